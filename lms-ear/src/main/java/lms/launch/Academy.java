@@ -1,0 +1,121 @@
+package lms.launch;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One running academy: the data directory, its database (unless another one is named) and the
+ * server. Closing it stops what it has started, the server first.
+ */
+public final class Academy implements AutoCloseable {
+  private final Options options;
+  private final DataDirectory data;
+  private final WildFly server;
+  private final Consumer<String> news;
+  private Optional<Postgres> postgres = Optional.empty();
+  private Database database;
+  private boolean closing;
+
+  private Academy(House house, Options options, DataDirectory data, Consumer<String> news) {
+    this.options = options;
+    this.data = data;
+    this.news = news;
+    this.server = new WildFly(house, data, options);
+  }
+
+  /**
+   * Starts everything and returns when the application answers; on trouble nothing is left running.
+   */
+  public static Academy start(House house, Options options, Consumer<String> news)
+      throws IOException, InterruptedException {
+    Academy academy = prepare(house, options, news);
+    try {
+      academy.open(house);
+      return academy;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      academy.close();
+      throw e;
+    }
+  }
+
+  static Academy prepare(House house, Options options, Consumer<String> news) throws IOException {
+    house.requireBuilt();
+    DataDirectory data = DataDirectory.take(options.data());
+    try {
+      data.requireRoom();
+      data.requireStage(options.stage());
+      Ports.requireFree(options.address(), options.port());
+      data.sayWhoHoldsIt(ProcessHandle.current().pid() + " " + options.url());
+    } catch (IOException | RuntimeException e) {
+      data.close();
+      throw e;
+    }
+    return new Academy(house, options, data, news);
+  }
+
+  void open(House house) throws IOException, InterruptedException {
+    if (options.database().isPresent()) {
+      database = options.database().get();
+    } else {
+      news.accept(Words.both("starting.database"));
+      Postgres own = new Postgres(house, data, Ports.free());
+      postgres = Optional.of(own);
+      database = own.start();
+    }
+    database.requireUsable(house.migrations());
+    news.accept(Words.both("starting.server"));
+    server.start(database);
+    server.awaitReady();
+  }
+
+  /** Returns only with trouble: when the server has died. A died database is started again. */
+  void watch() throws IOException, InterruptedException {
+    while (true) {
+      Thread.sleep(500);
+      synchronized (this) {
+        if (closing) return;
+        if (!server.isAlive()) {
+          throw new Trouble("server.died", server.exitCode(), server.serverLog(), "");
+        }
+        if (postgres.isPresent() && !postgres.get().isAlive()) {
+          news.accept(Words.both("database.died", postgres.get().log()));
+          postgres.get().restart();
+          news.accept(Words.both("database.back"));
+        }
+      }
+    }
+  }
+
+  public String url() {
+    return options.url();
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public DataDirectory data() {
+    return data;
+  }
+
+  /** For tests that kill. */
+  public ProcessHandle serverProcess() {
+    return server.handle();
+  }
+
+  @Override
+  public synchronized void close() throws IOException, InterruptedException {
+    if (closing) return;
+    closing = true;
+    try {
+      server.stop();
+    } finally {
+      try {
+        if (postgres.isPresent()) postgres.get().stop();
+      } finally {
+        data.close();
+      }
+    }
+  }
+}

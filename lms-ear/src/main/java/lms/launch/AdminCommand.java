@@ -1,0 +1,103 @@
+package lms.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes an administrator, also while the academy runs. The business does the work: a small program
+ * in lms-ejb, told number, name and password on its standard input, one a line, so that no password
+ * stands in a list of processes.
+ */
+final class AdminCommand {
+  private static final String PROGRAM = "lms.security.CreateAdministrator";
+  private static final int SHORTEST = 12;
+
+  private final House house;
+  private final Terminal terminal;
+
+  AdminCommand(House house, Terminal terminal) {
+    this.house = house;
+    this.terminal = terminal;
+  }
+
+  void create(Deque<String> words, Function<Deque<String>, Path> dataOf)
+      throws IOException, InterruptedException {
+    if (!"create".equals(words.poll())) throw new Trouble("admin.how");
+    Path path = dataOf.apply(words);
+    if (!words.isEmpty()) throw new Trouble("option.unknown", words.peek());
+    house.requireBuilt();
+    Optional<Database> named = Database.ofEnvironment(System.getenv());
+    if (named.isPresent()) {
+      createIn(named.get());
+      return;
+    }
+    Optional<Database> running = Postgres.running(DataDirectory.look(path));
+    if (running.isPresent() && running.get().answers()) {
+      createIn(running.get());
+      return;
+    }
+    try (DataDirectory data = DataDirectory.take(path)) {
+      Postgres own = new Postgres(house, data, Ports.free());
+      try {
+        createIn(own.start());
+      } finally {
+        own.stop();
+      }
+    }
+  }
+
+  private void createIn(Database database) throws IOException, InterruptedException {
+    database.requireUsable(house.migrations());
+    String number = terminal.ask(Words.both("admin.number"));
+    String name = terminal.ask(Words.both("admin.name"));
+    char[] password = terminal.askSecretly(Words.both("admin.password", SHORTEST));
+    if (number.isBlank() || name.isBlank()) throw new Trouble("admin.empty");
+    if (password.length < SHORTEST) throw new Trouble("admin.password.short", SHORTEST);
+    if (!Arrays.equals(password, terminal.askSecretly(Words.both("admin.password.again")))) {
+      throw new Trouble("admin.password.differs");
+    }
+    ProcessBuilder program =
+        new ProcessBuilder(
+                House.java().toString(), "-Dfile.encoding=UTF-8", "-cp", classPath(), PROGRAM)
+            .inheritIO()
+            .redirectInput(ProcessBuilder.Redirect.PIPE);
+    program.environment().put("ACADEMY_DB_URL", database.url());
+    program.environment().put("ACADEMY_DB_USER", database.user());
+    program.environment().put("ACADEMY_DB_PASSWORD", database.password());
+    Process process = program.start();
+    try (var in = process.getOutputStream()) {
+      in.write(
+          (number + "\n" + name + "\n" + new String(password) + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    if (process.waitFor() != 0) throw new Trouble("admin.failed");
+    terminal.say(Words.both("admin.done", number));
+  }
+
+  /** The business, its libraries, and of the server what hashes a password. */
+  private String classPath() throws IOException {
+    List<String> parts = new ArrayList<>();
+    parts.add(house.application().resolve("lms-ejb.jar").toString());
+    parts.add(house.application().resolve("lib").toString() + File.separator + "*");
+    parts.add(house.driver().toString());
+    try (Stream<Path> modules = Files.walk(house.server().resolve("modules/system/layers/base"))) {
+      modules
+          .map(Path::toString)
+          .filter(p -> p.endsWith(".jar"))
+          .filter(
+              p -> p.contains("elytron") || p.contains("jakarta") || p.contains("jboss-logging"))
+          .forEach(parts::add);
+    }
+    return String.join(File.pathSeparator, parts);
+  }
+}

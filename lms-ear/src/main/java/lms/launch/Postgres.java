@@ -1,0 +1,258 @@
+package lms.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The PostgreSQL that comes with the program, on the loopback address, with its files in the data
+ * directory. What it has acknowledged survives a power cut. It runs in a session of its own, so
+ * that Ctrl-C reaches the launcher first and the server can finish its transactions.
+ */
+final class Postgres {
+  private static final String USER = "academy";
+  private static final String SETTINGS = "academy.conf";
+  private static final int SECONDS_TO_START = 90;
+
+  private final Path binaries;
+  private final Path cluster;
+  private final Path passwordFile;
+  private final Path log;
+  private final int port;
+  private final Unprivileged unprivileged;
+
+  Postgres(House house, DataDirectory data, int port) {
+    this.binaries = house.postgres().resolve("bin");
+    this.cluster = data.path().resolve("postgres");
+    this.passwordFile = data.path().resolve("postgres.password");
+    this.log = data.logs().resolve("postgresql.log");
+    this.port = port;
+    this.unprivileged = Unprivileged.ofThisMachine();
+  }
+
+  /** Where a database of this data directory listens, if one runs. */
+  static Optional<Database> running(DataDirectory data) throws IOException {
+    Path pid = data.path().resolve("postgres/postmaster.pid");
+    if (!Files.exists(pid)) return Optional.empty();
+    List<String> lines = Files.readAllLines(pid);
+    if (lines.size() < 4) return Optional.empty();
+    String password = Files.readString(data.path().resolve("postgres.password"));
+    return Optional.of(at(Integer.parseInt(lines.get(3).trim()), password.trim()));
+  }
+
+  Database start() throws IOException, InterruptedException {
+    if (!Files.exists(cluster.resolve("PG_VERSION"))) create();
+    requireOurVersion();
+    unprivileged.giveAway(cluster);
+    stopLeftOver();
+    Files.writeString(cluster.resolve(SETTINGS), settings());
+    unprivileged.giveAway(cluster.resolve(SETTINGS));
+    launch();
+    Database database = at(port, password());
+    createDatabase();
+    return database;
+  }
+
+  boolean isAlive() {
+    return pid().flatMap(ProcessHandle::of).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** After a crash: the last of its children may take a moment to leave. */
+  void restart() throws IOException, InterruptedException {
+    stopLeftOver();
+    launch();
+  }
+
+  void stop() throws IOException, InterruptedException {
+    if (!Files.exists(cluster.resolve("postmaster.pid"))) return;
+    run(
+        List.of(
+            program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-t", "60", "-w", "stop"));
+  }
+
+  Path log() {
+    return log;
+  }
+
+  private void create() throws IOException, InterruptedException {
+    Folders.delete(cluster);
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    Files.writeString(passwordFile, HexFormat.of().formatHex(random));
+    Folders.keepPrivate(passwordFile);
+    Files.createDirectories(cluster);
+    Folders.keepPrivate(cluster);
+    unprivileged.giveAway(cluster);
+    unprivileged.giveAway(passwordFile);
+    int code =
+        run(
+            List.of(
+                program("initdb"),
+                "-D",
+                cluster.toString(),
+                "-U",
+                USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums",
+                "--no-instructions"));
+    if (code != 0) {
+      Folders.delete(cluster);
+      throw new Trouble("database.create", lastLine(), log);
+    }
+    Path configuration = cluster.resolve("postgresql.conf");
+    Files.writeString(
+        configuration, Files.readString(configuration) + "\ninclude '" + SETTINGS + "'\n");
+  }
+
+  private String settings() {
+    return """
+        # written at every start
+        listen_addresses = '127.0.0.1'
+        port = %d
+        unix_socket_directories = ''
+        fsync = on
+        synchronous_commit = on
+        full_page_writes = on
+        max_connections = 100
+        shared_buffers = 192MB
+        effective_cache_size = 1GB
+        work_mem = 8MB
+        random_page_cost = 1.1
+        jit = off
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        log_min_messages = warning
+        log_line_prefix = '%%m [%%p] %%u %%a '
+        log_statement = none
+        idle_in_transaction_session_timeout = '10min'
+        """
+        .formatted(port);
+  }
+
+  private void launch() throws IOException, InterruptedException {
+    int code = 0;
+    for (int attempt = 0; attempt < 5; attempt++) {
+      code =
+          run(
+              List.of(
+                  program("pg_ctl"),
+                  "-D",
+                  cluster.toString(),
+                  "-l",
+                  log.toString(),
+                  "-t",
+                  Integer.toString(SECONDS_TO_START),
+                  "-w",
+                  "start"));
+      if (code == 0) return;
+      TimeUnit.SECONDS.sleep(2);
+    }
+    throw new Trouble("database.start", lastLine(), log);
+  }
+
+  private void stopLeftOver() throws IOException, InterruptedException {
+    Optional<ProcessHandle> process = pid().flatMap(ProcessHandle::of);
+    if (process.isEmpty()) return;
+    String command = process.get().info().command().orElse("");
+    if (command.startsWith(binaries.toString()) || command.contains("postgres")) {
+      stop();
+    } else {
+      // After a power cut the number may belong to somebody else by now.
+      Files.delete(cluster.resolve("postmaster.pid"));
+    }
+  }
+
+  private Optional<Long> pid() {
+    Path file = cluster.resolve("postmaster.pid");
+    try {
+      if (!Files.exists(file)) return Optional.empty();
+      return Files.readAllLines(file).stream().findFirst().map(l -> Long.valueOf(l.trim()));
+    } catch (IOException | NumberFormatException beingWritten) {
+      return Optional.empty();
+    }
+  }
+
+  private void requireOurVersion() throws IOException, InterruptedException {
+    String theirs = Files.readString(cluster.resolve("PG_VERSION")).trim();
+    Process ask = new ProcessBuilder(program("postgres"), "--version").start();
+    String answer = new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    ask.waitFor();
+    String ours = answer.replaceAll("(?s).*\\) (\\d+).*", "$1");
+    if (!theirs.equals(ours)) throw new Trouble("database.other.version", theirs, ours);
+  }
+
+  private void createDatabase() {
+    Database first =
+        new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, readPassword());
+    try (Connection connection = first.connect();
+        Statement statement = connection.createStatement()) {
+      boolean there;
+      try (ResultSet found =
+          statement.executeQuery("select 1 from pg_database where datname = 'academy'")) {
+        there = found.next();
+      }
+      if (!there) statement.execute("create database academy");
+    } catch (SQLException e) {
+      throw new Trouble(e, "database.start", e.getMessage(), log);
+    }
+  }
+
+  private String password() throws IOException {
+    return Files.readString(passwordFile).trim();
+  }
+
+  private String readPassword() {
+    try {
+      return password();
+    } catch (IOException e) {
+      throw new Trouble(e, "data.unreadable", passwordFile);
+    }
+  }
+
+  private static Database at(int port, String password) {
+    return new Database("jdbc:postgresql://127.0.0.1:" + port + "/academy", USER, password);
+  }
+
+  private int run(List<String> command) throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>(unprivileged.prefix());
+    whole.addAll(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(whole)
+            .directory(cluster.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    unprivileged.giveAway(log);
+    return builder.start().waitFor();
+  }
+
+  private String program(String name) {
+    return binaries.resolve(Machine.isWindows() ? name + ".exe" : name).toString();
+  }
+
+  private String lastLine() throws IOException {
+    if (!Files.exists(log)) return "?";
+    List<String> lines = Files.readAllLines(log);
+    return lines.stream()
+        .filter(l -> l.contains("FATAL") || l.contains("error") || l.contains("could not"))
+        .reduce((a, b) -> b)
+        .orElse(lines.isEmpty() ? "?" : lines.get(lines.size() - 1));
+  }
+}

@@ -1,0 +1,38 @@
+package lms.launch;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the launcher says: English and Chinese in one line, so that nobody has to choose first. */
+final class Words {
+  private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
+  private static final ResourceBundle CHINESE = bundle(Locale.SIMPLIFIED_CHINESE);
+
+  private Words() {}
+
+  static String both(String key, Object... facts) {
+    return english(key, facts) + " · " + chinese(key, facts);
+  }
+
+  static String english(String key, Object... facts) {
+    return filled(ENGLISH, key, facts);
+  }
+
+  static String chinese(String key, Object... facts) {
+    return filled(CHINESE, key, facts);
+  }
+
+  private static String filled(ResourceBundle bundle, String key, Object... facts) {
+    Object[] plain = new Object[facts.length];
+    for (int i = 0; i < facts.length; i++) plain[i] = String.valueOf(facts[i]);
+    return MessageFormat.format(bundle.getString(key), plain);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "text/launch",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

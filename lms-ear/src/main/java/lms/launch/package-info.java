@@ -1,0 +1,8 @@
+/**
+ * Starts and stops the whole academy on one machine: PostgreSQL, then WildFly with the EAR.
+ *
+ * <p>Needs a JDK and what the build has put into {@code lms-ear/target}; no Maven, no shell. Knows
+ * nothing of the business. Everything it starts belongs to one data directory, and it stops nothing
+ * else. {@link lms.launch.Furnish} is the only class that runs at build time.
+ */
+package lms.launch;
