@@ -1,0 +1,153 @@
+package lms.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lms.system.Site;
+
+/** One person with a browser of their own: cookies, language, window. */
+public final class Visitor {
+  public static final int DESK = 1440;
+  public static final int PHONE = 390;
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final Site site;
+  private final String name;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> errors = new ArrayList<>();
+
+  Visitor(Browser browser, Site site, String language, String name) {
+    this.site = site;
+    this.name = name;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(DESK, 900));
+    this.page = newTab();
+  }
+
+  /** The first tab. */
+  public Page page() {
+    return page;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public BrowserContext context() {
+    return context;
+  }
+
+  /** Another tab of the same person. */
+  public Page newTab() {
+    Page tab = context.newPage();
+    tab.setDefaultTimeout(15_000);
+    tab.onConsoleMessage(
+        m -> {
+          if (m.type().equals("error"))
+            errors.add(tab.url() + ": " + m.text() + " " + m.location());
+        });
+    tab.onPageError(e -> errors.add(tab.url() + ": " + e));
+    return tab;
+  }
+
+  public Page open(String path) {
+    page.navigate(site.url(path));
+    return page;
+  }
+
+  public Visitor signIn(String account, String password) {
+    open("/security/sign-in.xhtml");
+    page.locator("[id='name']").fill(account);
+    page.locator("[id='password']").fill(password);
+    page.locator("[id='password']").press("Enter");
+    page.waitForURL(url -> !url.contains("sign-in"));
+    return this;
+  }
+
+  public Locator find(String id) {
+    return page.locator("[id='" + id + "']");
+  }
+
+  /** Errors that the test expects, such as those of a network it has cut. */
+  public void forgiveErrors() {
+    errors.clear();
+  }
+
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  public void width(int pixels) {
+    page.setViewportSize(pixels, pixels < 600 ? 844 : 900);
+  }
+
+  /** Pictures of the whole page, at a desk and on a phone, into target/screenshots. */
+  public void photograph(String title) {
+    for (int width : List.of(DESK, PHONE)) {
+      width(width);
+      picture(title + "-" + width);
+    }
+    width(DESK);
+  }
+
+  /** No serious or critical finding, neither at a desk nor on a phone. */
+  public void requireAccessible() {
+    for (int width : List.of(PHONE, DESK)) {
+      width(width);
+      List<String> grave =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .filter(v -> GRAVE.contains(v.getImpact()))
+                  .map(Visitor::described)
+                  .toList();
+      assertThat(grave).as("axe at %d px on %s", width, page.url()).isEmpty();
+    }
+  }
+
+  /** Nothing reaches beyond the window's edge. */
+  public void requireNoSidewaysScroll() {
+    width(PHONE);
+    Object over =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue())
+        .as("pixels too wide: %s", page.url())
+        .isLessThanOrEqualTo(0);
+    width(DESK);
+  }
+
+  private static String described(Rule rule) {
+    StringBuilder places = new StringBuilder();
+    rule.getNodes().stream().limit(5).forEach(n -> places.append("\n    ").append(n.getHtml()));
+    return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + places;
+  }
+
+  void photographFailure() {
+    picture("failed-" + name);
+  }
+
+  private void picture(String title) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(title + ".png")).setFullPage(true));
+  }
+
+  void leave() {
+    context.close();
+  }
+}

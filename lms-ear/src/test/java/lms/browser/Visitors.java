@@ -1,0 +1,119 @@
+package lms.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lms.system.RunningAcademy;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests their visitors and sees them out; the browser itself starts once for all tests. */
+final class Visitors implements ParameterResolver, AfterEachCallback {
+  private static final Namespace NAMESPACE = Namespace.create(Visitors.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Visitor.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    String language = parameter.findAnnotation(Speaking.class).map(Speaking::value).orElse("zh-CN");
+    Visitor visitor =
+        new Visitor(browser(context), RunningAcademy.of(context), language, nameOf(context));
+    present(context).add(visitor);
+    return visitor;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    boolean failed = context.getExecutionException().isPresent();
+    List<String> errors = new ArrayList<>();
+    for (Visitor visitor : present(context)) {
+      if (failed) visitor.photographFailure();
+      errors.addAll(visitor.errors());
+      visitor.leave();
+    }
+    if (!failed && !errors.isEmpty()) {
+      throw new AssertionError("JavaScript errors:\n" + String.join("\n", errors));
+    }
+  }
+
+  private static List<Visitor> present(ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent("present", key -> new Guests(), Guests.class);
+  }
+
+  private static String nameOf(ExtensionContext context) {
+    return context.getRequiredTestClass().getSimpleName()
+        + "-"
+        + context.getTestMethod().map(m -> m.getName()).orElse("all");
+  }
+
+  private static Browser browser(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
+        .browser;
+  }
+
+  private static final class Guests extends ArrayList<Visitor> {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The machine's own Chromium; nothing is downloaded, and it calls nobody at home. */
+  private static final class Chromium implements CloseableResource {
+    private final Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(options());
+
+    private static BrowserType.LaunchOptions options() {
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  "--disable-background-networking",
+                  "--disable-component-update",
+                  "--disable-sync",
+                  "--no-first-run",
+                  "--disable-quic",
+                  "--disable-dev-shm-usage",
+                  "--font-render-hinting=none"));
+      if ("root".equals(System.getProperty("user.name"))) arguments.add("--no-sandbox");
+      return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+    }
+
+    private static Path executable() {
+      String given = System.getenv("ACADEMY_CHROMIUM");
+      List<String> known =
+          List.of(
+              given == null ? "" : given,
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome",
+              "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+      return known.stream()
+          .filter(p -> !p.isEmpty())
+          .map(Path::of)
+          .filter(Files::isExecutable)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("No Chromium; name it in ACADEMY_CHROMIUM"));
+    }
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package lms.system;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lms.launch.Academy;
+import lms.launch.House;
+import lms.launch.Options;
+import lms.launch.Stage;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The built EAR, started once for all system and browser tests by the launcher that people use,
+ * with a database of its own under {@code target}. {@code -Dacademy.url=http://localhost:8080/}
+ * takes one that runs already.
+ */
+public final class RunningAcademy implements BeforeAllCallback, ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(RunningAcademy.class);
+  private static final List<String> FAST_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    of(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Site.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return of(context);
+  }
+
+  public static Site of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
+        .site;
+  }
+
+  /** Options of a run for tests: any free port, sample people, data under target. */
+  public static Options options(String data) {
+    return new Options(
+        FreePort.any(),
+        "127.0.0.1",
+        Path.of("target", data),
+        Stage.SAMPLE,
+        false,
+        Optional.empty(),
+        FAST_START);
+  }
+
+  public static House house() {
+    return new House(Path.of(""));
+  }
+
+  private static final class Started implements CloseableResource {
+    private final Site site;
+    private final Optional<Academy> academy;
+
+    Started() {
+      String given = System.getProperty("academy.url", "");
+      academy = given.isEmpty() ? Optional.of(start()) : Optional.empty();
+      site = new Site(academy.map(Academy::url).orElse(given));
+    }
+
+    private static Academy start() {
+      Path data = Path.of("target", "system-test-data");
+      Emptied.folder(data);
+      try {
+        return Academy.start(house(), options("system-test-data"), line -> {});
+      } catch (Exception e) {
+        throw new IllegalStateException("The academy did not start; see " + data.resolve("log"), e);
+      }
+    }
+
+    @Override
+    public void close() throws Exception {
+      if (academy.isPresent()) academy.get().close();
+    }
+  }
+}

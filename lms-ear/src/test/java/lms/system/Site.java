@@ -1,0 +1,35 @@
+package lms.system;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The academy from outside: its address, and a caller without a browser. */
+public record Site(String baseUrl) {
+  public String url(String path) {
+    return baseUrl + (path.startsWith("/") ? path.substring(1) : path);
+  }
+
+  /** A caller with cookies of its own that does not follow redirects. */
+  public HttpClient caller() {
+    return HttpClient.newBuilder()
+        .cookieHandler(new CookieManager())
+        .connectTimeout(Duration.ofSeconds(10))
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  public HttpResponse<String> get(HttpClient caller, String path)
+      throws IOException, InterruptedException {
+    return caller.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(60));
+  }
+}
