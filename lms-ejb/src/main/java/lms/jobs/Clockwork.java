@@ -1,0 +1,124 @@
+package lms.jobs;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
+import lms.platform.ClockMoved;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/**
+ * Starts Quartz on the clustered JDBC store and gives every {@link Chore} its trigger. A missed
+ * firing is dropped: the next one finds all that is due. Chores that no longer exist are taken out.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Clockwork {
+  private static final String GROUP = "chores";
+
+  @Inject BeanManager beans;
+  private Scheduler quartz;
+
+  @PostConstruct
+  void start() {
+    try {
+      quartz = new StdSchedulerFactory(settings()).getScheduler();
+      Set<JobKey> wanted = new HashSet<>();
+      for (Bean<?> bean : beans.getBeans(Chore.class, Any.Literal.INSTANCE))
+        wanted.add(put(bean.getBeanClass()));
+      for (JobKey known : quartz.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)))
+        if (!wanted.contains(known)) quartz.deleteJob(known);
+      quartz.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the clockwork does not start", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    try {
+      quartz.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the clockwork does not stop", e);
+    }
+  }
+
+  /** Every chore looks for work at once, because it may be another day now. */
+  void runAll(@Observes ClockMoved moved) {
+    try {
+      for (JobKey known : quartz.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)))
+        quartz.triggerJob(known);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JobKey put(Class<?> chore) throws SchedulerException {
+    JobDetail job =
+        JobBuilder.newJob(ChoreJob.class)
+            .withIdentity(chore.getName(), GROUP)
+            .usingJobData(ChoreJob.CHORE, chore.getName())
+            .storeDurably()
+            .build();
+    Trigger trigger =
+        TriggerBuilder.newTrigger()
+            .withIdentity(chore.getName(), GROUP)
+            .forJob(job)
+            .startNow()
+            .withSchedule(
+                SimpleScheduleBuilder.repeatSecondlyForever(rhythm(chore))
+                    .withMisfireHandlingInstructionNextWithRemainingCount())
+            .build();
+    quartz.scheduleJob(job, Set.of(trigger), true);
+    return job.getKey();
+  }
+
+  private static int rhythm(Class<?> chore) {
+    Every every = chore.getAnnotation(Every.class);
+    if (every == null) throw new IllegalStateException(chore + " does not say how often it runs");
+    return every.seconds();
+  }
+
+  private static Properties settings() {
+    Properties p = new Properties();
+    p.put("org.quartz.scheduler.instanceName", "academy");
+    p.put("org.quartz.scheduler.instanceId", "AUTO");
+    p.put("org.quartz.scheduler.skipUpdateCheck", "true");
+    p.put("org.quartz.scheduler.threadsInheritContextClassLoaderOfInitializer", "true");
+    p.put("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    p.put("org.quartz.threadPool.threadCount", "3");
+    p.put("org.quartz.threadPool.threadsInheritContextClassLoaderOfInitializingThread", "true");
+    p.put("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    p.put(
+        "org.quartz.jobStore.driverDelegateClass",
+        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    p.put("org.quartz.jobStore.useProperties", "true");
+    p.put("org.quartz.jobStore.tablePrefix", "jobs.qrtz_");
+    p.put("org.quartz.jobStore.isClustered", "true");
+    p.put("org.quartz.jobStore.clusterCheckinInterval", "7500");
+    p.put("org.quartz.jobStore.misfireThreshold", "30000");
+    p.put("org.quartz.jobStore.dataSource", "academy");
+    p.put("org.quartz.dataSource.academy.jndiURL", "java:jboss/datasources/Academy");
+    return p;
+  }
+}

@@ -1,0 +1,54 @@
+package lms.org;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lms.platform.Both;
+
+/** The people under one team leader. */
+@Entity
+@Table(schema = "org", name = "team")
+class Team {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "team_id")
+  private Long id;
+
+  @Version private int version;
+
+  @Column(name = "centre_id")
+  private long centreId;
+
+  private String code;
+
+  @Column(name = "name_zh")
+  private String nameZh;
+
+  @Column(name = "name_en")
+  private String nameEn;
+
+  protected Team() {}
+
+  Team(long centreId, String code, Both name) {
+    this.centreId = centreId;
+    this.code = code;
+    call(name);
+  }
+
+  void call(Both name) {
+    nameZh = name.zh();
+    nameEn = name.en();
+  }
+
+  TeamRow row(long siteId) {
+    return new TeamRow(id, centreId, siteId, code, new Both(nameZh, nameEn));
+  }
+
+  long centreId() {
+    return centreId;
+  }
+}

@@ -1,0 +1,7 @@
+/** The bank as the academy needs it: sites with their time zone, centres, teams. */
+@Feature(
+    name = "org",
+    uses = {"security", "audit"})
+package lms.org;
+
+import lms.platform.Feature;

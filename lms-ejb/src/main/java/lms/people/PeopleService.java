@@ -1,0 +1,78 @@
+package lms.people;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lms.audit.Audit;
+import lms.security.AccountService;
+import lms.security.Me;
+import lms.security.Right;
+
+/** People, looked up by those who may see them, hired and moved by HR. */
+@Stateless
+@DenyAll
+public class PeopleService {
+  @Inject Persons persons;
+  @Inject AccountService accounts;
+  @Inject Audit audit;
+  @Inject Me me;
+
+  /** Hires a person or brings what is known of them up to date. Returns the person's id. */
+  @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
+  public long put(@Valid @NotNull PersonOrder order) {
+    Person person = persons.byNumber(order.number()).orElse(null);
+    PersonRow before = person == null ? null : person.row();
+    if (person == null) person = persons.add(new Person(order));
+    else person.take(order);
+    accounts.put(person.id(), person.account());
+    if (!person.row().equals(before))
+      audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);
+    return person.id();
+  }
+
+  @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})
+  public void leave(long personId, @NotNull LocalDate day, String reason) {
+    Person person = persons.require(personId);
+    PersonRow before = person.row();
+    person.leave(day);
+    accounts.put(person.id(), person.account());
+    audit.record(me.actor(), "leave", "person", personId, before, person.row(), reason);
+  }
+
+  /**
+   * Names and facts of these people, for rooms that hold ids; rights were asked where ids came
+   * from.
+   */
+  @PermitAll
+  public Map<Long, PersonRow> named(@NotNull Collection<Long> ids) {
+    return persons.all(ids).stream()
+        .map(Person::row)
+        .collect(Collectors.toMap(PersonRow::id, Function.identity()));
+  }
+
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public List<PersonRow> find(@NotNull String words, int first, int most) {
+    return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
+  }
+
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public PersonRow show(long personId) {
+    me.requireReach(personId);
+    return persons.require(personId).row();
+  }
+
+  @PermitAll
+  public PersonRow myself() {
+    return persons.require(me.id()).row();
+  }
+}

@@ -1,0 +1,102 @@
+package lms.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lms.platform.Language;
+import lms.security.AccountOrder;
+import lms.security.Group;
+
+/** Somebody who works at the bank. Hired, moved between teams, leaves; never deleted. */
+@Entity
+@Table(schema = "people", name = "person")
+class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "person_id")
+  private Long id;
+
+  @Version private int version;
+  private String number;
+  private String name;
+
+  /** null when no Latin spelling is known */
+  @Column(name = "name_latin")
+  private String nameLatin;
+
+  /** null when the person has no address */
+  private String email;
+
+  /** null for people at no site */
+  @Column(name = "site_id")
+  private Long siteId;
+
+  /** null for people in no team */
+  @Column(name = "team_id")
+  private Long teamId;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  @Column(name = "group_names")
+  private String groupNames;
+
+  @Column(name = "hired_on")
+  private LocalDate hiredOn;
+
+  /** null while the person works here */
+  @Column(name = "left_on")
+  private LocalDate leftOn;
+
+  protected Person() {}
+
+  Person(PersonOrder order) {
+    number = order.number();
+    take(order);
+  }
+
+  void take(PersonOrder order) {
+    name = order.name();
+    nameLatin = order.nameLatin();
+    email = order.email();
+    siteId = order.siteId();
+    teamId = order.teamId();
+    language = order.language();
+    groupNames = order.groups().stream().sorted().map(Group::name).collect(Collectors.joining(","));
+    hiredOn = order.hiredOn();
+  }
+
+  void leave(LocalDate day) {
+    leftOn = day;
+  }
+
+  long id() {
+    return id;
+  }
+
+  PersonRow row() {
+    return new PersonRow(
+        id, number, name, nameLatin, email, siteId, teamId, language, groups(), hiredOn, leftOn);
+  }
+
+  AccountOrder account() {
+    return new AccountOrder(number, name, language, groups(), leftOn == null, teamId, siteId);
+  }
+
+  private Set<Group> groups() {
+    return Arrays.stream(groupNames.split(","))
+        .filter(n -> !n.isBlank())
+        .map(Group::valueOf)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,162 @@
+package lms.security;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import lms.platform.Actor;
+import lms.platform.Language;
+
+/**
+ * What a person signs in with and what it opens. Made when a person is hired, without a password;
+ * gets one later; is slowed and then locked by failures; is closed when the person leaves. Never
+ * deleted, because audit rows point at it.
+ */
+@Entity
+@Table(schema = "security", name = "account")
+class Account {
+  @Id
+  @Column(name = "person_id")
+  private long personId;
+
+  @Version private int version;
+  private String login;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  @Column(name = "group_names")
+  private String groupNames;
+
+  /** null while the person cannot sign in yet */
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "must_change")
+  private boolean mustChange;
+
+  private boolean active;
+
+  /** null for people in no team */
+  @Column(name = "team_id")
+  private Long teamId;
+
+  /** null for people at no site */
+  @Column(name = "site_id")
+  private Long siteId;
+
+  private int failures;
+
+  /** null while the account is not locked */
+  @Column(name = "locked_until")
+  private Instant lockedUntil;
+
+  private int epoch;
+
+  @Column(name = "epoch_changed")
+  private Instant epochChanged;
+
+  protected Account() {}
+
+  Account(long personId, AccountOrder order, Instant now) {
+    this.personId = personId;
+    this.active = true;
+    this.epochChanged = now;
+    take(order, now);
+  }
+
+  void take(AccountOrder order, Instant now) {
+    String groups = Group.join(order.groups());
+    boolean other = groupNames != null && !groups.equals(groupNames);
+    this.login = order.login();
+    this.name = order.name();
+    this.language = order.language();
+    this.groupNames = groups;
+    this.teamId = order.teamId();
+    this.siteId = order.siteId();
+    if (active != order.active() || other) endSignIns(now);
+    this.active = order.active();
+  }
+
+  void setPassword(String hash, boolean mustChangeNext, Instant now) {
+    passwordHash = hash;
+    mustChange = mustChangeNext;
+    failures = 0;
+    lockedUntil = null;
+    endSignIns(now);
+  }
+
+  void speak(Language chosen) {
+    language = chosen;
+  }
+
+  void endSignIns(Instant now) {
+    epoch++;
+    epochChanged = now;
+  }
+
+  void signInFailed(Instant now) {
+    failures++;
+    lockedUntil = LockPolicy.lockedUntil(failures, now).orElse(null);
+  }
+
+  void signInSucceeded() {
+    failures = 0;
+    lockedUntil = null;
+  }
+
+  void unlock() {
+    signInSucceeded();
+  }
+
+  boolean open() {
+    return active && passwordHash != null;
+  }
+
+  boolean lockedAt(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  Instant lockedUntil() {
+    return lockedUntil;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  boolean mustChange() {
+    return mustChange;
+  }
+
+  long personId() {
+    return personId;
+  }
+
+  AccountCard card() {
+    return new AccountCard(
+        personId, login, name, groups(), active, passwordHash != null, lockedUntil);
+  }
+
+  Caller caller() {
+    Collection<Group> groups = groups();
+    return new Caller(
+        new Actor(Actor.Kind.PERSON, personId, name),
+        login,
+        language,
+        new Reach(Group.widestOf(groups), personId, teamId, siteId),
+        Set.copyOf(Group.rightsOf(groups)),
+        epoch);
+  }
+
+  private Set<Group> groups() {
+    return Group.parse(groupNames);
+  }
+}

@@ -1,0 +1,121 @@
+package lms.security;
+
+import static lms.security.Right.*;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The groups of the trade as bundles of rights, each with the widest reach its members have. */
+public enum Group {
+  TRAINEE(Reach.Kind.OWN, READ_CONTENT, SIT_EXAM, PRACTISE_CALL, SEE_OWN_RECORD),
+  TRAINER(
+      Reach.Kind.SITE,
+      READ_CONTENT,
+      PRACTISE_CALL,
+      SEE_OWN_RECORD,
+      AUTHOR_CONTENT,
+      AUTHOR_QUESTION,
+      REVIEW_QUESTION,
+      LOAD_CONTENT,
+      SEE_COHORT,
+      SEE_SITTING,
+      SEE_CALL,
+      SEE_PEOPLE),
+  MENTOR(
+      Reach.Kind.TEAM,
+      READ_CONTENT,
+      PRACTISE_CALL,
+      SEE_OWN_RECORD,
+      SEE_COHORT,
+      SEE_CALL,
+      SEE_PEOPLE),
+  QUALITY_ASSESSOR(
+      Reach.Kind.SITE, READ_CONTENT, PRACTISE_CALL, SEE_OWN_RECORD, SEE_CALL, SEE_PEOPLE),
+  TEAM_LEADER(
+      Reach.Kind.TEAM,
+      READ_CONTENT,
+      PRACTISE_CALL,
+      SEE_OWN_RECORD,
+      SEE_COHORT,
+      SEE_CALL,
+      SEE_PEOPLE,
+      SEE_CERTIFICATES,
+      SEE_CREDITS),
+  MANAGER(
+      Reach.Kind.SITE,
+      READ_CONTENT,
+      SEE_OWN_RECORD,
+      SEE_COHORT,
+      SEE_SITTING,
+      SEE_CALL,
+      SEE_PEOPLE,
+      SEE_CERTIFICATES,
+      SEE_CREDITS,
+      CONFIRM_ELIMINATION),
+  HR(
+      Reach.Kind.ALL,
+      READ_CONTENT,
+      SEE_OWN_RECORD,
+      SEE_PEOPLE,
+      MANAGE_PEOPLE,
+      IMPORT_ROSTER,
+      OPEN_COHORT,
+      EDIT_CALENDAR,
+      SEE_COHORT,
+      SEE_CERTIFICATES,
+      ISSUE_CERTIFICATE,
+      CHANGE_CERTIFICATE,
+      SEE_CREDITS,
+      CORRECT_CREDITS,
+      MAKE_TOKEN,
+      CONFIRM_ELIMINATION),
+  ADMINISTRATOR(
+      Reach.Kind.ALL,
+      READ_CONTENT,
+      SEE_OWN_RECORD,
+      SEE_PEOPLE,
+      MANAGE_PEOPLE,
+      MANAGE_ACCOUNTS,
+      LOAD_CONTENT,
+      EDIT_CALENDAR,
+      SEE_AUDIT,
+      MOVE_CLOCK);
+
+  private final Reach.Kind reach;
+  private final Set<String> rights;
+
+  Group(Reach.Kind reach, String... rights) {
+    this.reach = reach;
+    this.rights = Set.of(rights);
+  }
+
+  public Set<String> rights() {
+    return rights;
+  }
+
+  static Set<String> rightsOf(Collection<Group> groups) {
+    Set<String> all = new TreeSet<>();
+    groups.forEach(g -> all.addAll(g.rights));
+    return all;
+  }
+
+  static Reach.Kind widestOf(Collection<Group> groups) {
+    return groups.stream()
+        .map(g -> g.reach)
+        .max(java.util.Comparator.naturalOrder())
+        .orElse(Reach.Kind.OWN);
+  }
+
+  /** From the comma-separated names in which an account keeps them. */
+  static Set<Group> parse(String names) {
+    Set<Group> groups = EnumSet.noneOf(Group.class);
+    for (String name : names.split(",")) if (!name.isBlank()) groups.add(valueOf(name.trim()));
+    return groups;
+  }
+
+  static String join(Collection<Group> groups) {
+    return String.join(",", groups.stream().sorted().map(Group::name).toList());
+  }
+}

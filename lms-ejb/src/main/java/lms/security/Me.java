@@ -1,0 +1,64 @@
+package lms.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import lms.platform.Actor;
+import lms.platform.Language;
+import lms.platform.NotFound;
+import org.wildfly.security.auth.server.SecurityDomain;
+
+/** Who is asking. Usable in every door, page bean, resource and chore. */
+@ApplicationScoped
+public class Me {
+  @Inject ReachCheck check;
+
+  /** Empty for a stranger. */
+  public Optional<Caller> caller() {
+    SecurityDomain domain = SecurityDomain.getCurrent();
+    return domain != null
+            && domain.getCurrentSecurityIdentity().getPrincipal() instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
+
+  public boolean signedIn() {
+    return caller().isPresent();
+  }
+
+  /** The person's id; 0 when the academy itself acts. */
+  public long id() {
+    return require().actor().id();
+  }
+
+  public Actor actor() {
+    return require().actor();
+  }
+
+  public Language language() {
+    return caller().map(Caller::language).orElse(Language.ZH);
+  }
+
+  public Reach reach() {
+    return require().reach();
+  }
+
+  public boolean may(String right) {
+    return caller().map(c -> c.rights().contains(right)).orElse(false);
+  }
+
+  /**
+   * Is that person within my reach?
+   *
+   * @throws NotFound if not: who may not see somebody is not told that they exist
+   */
+  public void requireReach(long personId) {
+    Caller caller = require();
+    if (caller.actor().id() == personId) return;
+    if (!check.covers(caller.reach(), personId)) throw new NotFound("person", personId);
+  }
+
+  private Caller require() {
+    return caller().orElseThrow(NotSignedIn::new);
+  }
+}

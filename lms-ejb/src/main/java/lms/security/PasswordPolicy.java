@@ -1,0 +1,22 @@
+package lms.security;
+
+import java.util.Locale;
+
+/**
+ * Twelve characters or more, not the login, not one character repeated (NIST SP 800-63B 5.1.1.2:
+ * length, no composition rules).
+ */
+final class PasswordPolicy {
+  static final int LEAST = 12;
+  static final int MOST = 128;
+
+  private PasswordPolicy() {}
+
+  static void require(String password, String login) {
+    if (password == null || password.length() < LEAST || password.length() > MOST)
+      throw new PasswordTooWeak(LEAST);
+    boolean repeats = password.chars().distinct().count() < 4;
+    if (repeats || password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT)))
+      throw new PasswordTooWeak(LEAST);
+  }
+}

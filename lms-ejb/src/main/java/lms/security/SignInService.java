@@ -1,0 +1,43 @@
+package lms.security;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The front door: a name and a password in, a caller out. Open to strangers, slow to guessers. */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInService {
+  @Inject SignInSteps steps;
+  @Inject AddressBook addresses;
+  @Inject Clock clock;
+
+  /**
+   * @param address where the request comes from
+   * @throws SignInRefused wrong name or password, or an account that is closed
+   * @throws SignInLocked after repeated failures of this account or from this address
+   */
+  @PermitAll
+  public Caller signIn(String login, String password, String address) {
+    Instant now = clock.instant();
+    if (addresses.blocked(address, now)) throw new SignInLocked(AddressBook.SPAN.toSeconds());
+    Optional<Account> found = steps.find(login == null ? "" : login.strip());
+    if (found.isPresent() && found.get().lockedAt(now))
+      throw new SignInLocked(Duration.between(now, found.get().lockedUntil()).toSeconds() + 1);
+    String hash =
+        found.filter(Account::open).map(Account::passwordHash).orElse(PasswordHash.NOBODY);
+    boolean right = password != null && PasswordHash.matches(password, hash);
+    if (right && found.isPresent()) return steps.succeeded(found.get().personId(), address);
+    addresses.failed(address, now);
+    found.ifPresent(a -> steps.failed(a.personId(), address));
+    throw new SignInRefused();
+  }
+}

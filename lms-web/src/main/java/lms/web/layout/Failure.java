@@ -1,0 +1,83 @@
+package lms.web.layout;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import lms.platform.NotFound;
+import lms.platform.Refusal;
+import lms.platform.Texts;
+import lms.security.NotSignedIn;
+
+/**
+ * What went wrong, as a status and a sentence for a person. Expected refusals speak for themselves;
+ * a bug is logged once under a number, and the person sees only the number.
+ */
+public record Failure(int status, String key, java.util.List<Object> facts, String text) {
+  private static final System.Logger LOG = System.getLogger("lms.bug");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /**
+   * @param signedIn tells "not allowed" from "not signed in"
+   */
+  public static Failure of(Throwable thrown, Texts texts, boolean signedIn) {
+    for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
+      if (t instanceof NotFound r) return refused(404, r, texts);
+      if (t instanceof NotSignedIn r) return refused(401, r, texts);
+      if (t instanceof Refusal r) return refused(409, r, texts);
+      if (t instanceof ConstraintViolationException v) return invalid(v, texts);
+      if (t instanceof EJBAccessException)
+        return plain(
+            signedIn ? 403 : 401, signedIn ? "layout.notAllowed" : "layout.signInFirst", texts);
+      if (t instanceof jakarta.faces.application.ViewExpiredException)
+        return plain(409, "layout.viewExpired", texts);
+      if (t instanceof jakarta.persistence.OptimisticLockException)
+        return plain(409, "layout.changedMeanwhile", texts);
+    }
+    return bug(thrown, texts);
+  }
+
+  private static Failure refused(int status, Refusal r, Texts texts) {
+    return new Failure(status, r.key(), r.facts(), texts.of(r));
+  }
+
+  private static Failure plain(int status, String key, Texts texts) {
+    return new Failure(status, key, java.util.List.of(), texts.of(key));
+  }
+
+  private static Failure invalid(ConstraintViolationException v, Texts texts) {
+    String where =
+        v.getConstraintViolations().stream()
+            .map(Failure::place)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Failure(
+        400, "layout.invalid", java.util.List.of(where), texts.of("layout.invalid", where));
+  }
+
+  private static String place(ConstraintViolation<?> violation) {
+    String path = violation.getPropertyPath().toString();
+    return path.replaceFirst("^[^.]+\\.(arg\\d+|order)\\.", "") + ": " + violation.getMessage();
+  }
+
+  private static Failure bug(Throwable thrown, Texts texts) {
+    byte[] bytes = new byte[4];
+    RANDOM.nextBytes(bytes);
+    String number = HexFormat.of().withUpperCase().formatHex(bytes);
+    LOG.log(Level.ERROR, "bug " + number, root(thrown));
+    return new Failure(
+        500, "layout.bug", java.util.List.of(number), texts.of("layout.bug", number));
+  }
+
+  private static Throwable root(Throwable t) {
+    while ((t instanceof FacesException || t instanceof ELException) && t.getCause() != null)
+      t = t.getCause();
+    return t;
+  }
+}

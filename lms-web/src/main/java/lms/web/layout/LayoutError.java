@@ -1,0 +1,37 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The page for what went wrong: one sentence, what to do, never a stack trace. */
+@Named
+@RequestScoped
+public class LayoutError {
+  @Inject HttpServletRequest request;
+  @Inject Speaking speaking;
+
+  public String getSentence() {
+    if (request.getAttribute(RefusalHandler.FAILURE) instanceof Failure failure)
+      return failure.text();
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (thrown != null) return Failure.of(thrown, speaking.texts(), true).text();
+    return speaking
+        .texts()
+        .of(
+            switch (getStatus()) {
+              case 401 -> "layout.signInFirst";
+              case 403 -> "layout.notAllowed";
+              case 404 -> "layout.noSuchPage";
+              default -> "layout.badRequest";
+            });
+  }
+
+  public int getStatus() {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
+        : 404;
+  }
+}

@@ -1,0 +1,53 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import lms.security.Me;
+
+/**
+ * The rail on the left and the tabs on a phone: what this person may open, in the order of a day.
+ */
+@Named("menu")
+@RequestScoped
+public class MenuBean {
+  /**
+   * One line of the menu; the text is {@code layout.menu.<page with dots>}.
+   *
+   * @param page such as {@code exam/list}
+   * @param tab also a tab on a phone
+   */
+  public record Item(String page, String right, boolean tab) {
+    public String getKey() {
+      return "layout.menu." + page.replace('/', '.');
+    }
+  }
+
+  /** In the order in which they stand. A room adds its line here together with its page. */
+  static final List<Item> ALL = List.of();
+
+  @Inject Me me;
+
+  public List<Item> getItems() {
+    return ALL.stream().filter(i -> me.may(i.right())).toList();
+  }
+
+  public List<Item> getTabs() {
+    return getItems().stream().filter(Item::tab).limit(5).toList();
+  }
+
+  /** Is this the page being shown, or one of the same room that has no line of its own? */
+  public boolean on(Item item) {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return view.equals("/" + item.page() + ".xhtml");
+  }
+
+  /** Where a person starts. */
+  public String home() {
+    return getItems().stream().findFirst().map(i -> "/" + i.page() + ".xhtml").orElse(ACCOUNT);
+  }
+
+  private static final String ACCOUNT = "/security/account.xhtml";
+}

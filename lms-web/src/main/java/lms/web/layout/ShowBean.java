@@ -1,0 +1,67 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import lms.platform.Both;
+
+/** How dates, times, numbers and two-language texts look on a page, in the reader's language. */
+@Named("show")
+@RequestScoped
+public class ShowBean {
+  @Inject Speaking speaking;
+  @Inject Clock clock;
+
+  public String both(Both text) {
+    return text == null ? "" : text.in(speaking.language());
+  }
+
+  public String date(LocalDate day) {
+    return day == null ? "" : format("date").format(day);
+  }
+
+  /** Month, day and weekday. */
+  public String day(LocalDate day) {
+    return day == null ? "" : format("day").format(day);
+  }
+
+  public String time(Instant at) {
+    return at == null ? "" : format("time").format(at.atZone(zone()));
+  }
+
+  public String clock(LocalTime at) {
+    return at == null ? "" : format("time").format(at);
+  }
+
+  public String dateTime(Instant at) {
+    return at == null ? "" : format("dateTime").format(at.atZone(zone()));
+  }
+
+  /** A mark or an average with at most one decimal; a dash when there is none. */
+  public String mark(Number mark) {
+    if (mark == null) return "–";
+    NumberFormat format = NumberFormat.getInstance(speaking.language().locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(mark.doubleValue());
+  }
+
+  public String now() {
+    return dateTime(clock.instant());
+  }
+
+  private ZoneId zone() {
+    return clock.getZone();
+  }
+
+  private DateTimeFormatter format(String kind) {
+    return DateTimeFormatter.ofPattern(
+        speaking.texts().of("layout.pattern." + kind), speaking.language().locale());
+  }
+}

@@ -1,0 +1,35 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import lms.platform.Language;
+import lms.platform.Texts;
+import lms.security.Me;
+
+/** Which language this request speaks: the person's; for a stranger the cookie's, then Chinese. */
+@RequestScoped
+public class Speaking {
+  static final String COOKIE = "academy-language";
+
+  @Inject Me me;
+  @Inject HttpServletRequest request;
+  private Language language;
+
+  public Language language() {
+    if (language == null) language = me.signedIn() ? me.language() : fromCookie();
+    return language;
+  }
+
+  public Texts texts() {
+    return Texts.in(language());
+  }
+
+  private Language fromCookie() {
+    if (request.getCookies() != null)
+      for (Cookie cookie : request.getCookies())
+        if (cookie.getName().equals(COOKIE)) return Language.of(cookie.getValue());
+    return Language.ZH;
+  }
+}

@@ -1,0 +1,41 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.AbstractMap;
+import java.util.Set;
+
+/** The words of a page: {@code #{text['exam.take.title']}}, {@code #{text.of('key', fact)}}. */
+@Named("text")
+@RequestScoped
+public class TextBean extends AbstractMap<String, String> {
+  @Inject Speaking speaking;
+
+  @Override
+  public String get(Object key) {
+    return speaking.texts().of(String.valueOf(key));
+  }
+
+  public String of(String key, Object a) {
+    return speaking.texts().of(key, a);
+  }
+
+  public String of(String key, Object a, Object b) {
+    return speaking.texts().of(key, a, b);
+  }
+
+  public String of(String key, Object a, Object b, Object c) {
+    return speaking.texts().of(key, a, b, c);
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return true;
+  }
+
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,183 @@
+package lms.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import lms.platform.Feature;
+import lms.platform.Repository;
+
+/** The house rules (see README). Each rule must also reject something in lms.bite. */
+@AnalyzeClasses(packages = "lms", importOptions = ImportOption.DoNotIncludeTests.class)
+public class ArchitectureTest {
+  @ArchTest
+  static final ArchRule features_use_only_what_their_door_plate_says =
+      modules()
+          .definedByAnnotation(Feature.class)
+          .should()
+          .respectTheirAllowedDependenciesDeclaredIn(
+              "uses", consideringOnlyDependenciesInAnyPackage("lms.."))
+          .ignoreDependency(alwaysTrue(), resideInAPackage("lms.platform.."));
+
+  @ArchTest
+  static final ArchRule features_form_no_circle =
+      modules().definedByAnnotation(Feature.class).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule every_class_lives_in_a_room =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .should()
+          .resideInAnyPackage(
+              "lms.platform",
+              "lms.security",
+              "lms.audit",
+              "lms.jobs",
+              "lms.pdf",
+              "lms.org",
+              "lms.people",
+              "lms.schedule",
+              "lms.content",
+              "lms.question",
+              "lms.exam",
+              "lms.simulation",
+              "lms.scorecard",
+              "lms.credit",
+              "lms.programme",
+              "lms.cadence",
+              "lms.nesting",
+              "lms.certification",
+              "lms.career",
+              "lms.obligation",
+              "lms.notify",
+              "lms.report",
+              "lms.export",
+              "lms.sample",
+              "lms.web.*");
+
+  @ArchTest
+  static final ArchRule entities_stay_home =
+      classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule repositories_stay_home =
+      classes().that().areAnnotatedWith(Repository.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule only_repositories_touch_the_entity_manager =
+      noClasses()
+          .that()
+          .areNotAnnotatedWith(Repository.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class);
+
+  @ArchTest
+  static final ArchRule doors_are_closed_by_default =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .should()
+          .beAnnotatedWith(DenyAll.class)
+          .andShould()
+          .haveSimpleNameEndingWith("Service")
+          .andShould()
+          .bePublic();
+
+  @ArchTest
+  static final ArchRule every_open_door_says_who =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .and()
+          .arePublic()
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PermitAll.class);
+
+  @ArchTest
+  static final ArchRule quartz_lives_in_jobs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lms.jobs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.quartz..");
+
+  @ArchTest
+  static final ArchRule itext_lives_in_pdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lms.pdf..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.itextpdf..");
+
+  @ArchTest
+  static final ArchRule the_face_stays_in_web =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lms.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule time_comes_from_the_clock =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(
+                  com.tngtech.archunit.base.DescribedPredicate.describe(
+                      "a now() without a clock, or the system's milliseconds",
+                      target ->
+                          (target.getName().equals("now")
+                                  && target.getOwner().getPackageName().equals("java.time")
+                                  && target.getRawParameterTypes().isEmpty())
+                              || (target.getName().equals("currentTimeMillis")
+                                  && target.getOwner().isEquivalentTo(System.class)))));
+
+  @ArchTest
+  static final ArchRule nobody_uses_the_old_date =
+      noClasses().should().dependOnClassesThat().areAssignableTo(java.util.Date.class);
+
+  @ArchTest
+  static final ArchRule nobody_prints =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule rows_cards_and_orders_are_records =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Row")
+          .or()
+          .haveSimpleNameEndingWith("Card")
+          .or()
+          .haveSimpleNameEndingWith("Order")
+          .should()
+          .beRecords();
+}

@@ -1,0 +1,98 @@
+package lms.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** /exam/take.xhtml has lms.web.exam.ExamTake, names itself exam.take, and has a title. */
+class PageMirrorTest {
+  static final Path WEBAPP = Path.of("src/main/webapp");
+
+  @Test
+  void every_page_has_its_bean() throws IOException {
+    assertThat(pages().filter(p -> !exists(bean(p)))).isEmpty();
+  }
+
+  @Test
+  void every_page_says_its_own_name() throws IOException {
+    assertThat(
+            pages()
+                .filter(
+                    p -> !read(p).contains("<ui:param name=\"page\" value=\"" + key(p) + "\"/>")))
+        .isEmpty();
+  }
+
+  @Test
+  void every_menu_line_leads_to_a_page() throws Exception {
+    var all = Class.forName("lms.web.layout.MenuBean").getDeclaredField("ALL");
+    all.setAccessible(true);
+    for (Object item : (Iterable<?>) all.get(null)) {
+      String page = (String) item.getClass().getMethod("page").invoke(item);
+      assertThat(WEBAPP.resolve(page + ".xhtml")).exists();
+    }
+  }
+
+  @Test
+  void pages_use_our_tags_and_plain_html_only() throws IOException {
+    assertThat(
+            pages()
+                .filter(
+                    p ->
+                        read(p)
+                            .replaceAll("(?s)<f:metadata>.*?</f:metadata>", "")
+                            .matches(
+                                "(?s).*(<(p|h|c):|\\sstyle=|<script(?![^>]*src=)|on(click|change)=).*")))
+        .isEmpty();
+  }
+
+  static Stream<Path> pages() throws IOException {
+    try (var all = Files.walk(WEBAPP)) {
+      return all
+          .filter(p -> p.toString().endsWith(".xhtml"))
+          .map(WEBAPP::relativize)
+          .filter(p -> !p.startsWith("WEB-INF"))
+          .toList()
+          .stream();
+    }
+  }
+
+  static String key(Path page) {
+    return page.getName(0) + "." + page.getFileName().toString().replace(".xhtml", "");
+  }
+
+  static String bean(Path page) {
+    String room = page.getName(0).toString();
+    String name = page.getFileName().toString().replace(".xhtml", "");
+    return "lms.web."
+        + room
+        + "."
+        + cap(room)
+        + Stream.of(name.split("-")).map(PageMirrorTest::cap).collect(Collectors.joining());
+  }
+
+  private static String cap(String s) {
+    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
+  }
+
+  private static boolean exists(String name) {
+    try {
+      Class.forName(name);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  static String read(Path page) {
+    try {
+      return Files.readString(WEBAPP.resolve(page));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package lms.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lms.platform.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Every word of the house stands in a bundle, in both languages, and is used. */
+class TextsTest {
+  private static final Path TEXTS = Path.of("../lms-ejb/src/main/resources/text");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/main/java"),
+          Path.of("src/main/webapp"),
+          Path.of("../lms-ejb/src/main/java"));
+  private static final Pattern CJK = Pattern.compile("[\\u4e00-\\u9fff]");
+  private static final Pattern HALF_WIDTH =
+      Pattern.compile("[\\u4e00-\\u9fff][,;:?!][\\u4e00-\\u9fff]");
+  private static final Pattern KEY_IN_EL =
+      Pattern.compile("text(?:\\.of\\(|\\[)'([a-z]+\\.[A-Za-z0-9_.-]+)'");
+  private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([^\"]+)\"");
+  private static final Pattern LABELLED =
+      Pattern.compile("<l:(?:field|button|column|upload)\\s+id=\"([A-Za-z0-9-]+)\"([^>]*)");
+
+  @Test
+  void both_languages_have_the_same_keys() {
+    assertThat(keys("en")).isEqualTo(keys("zh_CN"));
+  }
+
+  @Test
+  void every_refusal_has_a_text() {
+    Set<String> known = keys("zh_CN");
+    List<String> missing = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lms"))
+      if (type.isAssignableTo(Refusal.class)
+          && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
+        String room = type.getPackageName().replaceFirst("^lms\\.(web\\.)?", "");
+        String name = type.getSimpleName();
+        String key = room + ".refused." + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        if (!known.contains(key)) missing.add(key);
+      }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_key_that_a_page_uses_exists() {
+    Set<String> known = keys("zh_CN");
+    List<String> missing = new ArrayList<>();
+    webFiles(".xhtml")
+        .forEach(
+            p -> {
+              String text = read(p);
+              all(KEY_IN_EL, text)
+                  .filter(k -> !known.contains(k))
+                  .forEach(k -> missing.add(p + " " + k));
+              Matcher page = PAGE.matcher(text);
+              if (!page.find()) return;
+              String name = page.group(1);
+              if (!known.contains(name + ".title")) missing.add(p + " " + name + ".title");
+              Matcher m = LABELLED.matcher(text);
+              while (m.find())
+                if (!m.group(2).contains("label=") && !known.contains(name + "." + m.group(1)))
+                  missing.add(p + " " + name + "." + m.group(1));
+            });
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_key_of_a_bundle_is_used_somewhere() {
+    StringBuilder all = new StringBuilder();
+    SOURCES.forEach(s -> files(s).forEach(p -> all.append(read(p)).append('\n')));
+    String source = all.toString();
+    assertThat(keys("zh_CN").stream().filter(k -> !used(k, source)).toList()).isEmpty();
+  }
+
+  @Test
+  void no_sentence_stands_in_code_or_pages() {
+    List<String> found = new ArrayList<>();
+    for (Path root : SOURCES)
+      files(root)
+          .filter(p -> !p.toString().contains("/simulation/han"))
+          .forEach(
+              p -> {
+                int line = 0;
+                for (String text : read(p).split("\n")) {
+                  line++;
+                  String code =
+                      text.replaceAll("^\\s*(//|\\*|/\\*).*", "").replaceAll("<!--.*?-->", "");
+                  if (CJK.matcher(code).find()) found.add(p + ":" + line);
+                }
+              });
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void chinese_is_set_with_full_width_marks() {
+    List<String> found = new ArrayList<>();
+    Stream.of(TEXTS, Path.of("../course-content"))
+        .filter(Files::exists)
+        .flatMap(TextsTest::files)
+        .filter(p -> !p.toString().endsWith(".csv") && !p.toString().endsWith(".png"))
+        .forEach(
+            p -> {
+              Matcher m = HALF_WIDTH.matcher(read(p));
+              while (m.find()) found.add(p + " " + m.group());
+            });
+    assertThat(found).isEmpty();
+  }
+
+  /**
+   * A key is used when it stands whole, as its page's or kind's beginning that code completes, or
+   * as a label.
+   */
+  private static boolean used(String key, String source) {
+    if (source.contains(key)) return true;
+    String[] part = key.split("\\.");
+    if (key.contains(".refused.")
+        || key.startsWith("layout.menu.")
+        || key.startsWith("layout.pattern.")) return true;
+    String last = part[part.length - 1];
+    if (part.length >= 3 && source.contains("value=\"" + part[0] + "." + part[1] + "\""))
+      if (last.equals("title") || source.contains("id=\"" + last + "\"")) return true;
+    for (int n = part.length - 1; n >= 2; n--) {
+      String head = String.join(".", List.of(part).subList(0, n)) + ".";
+      if (source.contains("'" + head + "'") || source.contains("\"" + head + "\"")) return true;
+    }
+    return false;
+  }
+
+  private static Set<String> keys(String language) {
+    Set<String> keys = new TreeSet<>();
+    bundles(language)
+        .forEach((room, texts) -> texts.keySet().forEach(k -> keys.add(room + "." + k)));
+    return keys;
+  }
+
+  private static Map<String, Properties> bundles(String language) {
+    Map<String, Properties> all = new TreeMap<>();
+    String end = "_" + language + ".properties";
+    files(TEXTS)
+        .filter(p -> p.toString().endsWith(end))
+        .forEach(
+            p -> {
+              Properties texts = new Properties();
+              try (var in = Files.newBufferedReader(p)) {
+                texts.load(in);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              all.put(p.getFileName().toString().replace(end, ""), texts);
+            });
+    return all;
+  }
+
+  private static Stream<Path> webFiles(String end) {
+    return files(Path.of("src/main/webapp")).filter(p -> p.toString().endsWith(end));
+  }
+
+  private static Stream<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(r -> r.group(1));
+  }
+
+  private static Stream<Path> files(Path root) {
+    try (var all = Files.walk(root)) {
+      return all
+          .filter(Files::isRegularFile)
+          .filter(p -> p.toString().matches(".*\\.(java|xhtml|js|properties|yaml|md|sql)"))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path p) {
+    try {
+      return Files.readString(p);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package lms.bite.alpha;
+
+/** A row that is no record. */
+public class SomethingHappenedRow {}

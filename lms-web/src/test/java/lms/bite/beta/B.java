@@ -1,0 +1,6 @@
+package lms.bite.beta;
+
+/** Closes the circle. */
+public class B {
+  lms.bite.alpha.A a;
+}
