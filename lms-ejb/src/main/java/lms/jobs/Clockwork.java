@@ -64,7 +64,7 @@ public class Clockwork {
   }
 
   /** Every chore looks for work at once, because it may be another day now. */
-  void runAll(@Observes ClockMoved moved) {
+  public void runAll(@Observes ClockMoved moved) {
     try {
       for (JobKey known : quartz.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)))
         quartz.triggerJob(known);

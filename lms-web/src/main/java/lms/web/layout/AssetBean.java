@@ -26,6 +26,6 @@ public class AssetBean {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "v" + build.getProperty("stamp");
+    return "v" + build.getProperty("stamp").replaceAll("\\D", "");
   }
 }

@@ -16,7 +16,7 @@ public class StaticFilter extends HttpFilter {
       throws IOException, ServletException {
     String path =
         request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    String plain = path.replaceFirst("^/static/v[0-9TZ-]+/", "/static/");
+    String plain = path.replaceFirst("^/static/v[0-9]+/", "/static/");
     if (plain.equals(path)) {
       on.doFilter(request, response);
       return;
