@@ -1,0 +1,43 @@
+package lms.simulation;
+
+import java.util.List;
+import lms.simulation.Scenario.Domain;
+
+/**
+ * What a finished call is worth.
+ *
+ * @param score 0 to 100, one decimal; kept beside a fatal error for coaching
+ * @param passed the mark is reached and nothing fatal happened
+ * @param solved the needs that were met
+ * @param open the needs that were not
+ */
+record CallResult(
+    double score,
+    boolean passed,
+    boolean fatal,
+    Node.Outcome outcome,
+    List<DomainMark> domains,
+    List<Finding> findings,
+    HandlingTime time,
+    List<String> solved,
+    List<String> open,
+    int mood) {
+
+  /**
+   * @param weight of 100, after parts that did not apply have left
+   */
+  record DomainMark(Domain domain, double points, double of, double weight) {
+    double percent() {
+      return of == 0 ? 0 : 100 * points / of;
+    }
+  }
+
+  /** How long it took beside an experienced colleague. Told, not marked. */
+  record HandlingTime(long seconds, int reference, Band band) {}
+
+  enum Band {
+    GREEN,
+    AMBER,
+    RED
+  }
+}

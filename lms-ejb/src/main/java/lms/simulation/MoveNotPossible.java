@@ -1,0 +1,10 @@
+package lms.simulation;
+
+import lms.platform.Refusal;
+
+/** The call is not where this can be done: nothing such is on offer, or the line is on hold. */
+public class MoveNotPossible extends Refusal {
+  public MoveNotPossible(Move.Kind kind) {
+    super(kind.name());
+  }
+}
