@@ -1,0 +1,91 @@
+package lms.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import lms.platform.Both;
+
+/**
+ * What a question says and what counts as right. Which parts are filled depends on the type; the
+ * lists of the others are empty. Its JSON form is what the database keeps.
+ *
+ * @param stem a fill question has {@code ___} once per blank
+ * @param options of single and multiple
+ * @param answer of truefalse; null otherwise
+ * @param blanks of fill, in the order of the stem
+ * @param items of order, in the right order
+ * @param pairs of match
+ * @param extra of match: right sides that belong to no left side
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record QuestionBody(
+    Both stem,
+    List<Option> options,
+    Boolean answer,
+    List<Blank> blanks,
+    List<Item> items,
+    List<Pair> pairs,
+    List<Extra> extra,
+    Both explanation)
+    implements Serializable {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  public QuestionBody {
+    options = options == null ? List.of() : List.copyOf(options);
+    blanks = blanks == null ? List.of() : List.copyOf(blanks);
+    items = items == null ? List.of() : List.copyOf(items);
+    pairs = pairs == null ? List.of() : List.copyOf(pairs);
+    extra = extra == null ? List.of() : List.copyOf(extra);
+  }
+
+  /** A choice of single and multiple. */
+  public record Option(String id, Both text, boolean right) implements Serializable {}
+
+  /**
+   * A gap of fill.
+   *
+   * @param accept texts that count, in either language
+   * @param number null when only texts count
+   * @param tolerance how far a number may be off; null is not at all
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Blank(List<String> accept, BigDecimal number, BigDecimal tolerance)
+      implements Serializable {
+    public Blank {
+      accept = accept == null ? List.of() : List.copyOf(accept);
+    }
+  }
+
+  /** A step of order. */
+  public record Item(String id, Both text) implements Serializable {}
+
+  /** Two sides of match that belong together. */
+  public record Pair(String id, Both left, Both right) implements Serializable {}
+
+  /** A right side of match that belongs to none. */
+  public record Extra(String id, Both right) implements Serializable {}
+
+  public String json() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  public static QuestionBody of(String json) {
+    try {
+      return JSON.readValue(json, QuestionBody.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package lms.question;
+
+import java.io.Serializable;
+
+/** One version of a question, whole: with its key and explanation, so not for trainees' eyes. */
+public record QuestionCard(
+    String id,
+    int version,
+    String topic,
+    String type,
+    String level,
+    double difficulty,
+    boolean critical,
+    String articleId,
+    String sectionId,
+    QuestionBody body)
+    implements Serializable {}

@@ -1,0 +1,42 @@
+package lms.question;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lms.platform.NotFound;
+import lms.security.Right;
+
+/** What the making and the marking of papers take from the question bank. */
+@Stateless
+@DenyAll
+public class QuestionDrawingService {
+  @Inject Questions questions;
+
+  /** All questions that may be drawn on these topics, by id. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<DrawableQuestion> drawable(@NotNull Set<String> topics) {
+    return questions.drawable(topics);
+  }
+
+  /**
+   * The questions as they were when they were drawn, by id.
+   *
+   * @throws NotFound when one of them never existed
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<String, QuestionCard> frozen(@NotNull Collection<QuestionVersionId> ids) {
+    Map<String, QuestionCard> found = new TreeMap<>();
+    questions.cards(new HashSet<>(ids)).forEach(c -> found.put(c.id(), c));
+    for (QuestionVersionId id : ids)
+      if (!found.containsKey(id.id())) throw new NotFound("question", id.id());
+    return found;
+  }
+}
