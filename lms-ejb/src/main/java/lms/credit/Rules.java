@@ -1,0 +1,46 @@
+package lms.credit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lms.platform.Repository;
+
+@Repository
+class Rules {
+  @PersistenceContext EntityManager em;
+
+  /** The rule for exactly this, else the rule for any of its kind. */
+  Optional<Rule> forEvent(String event, String ref) {
+    return em.createQuery(
+            """
+            select r from Rule r
+            where r.active = true and r.event = :event and (r.ref = :ref or r.ref is null)
+            order by r.ref nulls last""",
+            Rule.class)
+        .setParameter("event", event)
+        .setParameter("ref", ref)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void put(CreditRuleRow said) {
+    Rule rule = em.find(Rule.class, said.id());
+    boolean fresh = rule == null;
+    if (fresh) rule = new Rule(said.id());
+    rule.say(said);
+    if (fresh) em.persist(rule);
+  }
+
+  /** Rules that content no longer has stop working. */
+  void retireAllBut(Set<String> ids) {
+    List<Rule> gone =
+        em.createQuery(
+                "select r from Rule r where r.active = true and r.id not in (:ids)", Rule.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    gone.forEach(Rule::retire);
+    em.flush(); // the place of a retired rule must be free before a new one takes it
+  }
+}

@@ -1,0 +1,143 @@
+package lms.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import lms.platform.Actor;
+import lms.platform.Both;
+import lms.platform.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LedgerDbTest {
+  static final TestDatabase DB = TestDatabase.get();
+  static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+  static final long LIN = 7;
+
+  @BeforeEach
+  void empty() {
+    DB.empty("credit.entry", "credit.wallet");
+  }
+
+  @Test
+  void a_cause_is_booked_once_even_by_two_at_the_same_time() throws Exception {
+    Callable<Object> booking = () -> book("stage:business", "6");
+    var pool = Executors.newFixedThreadPool(4);
+    for (var done : pool.invokeAll(List.of(booking, booking, booking, booking))) done.get();
+    pool.shutdown();
+    assertThat(statement().lines()).hasSize(1);
+    assertThat(wallet().required()).isEqualByComparingTo(statement().balance().required());
+  }
+
+  @Test
+  void a_reversal_is_an_entry_of_its_own_and_the_sum_follows() {
+    book("stage:business", "6");
+    book("course:card", "8");
+    long first = statement().lines().get(0).id();
+    reverse(first);
+    StatementCard after = statement();
+    assertThat(after.lines()).hasSize(3);
+    assertThat(after.lines().get(0).reversed()).isTrue();
+    assertThat(after.balance().required()).isEqualByComparingTo("8");
+    assertThat(wallet().required()).isEqualByComparingTo("8");
+  }
+
+  @Test
+  void the_database_refuses_a_second_reversal_and_any_change() {
+    book("stage:business", "6");
+    long first = statement().lines().get(0).id();
+    reverse(first);
+    assertThatThrownBy(() -> reverse(first)).isNotNull();
+    assertThatThrownBy(
+            () ->
+                DB.commit(
+                    em ->
+                        em.createNativeQuery("update credit.entry set amount = 99")
+                            .executeUpdate()))
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void a_reversal_cannot_be_reversed() {
+    book("stage:business", "6");
+    reverse(statement().lines().get(0).id());
+    assertThatThrownBy(() -> reverse(statement().lines().get(1).id()))
+        .isInstanceOf(AlreadyReversed.class);
+  }
+
+  @Test
+  void a_rule_for_this_very_course_goes_before_the_rule_for_any() {
+    DB.rolledBack(
+        em -> {
+          Rules rules = new Rules();
+          rules.em = em;
+          rules.put(rule("any", null, "1"));
+          rules.put(rule("card", "card-security", "8"));
+          assertThat(rules.forEvent("course-completed", "card-security").get().row().id())
+              .isEqualTo("card");
+          assertThat(rules.forEvent("course-completed", "other").get().row().id()).isEqualTo("any");
+          rules.retireAllBut(Set.of("card"));
+          assertThat(rules.forEvent("course-completed", "other")).isEmpty();
+        });
+  }
+
+  private static CreditRuleRow rule(String id, String ref, String amount) {
+    return new CreditRuleRow(
+        id, "course-completed", ref, CreditKind.REQUIRED, new BigDecimal(amount), new Both(id, id));
+  }
+
+  private static Object book(String cause, String amount) {
+    return DB.commit(
+        em -> {
+          Ledger ledger = on(em);
+          Wallet wallet = ledger.lock(LIN);
+          if (ledger.booked(LIN, cause)) return null;
+          Entry entry =
+              Entry.booking(
+                  new CreditOrder(
+                      LIN,
+                      CreditKind.REQUIRED,
+                      new BigDecimal(amount),
+                      cause,
+                      new Both(cause, cause),
+                      NOON),
+                  Actor.SYSTEM);
+          ledger.add(entry);
+          wallet.take(entry);
+          return null;
+        });
+  }
+
+  private static void reverse(long entryId) {
+    DB.commit(
+        em -> {
+          Ledger ledger = on(em);
+          Wallet wallet = ledger.lock(LIN);
+          Entry back = ledger.require(entryId).takenBack("by mistake", Actor.SYSTEM, NOON);
+          ledger.add(back);
+          wallet.take(back);
+          return null;
+        });
+  }
+
+  private static StatementCard statement() {
+    return DB.commit(em -> CreditService.statementOf(LIN, on(em).of(LIN)));
+  }
+
+  private static Balance wallet() {
+    return DB.commit(em -> on(em).balances(List.of(LIN)).get(LIN));
+  }
+
+  private static Ledger on(EntityManager em) {
+    Ledger ledger = new Ledger();
+    ledger.em = em;
+    return ledger;
+  }
+}
