@@ -70,11 +70,13 @@ public final class Academy implements AutoCloseable {
   }
 
   /** Returns only with trouble: when the server has died. A died database is started again. */
-  void watch() throws IOException, InterruptedException {
+  void watch(House house) throws IOException, InterruptedException {
+    DevLoop devLoop = new DevLoop(house, data.path());
     while (true) {
       Thread.sleep(500);
       synchronized (this) {
         if (closing) return;
+        if (options.dev()) devLoop.takePages();
         if (!server.isAlive()) {
           throw new Trouble("server.died", server.exitCode(), server.serverLog(), "");
         }

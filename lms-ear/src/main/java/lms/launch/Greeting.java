@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a person sees when the academy is ready: who can sign in, and what to try first. */
 final class Greeting {
@@ -25,19 +26,24 @@ final class Greeting {
     return lines;
   }
 
-  /**
-   * The sample people as the application describes them; without the list, the sign-in page tells.
-   */
+  /** The people whom the sign-in page offers as well. */
   private List<String> accounts() {
-    Path list = house.application().resolve("lms-ejb.jar/db/sample/accounts.csv");
-    if (!Files.exists(list)) return List.of(Words.both("accounts.on.page"));
+    Path business = house.application().resolve("lms-ejb.jar");
+    List<String> lines = new ArrayList<>();
     try {
-      return Files.readAllLines(list).stream()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .map(l -> "  " + l.replace(",", "  "))
-          .toList();
+      String password = Files.readString(business.resolve("sample-password.txt")).strip();
+      lines.add(Words.both("accounts", password));
+      Files.readAllLines(business.resolve("sample-people.csv")).stream()
+          .map(l -> l.split(","))
+          .filter(c -> c.length > 5 && c[5].equals("true"))
+          .forEach(
+              c ->
+                  lines.add(
+                      "  %s  %s  %s  %s"
+                          .formatted(c[0], c[1], c[2], c[3].toLowerCase(Locale.ROOT))));
+      return lines;
     } catch (IOException e) {
-      throw new Trouble(e, "not.built", list);
+      throw new Trouble(e, "not.built", business);
     }
   }
 }

@@ -34,6 +34,7 @@ public final class Main {
       switch (command) {
         case "run" -> run(options(words, false));
         case "dev" -> run(options(words, true));
+        case "redeploy" -> redeploy(words);
         case "reset" -> reset(words);
         case "admin" -> new AdminCommand(house, terminal).create(words, this::dataOf);
         default -> throw new Trouble("command.unknown", command);
@@ -59,7 +60,7 @@ public final class Main {
     try {
       academy.open(house);
       greet(options, (System.nanoTime() - begin) / 1_000_000_000);
-      academy.watch();
+      academy.watch(house);
     } catch (Trouble trouble) {
       if (!wanted.get()) throw trouble;
     } finally {
@@ -86,6 +87,14 @@ public final class Main {
     terminal.say(Words.both("ready", options.url(), seconds));
     new Greeting(house).lines(options.stage()).forEach(terminal::say);
     terminal.say(Words.both("how.to.stop"));
+  }
+
+  private void redeploy(Deque<String> words) throws IOException, InterruptedException {
+    Path data = dataOf(words);
+    requireNoMore(words);
+    long begin = System.nanoTime();
+    new DevLoop(house, data).redeploy();
+    terminal.say(Words.both("dev.deployed", (System.nanoTime() - begin) / 1_000_000_000));
   }
 
   private void reset(Deque<String> words) throws IOException {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * temporary files of a run are in the data directory, so that several runs do not meet.
  */
 final class WildFly {
-  private static final String EAR = "lms.ear";
+  static final String EAR = "lms.ear";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final House house;
@@ -112,7 +112,8 @@ final class WildFly {
             "-Djboss.node.name=" + nodeName(),
             "-Dacademy.node=" + nodeName(),
             "-Dacademy.stage=" + options.stage().word(),
-            "-Dacademy.scan=" + (options.dev() ? "1000" : "0")));
+            "-Dacademy.scan=" + (options.dev() ? "1000" : "0"),
+            "-Dacademy.pages.refresh=" + (options.dev() ? "0" : "-1")));
     return command;
   }
 

@@ -11,17 +11,20 @@ import lms.security.Group;
 /** The sample people, from sample-people.csv. */
 final class SampleRoll {
   /** Known to everybody, therefore only ever given in the sample stage. */
-  static final String PASSWORD = "harbour-2026-sample";
+  static final String PASSWORD = lines("/sample-password.txt").get(0);
 
   private SampleRoll() {}
 
   static List<SamplePerson> people() {
+    return lines("/sample-people.csv").stream().skip(1).map(SampleRoll::person).toList();
+  }
+
+  private static List<String> lines(String resource) {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                SampleRoll.class.getResourceAsStream("/sample-people.csv"),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).map(SampleRoll::person).toList();
+                SampleRoll.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+      return lines.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
