@@ -3,12 +3,12 @@ package lms.content;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the files of one loading define. An id stands for one thing only, over all kinds. */
+/** What the files of one loading define. An id stands for one thing of its kind, over all files. */
 public final class ContentIds {
   /** Where an id is defined and as what. */
   public record Definition(String entity, String path, int line) {}
 
-  private final Map<String, Definition> byId = new TreeMap<>();
+  private final Map<String, Map<String, Definition>> byEntity = new TreeMap<>();
   private final Faults faults;
 
   public ContentIds(Faults faults) {
@@ -26,17 +26,20 @@ public final class ContentIds {
   }
 
   public void add(String entity, String id, String path, int line) {
-    Definition earlier = byId.putIfAbsent(id, new Definition(entity, path, line));
+    if (id.isBlank()) return; // the schema has told
+    Definition earlier =
+        byEntity
+            .computeIfAbsent(entity, e -> new TreeMap<>())
+            .putIfAbsent(id, new Definition(entity, path, line));
     if (earlier != null)
       faults.add(path, line, "content.fault.idTwice", id, earlier.path(), earlier.line());
   }
 
   boolean knows(String entity, String id) {
-    Definition found = byId.get(id);
-    return found != null && found.entity().equals(entity);
+    return byEntity.getOrDefault(entity, Map.of()).containsKey(id);
   }
 
-  Map<String, Definition> all() {
-    return byId;
+  Map<String, Map<String, Definition>> all() {
+    return byEntity;
   }
 }

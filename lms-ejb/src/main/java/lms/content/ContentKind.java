@@ -18,6 +18,9 @@ public interface ContentKind {
   /** Names what this file defines, so that other files may refer to it: {@code ids.add(…)}. */
   default void declare(ContentFile file, ContentIds ids) {}
 
+  /** Names what files beside this one define, such as the sections of a Markdown text. */
+  default void declareBeside(ContentFile file, ContentSet all, ContentIds ids) {}
+
   /** Checks references and what a schema cannot say; adds every fault it finds, stops at none. */
   void check(ContentSet all, Faults faults);
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,23 @@ class Questions {
 
   Question require(String id) {
     return find(id).orElseThrow(() -> new NotFound("question", id));
+  }
+
+  List<Question> all() {
+    return em.createQuery("select q from Question q", Question.class).getResultList();
+  }
+
+  /** The number of the newest version of every question. */
+  Map<String, Integer> newestNumbers() {
+    return em.createQuery(
+            "select v.questionId, max(v.number) from QuestionVersion v group by v.questionId",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (String) r[0], r -> (Integer) r[1]));
+  }
+
+  void flush() {
+    em.flush();
   }
 
   Optional<QuestionVersion> version(String id, int number) {

@@ -1,0 +1,7 @@
+package lms.content;
+
+import java.io.Serializable;
+
+/** How many things of one sort a loading added, changed, found unchanged or left alone. */
+public record LoadRow(String entity, int added, int changed, int unchanged, int kept)
+    implements Serializable {}

@@ -1,0 +1,62 @@
+package lms.content;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lms.platform.Repository;
+
+/** What was loaded when, and which ids are known since. */
+@Repository
+class Loadings {
+  @PersistenceContext EntityManager em;
+
+  boolean any() {
+    return (Boolean)
+        em.createNativeQuery("select exists (select 1 from content.loading)", Boolean.class)
+            .getSingleResult();
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<String, Set<String>> knownIds() {
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Object[] row :
+        (List<Object[]>)
+            em.createNativeQuery("select entity, id from content.known_id").getResultList())
+      known.computeIfAbsent((String) row[0], e -> new HashSet<>()).add((String) row[1]);
+    return known;
+  }
+
+  void know(String entity, String id, String path) {
+    em.createNativeQuery(
+            """
+            insert into content.known_id (entity, id, path) values (:entity, :id, :path)
+            on conflict (entity, id) do update set path = excluded.path""")
+        .setParameter("entity", entity)
+        .setParameter("id", id)
+        .setParameter("path", path)
+        .executeUpdate();
+  }
+
+  void add(Instant at, String actorName, boolean applied, int files, int faults) {
+    em.createNativeQuery(
+            """
+            insert into content.loading (at, actor_name, applied, files, faults)
+            values (:at, :name, :applied, :files, :faults)""")
+        .setParameter("at", at)
+        .setParameter("name", actorName)
+        .setParameter("applied", applied)
+        .setParameter("files", files)
+        .setParameter("faults", faults)
+        .executeUpdate();
+  }
+
+  /** Lets the database see everything now, so that what it refuses is told with the loading. */
+  void flush() {
+    em.flush();
+  }
+}
