@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * stands in a list of processes.
  */
 final class AdminCommand {
-  private static final String PROGRAM = "lms.security.CreateAdministrator";
+  private static final String PROGRAM = "lms.security.InviteAdministrator";
   private static final int SHORTEST = 12;
 
   private final House house;
@@ -61,7 +61,7 @@ final class AdminCommand {
     String number = terminal.ask(Words.both("admin.number"));
     String name = terminal.ask(Words.both("admin.name"));
     char[] password = terminal.askSecretly(Words.both("admin.password", SHORTEST));
-    if (number.isBlank() || name.isBlank()) throw new Trouble("admin.empty");
+    if (!number.matches("[A-Za-z0-9-]{2,40}") || name.isBlank()) throw new Trouble("admin.empty");
     if (password.length < SHORTEST) throw new Trouble("admin.password.short", SHORTEST);
     if (!Arrays.equals(password, terminal.askSecretly(Words.both("admin.password.again")))) {
       throw new Trouble("admin.password.differs");
@@ -80,8 +80,13 @@ final class AdminCommand {
           (number + "\n" + name + "\n" + new String(password) + "\n")
               .getBytes(StandardCharsets.UTF_8));
     }
-    if (process.waitFor() != 0) throw new Trouble("admin.failed");
-    terminal.say(Words.both("admin.done", number));
+    switch (process.waitFor()) {
+      case 0 -> terminal.say(Words.both("admin.done", number));
+      case 3 -> throw new Trouble("admin.taken", number);
+      case 4 -> throw new Trouble("admin.password.weak", SHORTEST);
+      case 5 -> throw new Trouble("admin.start.first");
+      default -> throw new Trouble("admin.failed");
+    }
   }
 
   /** The business, its libraries, and of the server what hashes a password. */

@@ -1,8 +1,10 @@
 package lms.launch;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class WildFly {
   private final Options options;
   private final Path base;
   private Process process;
+  private long logBegin;
 
   WildFly(House house, DataDirectory data, Options options) {
     this.house = house;
@@ -38,6 +41,7 @@ final class WildFly {
   void start(Database database) throws IOException {
     stopLeftOver();
     prepare();
+    logBegin = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
     ProcessBuilder builder =
         new ProcessBuilder(command())
             .directory(data.path().toFile())
@@ -161,9 +165,9 @@ final class WildFly {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive())
-        throw new Trouble("server.died", process.exitValue(), serverLog(), firstFault());
+        throw new Trouble("server.died", process.exitValue(), serverLog(), reason());
       if (Files.exists(marker(".failed"))) {
-        throw new Trouble("server.refused", serverLog(), firstFault());
+        throw new Trouble("server.refused", serverLog(), reason());
       }
       if (answers()) return;
       TimeUnit.MILLISECONDS.sleep(200);
@@ -191,16 +195,21 @@ final class WildFly {
     return base.resolve("deployments").resolve(EAR + suffix);
   }
 
-  /** The line of the log that says why, as far as one does. */
-  private String firstFault() {
-    try {
-      Path log = serverLog();
-      if (!Files.exists(log)) return "";
-      return Files.readAllLines(log).stream()
-          .filter(l -> l.contains(" ERROR ") || l.contains("Caused by"))
-          .findFirst()
-          .orElse("");
-    } catch (IOException e) {
+  /** The line of this start's log that says why: the last cause of the first fault. */
+  private String reason() {
+    try (RandomAccessFile log = new RandomAccessFile(serverLog().toFile(), "r")) {
+      log.seek(Math.min(logBegin, log.length()));
+      byte[] rest = new byte[(int) Math.min(log.length() - log.getFilePointer(), 4 << 20)];
+      log.readFully(rest);
+      List<String> lines =
+          new String(rest, StandardCharsets.UTF_8)
+              .lines()
+              .dropWhile(l -> !l.contains(" ERROR "))
+              .takeWhile(l -> !l.contains(" INFO "))
+              .filter(l -> l.contains(" ERROR ") || l.stripLeading().startsWith("Caused by: "))
+              .toList();
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+    } catch (IOException noLog) {
       return "";
     }
   }

@@ -1,0 +1,116 @@
+package lms.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script at the top, before any Java of ours runs. */
+@DisabledOnOs(OS.WINDOWS)
+class ScriptIT {
+  private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+
+  @Test
+  void without_a_jdk_it_says_what_to_install() throws Exception {
+    Said said = script(folder, "run");
+    assertThat(said.code).isEqualTo(1);
+    assertThat(said.words.strip()).contains("JDK 17 or newer").hasLineCount(1);
+  }
+
+  @Test
+  void an_old_jdk_is_named() throws Exception {
+    program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+    program("javac", "exit 0");
+    Said said = script(folder, "run");
+    assertThat(said.code).isEqualTo(1);
+    assertThat(said.words.strip()).contains("found: 11 (").hasLineCount(1);
+  }
+
+  @Test
+  void an_unknown_command_leads_to_the_help() throws Exception {
+    Said said = script(Path.of(System.getProperty("java.home")), "fly");
+    assertThat(said.code).isEqualTo(1);
+    assertThat(said.words.strip()).contains("./lms help").hasLineCount(1);
+  }
+
+  @Test
+  void the_reports_of_all_modules_are_added_up() throws Exception {
+    report("lms-ejb/target/surefire-reports", 7, 0, 1, 2);
+    report("lms-ear/target/failsafe-reports", 5, 1, 0, 0);
+    Said said = addUp();
+    assertThat(said.words).contains("8 passed, 2 failed, 2 skipped");
+    assertThat(said.code).isNotZero();
+  }
+
+  @Test
+  void all_green_is_success() throws Exception {
+    report("lms-ejb/target/surefire-reports", 7, 0, 0, 2);
+    Said said = addUp();
+    assertThat(said.words).contains("5 passed, 0 failed, 2 skipped");
+    assertThat(said.code).isZero();
+  }
+
+  @Test
+  void no_test_at_all_is_no_success() throws Exception {
+    assertThat(addUp().code).isNotZero();
+  }
+
+  private void report(String reports, int tests, int errors, int failures, int skipped)
+      throws IOException {
+    Path target = Files.createDirectories(folder.resolve(reports));
+    Files.writeString(
+        target.resolve("TEST-x.xml"),
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuite version="3.0.2" name="x" time="0.1" tests="%d" errors="%d" skipped="%d" failures="%d">
+          <testcase name="a" classname="x" time="0"/>
+        </testsuite>
+        """
+            .formatted(tests, errors, skipped, failures));
+  }
+
+  private Said addUp() throws Exception {
+    return run(
+        new ProcessBuilder(
+            "bash",
+            "-c",
+            "here='"
+                + folder
+                + "'; source '"
+                + CHECKOUT
+                + "/lms-ear/src/test/sh/test.sh'; add_up 0"));
+  }
+
+  private void program(String name, String body) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Said script(Path javaHome, String... words) throws Exception {
+    List<String> command = new java.util.ArrayList<>(List.of(CHECKOUT.resolve("lms").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", javaHome.toString());
+    return run(builder);
+  }
+
+  private static Said run(ProcessBuilder builder) throws Exception {
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(process.waitFor(), words);
+  }
+
+  private record Said(int code, String words) {}
+}
