@@ -12,4 +12,12 @@ import lms.platform.Both;
  */
 public record CreditRuleRow(
     String id, String event, String ref, CreditKind kind, BigDecimal amount, Both title)
-    implements Serializable {}
+    implements Serializable {
+  boolean sameAs(CreditRuleRow other) {
+    return amount.compareTo(other.amount) == 0
+        && event.equals(other.event)
+        && java.util.Objects.equals(ref, other.ref)
+        && kind == other.kind
+        && title.equals(other.title);
+  }
+}

@@ -3,6 +3,7 @@ package lms.credit;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ public class CreditService {
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
+  @Inject Event<CreditsBooked> booked;
 
   /** Books once: a second order for the same cause changes nothing. */
   @RolesAllowed({Right.SYSTEM, Right.CORRECT_CREDITS})
@@ -39,6 +41,9 @@ public class CreditService {
     ledger.add(entry);
     wallet.take(entry);
     audit.record(me.actor(), "book", "credit", order.personId(), null, order, null);
+    booked.fire(
+        new CreditsBooked(
+            order.personId(), order.kind(), order.amount(), order.cause(), order.at()));
   }
 
   /**

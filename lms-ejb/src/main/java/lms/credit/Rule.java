@@ -57,6 +57,10 @@ class Rule {
     active = false;
   }
 
+  boolean active() {
+    return active;
+  }
+
   CreditRuleRow row() {
     return new CreditRuleRow(id, event, ref, kind, amount, new Both(titleZh, titleEn));
   }

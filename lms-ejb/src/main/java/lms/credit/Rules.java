@@ -2,6 +2,7 @@ package lms.credit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,26 @@ class Rules {
         .setParameter("ref", ref)
         .getResultStream()
         .findFirst();
+  }
+
+  Optional<Rule> find(String id) {
+    return Optional.ofNullable(em.find(Rule.class, id));
+  }
+
+  /** Elective credits that everybody aims at within a year; empty when content says none. */
+  Optional<BigDecimal> aim() {
+    return em.createNativeQuery("select elective from credit.aim", BigDecimal.class)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void aim(BigDecimal elective) {
+    em.createNativeQuery(
+            """
+            insert into credit.aim (place, elective) values (1, :elective)
+            on conflict (place) do update set elective = excluded.elective""")
+        .setParameter("elective", elective)
+        .executeUpdate();
   }
 
   void put(CreditRuleRow said) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import lms.security.Me;
+import lms.security.Right;
 
 /**
  * The rail on the left and the tabs on a phone: what this person may open, in the order of a day.
@@ -26,7 +27,10 @@ public class MenuBean {
   }
 
   /** In the order in which they stand. A room adds its line here together with its page. */
-  static final List<Item> ALL = List.of();
+  static final List<Item> ALL =
+      List.of(
+          new Item("certification/mine", Right.SEE_OWN_RECORD, false),
+          new Item("certification/list", Right.SEE_CERTIFICATES, false));
 
   @Inject Me me;
 

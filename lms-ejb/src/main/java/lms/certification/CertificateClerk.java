@@ -1,0 +1,117 @@
+package lms.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import lms.audit.Audit;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.Actor;
+import lms.platform.NotFound;
+
+/** Writes certificates and their steps, one transaction a person or certificate. */
+@ApplicationScoped
+class CertificateClerk {
+  @Inject Certificates certificates;
+  @Inject Candidates candidates;
+  @Inject Skills skills;
+  @Inject Evidences evidences;
+  @Inject PeopleService people;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Event<CertificateIssued> issued;
+  @Inject Event<CertificateExpired> expired;
+
+  /** Gives a waiting person all that the rule gives them now. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void judge(long personId) {
+    Candidates.Candidate candidate = candidates.take(personId).orElse(null);
+    if (candidate == null) return;
+    List<SkillCard> all = skills.active();
+    var due = IssuePolicy.due(all, evidences.of(personId), certificates.everHad(personId));
+    if (due.isEmpty()) return;
+    Instant now = clock.instant();
+    Instant at = candidate.at().isBefore(now) ? candidate.at() : now;
+    for (IssuePolicy.Due one : due)
+      issue(person(personId), one.skill(), one.level(), candidate.cohort(), at, Actor.SYSTEM, null);
+  }
+
+  /** Ends what is over by the calendar. Does nothing when somebody else has just ended it. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void expire(long certificateId) {
+    Standing standing = certificates.lock(certificateId);
+    if (!standing.state().stands()) return;
+    Certificate certificate = certificates.require(certificateId);
+    step(certificate, standing, CertificateState.EXPIRED, Actor.SYSTEM, null);
+    expired.fire(
+        new CertificateExpired(
+            certificateId,
+            certificate.personId(),
+            certificate.skillId(),
+            certificate.level(),
+            clock.instant()));
+  }
+
+  /** Joins the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Certificate issue(
+      PersonRow person,
+      SkillCard skill,
+      SkillCard.Level level,
+      Certificate.Cohort cohort,
+      Instant at,
+      Actor actor,
+      String reason) {
+    LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+    CertificateNumber number = new CertificateNumber(day.getYear(), certificates.nextSerial());
+    Certificate certificate =
+        certificates.add(
+            new Certificate(number, person, skill, level, cohort, day, at, actor, reason),
+            c -> new Step(c.id(), CertificateState.VALID, at, actor, reason));
+    audit.record(
+        actor,
+        "issue",
+        "certificate",
+        certificate.number(),
+        null,
+        certificate.row(CertificateState.VALID),
+        reason);
+    issued.fire(
+        new CertificateIssued(
+            certificate.id(), person.id(), skill.id(), level.level(), certificate.issuedAt()));
+    return certificate;
+  }
+
+  /** Joins the caller's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void step(
+      Certificate certificate,
+      Standing standing,
+      CertificateState next,
+      Actor actor,
+      String reason) {
+    CertificateState before = standing.state();
+    standing.become(next);
+    certificates.add(new Step(certificate.id(), next, clock.instant(), actor, reason));
+    audit.record(
+        actor,
+        next.name().toLowerCase(java.util.Locale.ROOT),
+        "certificate",
+        certificate.number(),
+        before,
+        next,
+        reason);
+  }
+
+  PersonRow person(long personId) {
+    PersonRow row = people.named(Set.of(personId)).get(personId);
+    if (row == null) throw new NotFound("person", personId);
+    return row;
+  }
+}

@@ -1,0 +1,25 @@
+package lms.certification;
+
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import lms.jobs.Chore;
+import lms.jobs.Every;
+
+/** Judges everybody who got something new. Who cannot be judged now waits for the next turn. */
+@Every(seconds = 3)
+class JudgeCandidates implements Chore {
+  private static final System.Logger LOG = System.getLogger(JudgeCandidates.class.getName());
+
+  @Inject WaitingList waiting;
+  @Inject CertificateClerk clerk;
+
+  @Override
+  public void run() {
+    for (long personId : waiting.candidates())
+      try {
+        clerk.judge(personId);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "person " + personId + " could not be judged", e);
+      }
+  }
+}

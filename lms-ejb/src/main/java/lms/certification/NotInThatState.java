@@ -1,0 +1,6 @@
+package lms.certification;
+
+import lms.platform.Refusal;
+
+/** What was asked for does not follow from the state the certificate is in. */
+public class NotInThatState extends Refusal {}

@@ -1,0 +1,9 @@
+/**
+ * Certificates: mine, those that HR keeps, one in detail, issuing by hand, and the public check.
+ */
+@Feature(
+    name = "web.certification",
+    uses = {"certification", "people", "org", "security", "web.layout"})
+package lms.web.certification;
+
+import lms.platform.Feature;
