@@ -28,6 +28,7 @@ final class WildFly {
   private final DataDirectory data;
   private final Options options;
   private final Path base;
+  private final Optional<ClassArchive> classes;
   private Process process;
   private long logBegin;
 
@@ -36,6 +37,11 @@ final class WildFly {
     this.data = data;
     this.options = options;
     this.base = data.path().resolve("server");
+    // whoever sets arguments of their own, or changes classes as they go, does without
+    this.classes =
+        options.dev() || !options.jvm().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ClassArchive(house, data));
   }
 
   void start(Database database) throws IOException {
@@ -96,6 +102,7 @@ final class WildFly {
             "-Djava.awt.headless=true",
             "-Djboss.modules.system.pkgs=org.jboss.byteman"));
     command.addAll(options.jvm());
+    if (classes.isPresent()) command.add(classes.get().argument());
     command.addAll(openings());
     command.addAll(
         List.of(
@@ -237,7 +244,8 @@ final class WildFly {
   void stop() throws InterruptedException, IOException {
     if (process == null) return;
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    else if (classes.isPresent()) classes.get().keep();
     Files.deleteIfExists(pidFile());
   }
 
