@@ -1,0 +1,58 @@
+package lms.exam;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lms.security.Me;
+import lms.security.Right;
+
+/** Marks and history for those who judge: gates, draws, trainers, and a trainee's own way. */
+@Stateless
+@DenyAll
+public class ExamRecordService {
+  @Inject Papers papers;
+  @Inject Sittings sittings;
+  @Inject PaperDesk desk;
+  @Inject Me me;
+
+  /** All papers of these people in a cohort, by window. Everybody must be within reach. */
+  @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT, Right.SIT_EXAM})
+  public List<MarkRow> marks(@NotNull Collection<Long> people, long cohortId) {
+    people.forEach(me::requireReach);
+    return papers.marks(people, cohortId).stream()
+        .map(row -> ((Paper) row[0]).markRow((UUID) row[1]))
+        .toList();
+  }
+
+  /** Every question this person has met, oldest first. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<SeenItem> history(long personId) {
+    List<SeenItem> seen = new ArrayList<>();
+    for (Object[] row : papers.history(personId)) {
+      List<PaperItem> items = PaperDesk.items((String) row[0]);
+      List<BigDecimal> shares = ExamSittingService.shares((String) row[1]);
+      for (int n = 0; n < items.size(); n++)
+        seen.add(
+            new SeenItem(
+                items.get(n).q(), (Instant) row[2], shares.get(n).compareTo(BigDecimal.ONE) == 0));
+    }
+    return seen;
+  }
+
+  /** A marked sitting as its taker saw it, for those who teach. */
+  @RolesAllowed(Right.SEE_SITTING)
+  public ResultCard result(@NotNull UUID sittingId) {
+    Sitting sitting = sittings.require(sittingId);
+    me.requireReach(sitting.personId());
+    if (sitting.closed() == null) throw new ResultNotYet();
+    return ExamSittingService.result(papers.require(sitting.paperId()), sitting, desk, sittings);
+  }
+}

@@ -1,0 +1,121 @@
+package lms.exam;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lms.question.QuestionBody;
+import lms.question.QuestionCard;
+
+/**
+ * Marks one item: the share of its point, 0 to 1, six decimals.
+ *
+ * <ul>
+ *   <li>single, truefalse: all or nothing
+ *   <li>multiple: (right chosen − wrong chosen) ÷ number right, not below 0
+ *   <li>fill: share of blanks that are right; full and half width, case and outer blanks do not
+ *       matter; a number counts within its tolerance
+ *   <li>order: share of neighbouring pairs that follow each other in the right direction and
+ *       directly, so that one slip does not cost everything
+ *   <li>match: share of left sides with their right side
+ * </ul>
+ */
+final class Marker {
+  private static final int DECIMALS = 6;
+  static final BigDecimal FULL = BigDecimal.ONE;
+
+  private Marker() {}
+
+  /**
+   * @param answer null when the item was never answered
+   */
+  static BigDecimal share(QuestionCard card, PaperItem item, Answer answer) {
+    if (answer == null || answer.empty()) return BigDecimal.ZERO;
+    QuestionBody body = card.body();
+    return switch (card.type()) {
+      case "single", "multiple" -> chosen(body, item, answer);
+      case "truefalse" -> whole(body.answer().equals(answer.b()));
+      case "fill" -> filled(body, answer);
+      case "order" -> ordered(item, answer);
+      case "match" -> matched(item, answer);
+      default -> throw new IllegalStateException("no such type: " + card.type());
+    };
+  }
+
+  /** The mark of 100, two decimals, rounded half up. */
+  static BigDecimal mark(List<BigDecimal> shares) {
+    BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.multiply(BigDecimal.valueOf(100))
+        .divide(BigDecimal.valueOf(shares.size()), 2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal chosen(QuestionBody body, PaperItem item, Answer answer) {
+    Set<Integer> said = new HashSet<>();
+    answer.p().forEach(place -> said.add(item.o().get(place)));
+    long all = body.options().stream().filter(QuestionBody.Option::right).count();
+    long right = said.stream().filter(n -> body.options().get(n).right()).count();
+    long wrong = said.size() - right;
+    return part(Math.max(0, right - wrong), all);
+  }
+
+  private static BigDecimal filled(QuestionBody body, Answer answer) {
+    long right =
+        IntStream.range(0, body.blanks().size())
+            .filter(n -> n < answer.t().size() && fits(body.blanks().get(n), answer.t().get(n)))
+            .count();
+    return part(right, body.blanks().size());
+  }
+
+  static boolean fits(QuestionBody.Blank blank, String said) {
+    String plain = plain(said);
+    if (plain.isEmpty()) return false;
+    if (blank.accept().stream().anyMatch(a -> plain(a).equals(plain))) return true;
+    return blank.number() != null && near(blank, plain);
+  }
+
+  private static boolean near(QuestionBody.Blank blank, String plain) {
+    String digits = plain.replace(",", "");
+    if (!digits.matches("[-+]?\\d{1,15}(\\.\\d{1,10})?%?")) return false;
+    BigDecimal number = new BigDecimal(digits.replace("%", ""));
+    BigDecimal tolerance = blank.tolerance() == null ? BigDecimal.ZERO : blank.tolerance();
+    return number.subtract(blank.number()).abs().compareTo(tolerance) <= 0;
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static BigDecimal ordered(PaperItem item, Answer answer) {
+    List<Integer> said = answer.p().stream().map(place -> item.o().get(place)).toList();
+    long kept =
+        IntStream.range(1, said.size()).filter(n -> said.get(n) == said.get(n - 1) + 1).count();
+    return part(kept, said.size() - 1L);
+  }
+
+  private static BigDecimal matched(PaperItem item, Answer answer) {
+    long right =
+        IntStream.range(0, answer.p().size())
+            .filter(
+                n ->
+                    answer.p().get(n) >= 0
+                        && item.o().get(answer.p().get(n)).equals(item.l().get(n)))
+            .count();
+    return part(right, item.l().size());
+  }
+
+  private static BigDecimal whole(boolean right) {
+    return right ? FULL : BigDecimal.ZERO;
+  }
+
+  private static BigDecimal part(long of, long all) {
+    if (of == all) return FULL;
+    return BigDecimal.valueOf(of).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
+  }
+}

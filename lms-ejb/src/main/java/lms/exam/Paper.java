@@ -1,0 +1,231 @@
+package lms.exam;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import lms.platform.Both;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One person's paper for one occasion. Frozen when it is made: question versions, order, rules. May
+ * be withdrawn while nobody has begun it; is settled once, by a marked sitting or by the end of its
+ * window, and may be marked again later with a reason.
+ */
+@Entity
+@Table(schema = "exam", name = "paper")
+class Paper {
+  @Id
+  @Column(name = "paper_id")
+  private UUID id;
+
+  @Version private int version;
+  private String occasion;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  @Column(name = "cohort_id")
+  private long cohortId;
+
+  @Column(name = "stage_id")
+  private String stageId;
+
+  @Enumerated(EnumType.STRING)
+  private ExamKind kind;
+
+  @Column(name = "title_zh")
+  private String titleZh;
+
+  @Column(name = "title_en")
+  private String titleEn;
+
+  private long seed;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String items;
+
+  @Column(name = "item_count")
+  private int itemCount;
+
+  private Instant opens;
+  private Instant closes;
+
+  @Column(name = "limit_seconds")
+  private int limitSeconds;
+
+  @Column(name = "pass_mark")
+  private BigDecimal passMark;
+
+  @Enumerated(EnumType.STRING)
+  private Feedback feedback;
+
+  /** null unless it was withdrawn */
+  private Instant withdrawn;
+
+  /** null before it is settled */
+  private Instant settled;
+
+  /** null before it is settled */
+  private BigDecimal mark;
+
+  /** null before it is settled */
+  private Boolean passed;
+
+  /** null before it is settled */
+  private Boolean sat;
+
+  protected Paper() {}
+
+  Paper(UUID id, PaperOrder order, String items) {
+    this.id = id;
+    this.occasion = order.occasion();
+    this.personId = order.personId();
+    this.cohortId = order.cohortId();
+    this.stageId = order.stageId();
+    this.kind = order.kind();
+    this.titleZh = order.title().zh();
+    this.titleEn = order.title().en();
+    this.seed = order.seed();
+    this.items = items;
+    this.itemCount = order.items().size();
+    this.opens = order.opens();
+    this.closes = order.closes();
+    this.limitSeconds = (int) order.limit().toSeconds();
+    this.passMark = order.passMark();
+    this.feedback = order.feedback();
+  }
+
+  /**
+   * @throws PaperNotOpen outside its window, withdrawn or settled
+   */
+  void requireOpen(Instant now) {
+    if (now.isBefore(opens) || !now.isBefore(closes) || withdrawn != null || settled != null)
+      throw new PaperNotOpen();
+  }
+
+  /** The limit counted from the start, but never beyond the window. */
+  Instant deadlineFrom(Instant start) {
+    Instant byLimit = start.plusSeconds(limitSeconds);
+    return byLimit.isBefore(closes) ? byLimit : closes;
+  }
+
+  void withdraw(Instant now) {
+    if (settled != null) throw new SittingClosed();
+    withdrawn = now;
+  }
+
+  void settle(BigDecimal counted, boolean wasSat, Instant now) {
+    mark = counted;
+    passed = counted.compareTo(passMark) >= 0;
+    sat = wasSat;
+    settled = now;
+  }
+
+  /** May its taker see marks and answers now? */
+  boolean shows(Instant now) {
+    return settled != null && (feedback == Feedback.AT_ONCE || !now.isBefore(closes));
+  }
+
+  PaperClosed closed(Instant now) {
+    return new PaperClosed(id, personId, cohortId, stageId, kind, mark, passed, sat, now);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long personId() {
+    return personId;
+  }
+
+  String items() {
+    return items;
+  }
+
+  int itemCount() {
+    return itemCount;
+  }
+
+  boolean isSettled() {
+    return settled != null;
+  }
+
+  BigDecimal mark() {
+    return mark;
+  }
+
+  BigDecimal passMark() {
+    return passMark;
+  }
+
+  Boolean passed() {
+    return passed;
+  }
+
+  Instant closes() {
+    return closes;
+  }
+
+  ExamKind kind() {
+    return kind;
+  }
+
+  Both title() {
+    return new Both(titleZh, titleEn);
+  }
+
+  /**
+   * @param sitting null when it was not begun
+   */
+  PaperRow row(Sitting sitting, Instant now) {
+    PaperState state =
+        settled != null
+            ? (sat ? PaperState.DONE : PaperState.MISSED)
+            : sitting != null
+                ? PaperState.WRITING
+                : now.isBefore(opens) ? PaperState.COMING : PaperState.OPEN;
+    boolean shown = shows(now);
+    return new PaperRow(
+        id,
+        kind,
+        title(),
+        itemCount,
+        Duration.ofSeconds(limitSeconds),
+        opens,
+        closes,
+        state,
+        sitting == null ? null : sitting.id(),
+        sitting == null ? null : sitting.deadline(),
+        shown ? mark : null,
+        shown ? passed : null,
+        passMark,
+        stageId,
+        cohortId);
+  }
+
+  MarkRow markRow(UUID sittingId) {
+    return new MarkRow(
+        id,
+        sittingId,
+        personId,
+        cohortId,
+        stageId,
+        kind,
+        title(),
+        opens,
+        closes,
+        mark,
+        Boolean.TRUE.equals(passed),
+        Boolean.TRUE.equals(sat),
+        settled != null);
+  }
+}

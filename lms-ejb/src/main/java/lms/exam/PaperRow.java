@@ -1,0 +1,34 @@
+package lms.exam;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import lms.platform.Both;
+
+/**
+ * A paper as its taker's list shows it.
+ *
+ * @param sittingId null before it was begun
+ * @param deadline when the sitting ends; null before it was begun
+ * @param mark null while there is none or the rule does not show it yet
+ * @param passed as the mark
+ */
+public record PaperRow(
+    UUID id,
+    ExamKind kind,
+    Both title,
+    int items,
+    Duration limit,
+    Instant opens,
+    Instant closes,
+    PaperState state,
+    UUID sittingId,
+    Instant deadline,
+    BigDecimal mark,
+    Boolean passed,
+    BigDecimal passMark,
+    String stageId,
+    long cohortId)
+    implements Serializable {}

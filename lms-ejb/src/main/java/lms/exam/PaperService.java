@@ -1,0 +1,60 @@
+package lms.exam;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.platform.Ids;
+import lms.security.Me;
+import lms.security.Right;
+
+/**
+ * Where papers come from: made once an occasion by those who draw, withdrawn while nobody began.
+ */
+@Stateless
+@DenyAll
+public class PaperService {
+  @Inject Papers papers;
+  @Inject Sittings sittings;
+  @Inject PaperDesk desk;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Makes the paper, or finds the one that was made for the same occasion. */
+  @RolesAllowed(Right.SYSTEM)
+  public UUID make(@Valid @NotNull PaperOrder order) {
+    papers.queueFor(order.occasion());
+    Optional<UUID> known = papers.byOccasion(order.occasion());
+    if (known.isPresent()) return known.get();
+    UUID id = Ids.next(clock.instant());
+    papers.add(new Paper(id, order, desk.lay(order.items(), order.seed())));
+    return id;
+  }
+
+  /** Is there a paper for this occasion? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean made(@NotNull String occasion) {
+    return papers.byOccasion(occasion).isPresent();
+  }
+
+  /**
+   * Takes a paper back that nobody has begun; one that was begun or settled stays as it is.
+   *
+   * @return whether it was taken back
+   */
+  @RolesAllowed({Right.SYSTEM, Right.OPEN_COHORT})
+  public boolean withdraw(@NotNull UUID paperId, @NotNull String reason) {
+    Paper paper = papers.lock(paperId);
+    if (paper.isSettled() || sittings.ofPaper(paperId).isPresent()) return false;
+    paper.withdraw(clock.instant());
+    audit.record(me.actor(), "withdraw", "paper", paperId, null, null, reason);
+    return true;
+  }
+}

@@ -1,0 +1,79 @@
+package lms.exam;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import lms.platform.Both;
+import lms.question.QuestionBody;
+import lms.question.QuestionCard;
+
+/** How an item looks to its taker, and what would have been right, both in places. */
+final class Showing {
+  private Showing() {}
+
+  static SittingCard.TakeItem item(PaperDesk.Ready ready) {
+    QuestionBody body = ready.card().body();
+    List<Both> parts =
+        switch (ready.card().type()) {
+          case "single", "multiple" ->
+              shown(ready, body.options().stream().map(QuestionBody.Option::text).toList());
+          case "order" -> shown(ready, body.items().stream().map(QuestionBody.Item::text).toList());
+          case "match" -> shown(ready, rights(body));
+          default -> List.of();
+        };
+    List<Both> lefts = ready.item().l().stream().map(n -> body.pairs().get(n).left()).toList();
+    return new SittingCard.TakeItem(
+        ready.card().type(), body.stem(), parts, lefts, body.blanks().size());
+  }
+
+  static ResultCard.ResultItem result(PaperDesk.Ready ready, Answer answer, BigDecimal share) {
+    QuestionCard card = ready.card();
+    return new ResultCard.ResultItem(
+        item(ready),
+        card.topic(),
+        card.critical(),
+        share,
+        answer,
+        right(ready),
+        card.body().explanation(),
+        card.articleId(),
+        card.sectionId());
+  }
+
+  static Answer right(PaperDesk.Ready ready) {
+    QuestionBody body = ready.card().body();
+    List<Integer> order = ready.item().o();
+    return switch (ready.card().type()) {
+      case "single", "multiple" ->
+          new Answer(
+              IntStream.range(0, order.size())
+                  .filter(place -> body.options().get(order.get(place)).right())
+                  .boxed()
+                  .toList(),
+              null,
+              null);
+      case "order" ->
+          new Answer(
+              IntStream.range(0, order.size()).mapToObj(order::indexOf).toList(), null, null);
+      case "match" ->
+          new Answer(ready.item().l().stream().map(order::indexOf).toList(), null, null);
+      case "truefalse" -> new Answer(null, body.answer(), null);
+      default -> new Answer(null, null, body.blanks().stream().map(Showing::first).toList());
+    };
+  }
+
+  private static String first(QuestionBody.Blank blank) {
+    return blank.accept().isEmpty() ? blank.number().toPlainString() : blank.accept().get(0);
+  }
+
+  private static List<Both> shown(PaperDesk.Ready ready, List<Both> texts) {
+    return ready.item().o().stream().map(texts::get).toList();
+  }
+
+  private static List<Both> rights(QuestionBody body) {
+    return java.util.stream.Stream.concat(
+            body.pairs().stream().map(QuestionBody.Pair::right),
+            body.extra().stream().map(QuestionBody.Extra::right))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package lms.exam;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lms.platform.Both;
+
+/**
+ * A sitting as the player needs it. Holds nothing that tells a key.
+ *
+ * @param lease 0 when another tab or machine holds the sitting and this one has to ask
+ * @param now the server's clock, to measure the offset
+ * @param sequence the highest message number known
+ * @param closed null while it is open
+ */
+public record SittingCard(
+    UUID id,
+    UUID paperId,
+    Both title,
+    ExamKind kind,
+    BigDecimal passMark,
+    int lease,
+    Instant now,
+    Instant opened,
+    Instant deadline,
+    Instant closed,
+    int sequence,
+    List<TakeItem> items,
+    Map<Integer, Answer> answers,
+    Map<Integer, Instant> saved,
+    Set<Integer> flagged)
+    implements Serializable {
+
+  /**
+   * One item as the taker sees it.
+   *
+   * @param parts options, steps or right sides in the order shown
+   * @param lefts left sides of a match in the order shown
+   * @param blanks how many gaps a fill has
+   */
+  public record TakeItem(String type, Both stem, List<Both> parts, List<Both> lefts, int blanks)
+      implements Serializable {}
+}

@@ -1,0 +1,6 @@
+package lms.exam;
+
+import lms.platform.Refusal;
+
+/** The paper is handed in; nothing can be added. */
+public class SittingClosed extends Refusal {}

@@ -1,0 +1,6 @@
+package lms.exam;
+
+import lms.platform.Refusal;
+
+/** The sitting went on in another tab or on another machine. */
+public class TakenOver extends Refusal {}
