@@ -105,10 +105,18 @@ final class Markdown {
         add(found, open, words);
         open = h;
         words.setLength(0);
-      } else words.append(PLAIN.render(n)).append('\n');
+      } else words.append(words(n)).append('\n');
     }
     add(found, open, words);
     return found;
+  }
+
+  /** The renderer for plain text shows where links lead and the bars of tables; a reader knows. */
+  private static String words(Node node) {
+    return PLAIN
+        .render(node)
+        .replaceAll("\"([^\"\\n]*)\" \\((?:article|https?):[^)\\s]*\\)", "$1")
+        .replaceAll("\\| *", "  ");
   }
 
   private static void add(List<Section> found, Heading heading, StringBuilder words) {

@@ -1,5 +1,6 @@
 package lms.question;
 
+import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 
 /** One version of a question, whole: with its key and explanation, so not for trainees' eyes. */
@@ -13,5 +14,5 @@ public record QuestionCard(
     boolean critical,
     String articleId,
     String sectionId,
-    QuestionBody body)
+    @NotNull QuestionBody body)
     implements Serializable {}

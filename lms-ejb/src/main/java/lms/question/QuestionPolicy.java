@@ -26,9 +26,21 @@ final class QuestionPolicy {
     return policy.faults;
   }
 
+  /** Those that not even a draft may have. */
+  static List<QuestionFault> graveFaultsOf(QuestionCard card) {
+    return faultsOf(card).stream()
+        .filter(f -> Set.of("type", "level", "difficulty").contains(f.at()))
+        .toList();
+  }
+
   private void check() {
     QuestionBody body = card.body();
-    if (!Set.of("know", "apply", "judge").contains(card.level())) add("level", "level");
+    if (card.type() == null) {
+      add("type", "type");
+      return;
+    }
+    if (card.level() == null || !Set.of("know", "apply", "judge").contains(card.level()))
+      add("level", "level");
     if (!(card.difficulty() >= 0.05 && card.difficulty() <= 0.95)) add("difficulty", "difficulty");
     text("stem", body.stem());
     text("explanation", body.explanation());

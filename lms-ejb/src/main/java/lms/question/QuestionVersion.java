@@ -134,6 +134,30 @@ class QuestionVersion {
     return number;
   }
 
+  String questionId() {
+    return questionId;
+  }
+
+  QuestionVersionRow row() {
+    return new QuestionVersionRow(
+        number, state, authorName, authorId, writtenAt, reviewerName, reviewedAt, remark);
+  }
+
+  QuestionRow listed(String topic) {
+    return new QuestionRow(
+        questionId,
+        number,
+        topic,
+        type,
+        level,
+        critical,
+        state,
+        QuestionBody.of(body).stem(),
+        authorName,
+        authorId,
+        writtenAt);
+  }
+
   QuestionCard card(String topic) {
     return new QuestionCard(
         questionId,

@@ -29,7 +29,12 @@ public class MenuBean {
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
       List.of(
+          new Item("content/courses", Right.READ_CONTENT, true),
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),
+          new Item("content/knowledge", Right.READ_CONTENT, false),
+          new Item("question/list", Right.AUTHOR_QUESTION, false),
+          new Item("content/authoring", Right.AUTHOR_CONTENT, false),
+          new Item("content/loading", Right.LOAD_CONTENT, false),
           new Item("certification/list", Right.SEE_CERTIFICATES, false));
 
   @Inject Me me;

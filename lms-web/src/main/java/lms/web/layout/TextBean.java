@@ -4,12 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of a page: {@code #{text['exam.take.title']}}, {@code #{text.of('key', fact)}}. */
 @Named("text")
 @RequestScoped
 public class TextBean extends AbstractMap<String, String> {
+  private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
+      new com.fasterxml.jackson.databind.ObjectMapper();
+
   @Inject Speaking speaking;
 
   @Override
@@ -27,6 +31,19 @@ public class TextBean extends AbstractMap<String, String> {
 
   public String of(String key, Object a, Object b, Object c) {
     return speaking.texts().of(key, a, b, c);
+  }
+
+  /**
+   * Texts for a script, as a JSON object: the words that begin with the prefix, by what follows.
+   */
+  public String json(String prefix, String keys) {
+    Map<String, String> words = new java.util.TreeMap<>();
+    for (String key : keys.trim().split("\\s+")) words.put(key, speaking.texts().of(prefix + key));
+    try {
+      return JSON.writeValueAsString(words);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -1,0 +1,6 @@
+package lms.content;
+
+import lms.platform.Refusal;
+
+/** Somebody else saved the lesson while it was being edited. */
+public class LessonChangedMeanwhile extends Refusal {}

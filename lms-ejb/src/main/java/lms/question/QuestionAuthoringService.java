@@ -1,0 +1,180 @@
+package lms.question;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lms.audit.Audit;
+import lms.content.ContentService;
+import lms.platform.NotFound;
+import lms.security.Me;
+import lms.security.Right;
+
+/** The life of questions in the hands of trainers: draft, review by somebody else, active. */
+@Stateless
+@DenyAll
+public class QuestionAuthoringService {
+  @Inject Questions questions;
+  @Inject ContentService content;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
+  public List<QuestionRow> list(@NotNull QuestionFilter filter, int first, int most) {
+    return questions.list(filter, first, most);
+  }
+
+  @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
+  public long count(@NotNull QuestionFilter filter) {
+    return questions.count(filter);
+  }
+
+  /** How many questions stand in which state, by their newest version. */
+  @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
+  public Map<QuestionState, Long> counts() {
+    return questions.counts();
+  }
+
+  @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
+  public QuestionEditCard open(@NotNull String id) {
+    Question question = questions.require(id);
+    List<QuestionVersion> versions = questions.versions(id);
+    QuestionVersion newest = versions.get(0);
+    QuestionCard card = newest.card(question.topic());
+    return new QuestionEditCard(
+        card, newest.state(), faultsOf(card), versions.stream().map(QuestionVersion::row).toList());
+  }
+
+  /**
+   * Keeps a draft, unless its type, level or difficulty are none at all. Editing an active or
+   * retired question begins its next version; frozen papers keep theirs.
+   *
+   * @param card without an id for a new question
+   * @throws QuestionNotInThatState while it is in review
+   */
+  @RolesAllowed(Right.AUTHOR_QUESTION)
+  public QuestionSaved save(@Valid @NotNull QuestionCard card) {
+    List<QuestionFault> grave = QuestionPolicy.graveFaultsOf(card);
+    if (!grave.isEmpty()) return new QuestionSaved(card.id(), card.version(), null, grave);
+    if (card.id() == null || card.id().isBlank()) return add(card);
+    Question question = questions.require(card.id());
+    QuestionVersion newest = questions.versions(card.id()).get(0);
+    if (newest.number() != card.version()) throw new QuestionNotInThatState(newest.state().name());
+    question.editedHere(clock.instant());
+    if (newest.state() == QuestionState.ACTIVE || newest.state() == QuestionState.RETIRED)
+      return begin(question, card, newest.number() + 1);
+    QuestionCard before = newest.card(question.topic());
+    QuestionCard after = numbered(card, question, newest.number());
+    newest.take(after, me.actor(), clock.instant());
+    audit.record(me.actor(), "edit", "question", question.id(), before, after, null);
+    return saved(newest, after);
+  }
+
+  /** Hands a draft in for review; with a fault it stays a draft and the faults are told. */
+  @RolesAllowed(Right.AUTHOR_QUESTION)
+  public QuestionSaved handIn(@NotNull String id) {
+    QuestionVersion version = newest(id);
+    QuestionCard card = version.card(questions.require(id).topic());
+    if (version.state() == QuestionState.DRAFT && !faultsOf(card).isEmpty())
+      return saved(version, card);
+    version.handIn();
+    record("hand-in", id, card, null);
+    return saved(version, card);
+  }
+
+  /** Makes a reviewed version active; the one before it is superseded. */
+  @RolesAllowed(Right.REVIEW_QUESTION)
+  public QuestionSaved activate(@NotNull String id) {
+    QuestionVersion version = newest(id);
+    for (QuestionVersion other : questions.versions(id))
+      if (other.state() == QuestionState.ACTIVE && other != version) other.supersede();
+    questions.flush(); // the database allows one active version at any moment
+    version.activate(me.actor(), clock.instant());
+    QuestionCard card = version.card(questions.require(id).topic());
+    record("activate", id, card, null);
+    return saved(version, card);
+  }
+
+  /** Sends a version back to its author, saying why. */
+  @RolesAllowed(Right.REVIEW_QUESTION)
+  public QuestionSaved sendBack(@NotNull String id, @NotNull @Size(min = 1, max = 500) String why) {
+    QuestionVersion version = newest(id);
+    version.sendBack(me.actor(), why, clock.instant());
+    QuestionCard card = version.card(questions.require(id).topic());
+    record("send-back", id, card, why);
+    return saved(version, card);
+  }
+
+  /** Takes a question out of every future paper. */
+  @RolesAllowed(Right.REVIEW_QUESTION)
+  public QuestionSaved retire(@NotNull String id, @NotNull @Size(min = 1, max = 500) String why) {
+    QuestionVersion version = newest(id);
+    version.retire();
+    questions.require(id).editedHere(clock.instant());
+    QuestionCard card = version.card(questions.require(id).topic());
+    record("retire", id, card, why);
+    return saved(version, card);
+  }
+
+  private QuestionSaved add(QuestionCard card) {
+    if (content.topics().stream().noneMatch(t -> t.id().equals(card.topic())))
+      throw new NotFound("topic", card.topic());
+    Question question = new Question(questions.freeId(card.topic()), card.topic());
+    question.editedHere(clock.instant());
+    questions.add(question);
+    return begin(question, card, 1);
+  }
+
+  private QuestionSaved begin(Question question, QuestionCard card, int number) {
+    QuestionCard draft = numbered(card, question, number);
+    QuestionVersion version = new QuestionVersion(draft, me.actor(), clock.instant());
+    questions.add(version);
+    record("write", question.id(), draft, null);
+    return saved(version, draft);
+  }
+
+  private QuestionSaved saved(QuestionVersion version, QuestionCard card) {
+    return new QuestionSaved(card.id(), card.version(), version.state(), faultsOf(card));
+  }
+
+  private QuestionVersion newest(String id) {
+    questions.require(id);
+    return questions.versions(id).get(0);
+  }
+
+  private List<QuestionFault> faultsOf(QuestionCard card) {
+    List<QuestionFault> faults = new ArrayList<>(QuestionPolicy.faultsOf(card));
+    boolean proved =
+        content.sections().stream()
+            .anyMatch(
+                s -> s.articleId().equals(card.articleId()) && s.id().equals(card.sectionId()));
+    if (!proved) faults.add(new QuestionFault("source", "question.fault.source", List.of()));
+    return faults;
+  }
+
+  private void record(String action, String id, QuestionCard after, String why) {
+    audit.record(me.actor(), action, "question", id, null, after, why);
+  }
+
+  private static QuestionCard numbered(QuestionCard card, Question question, int number) {
+    return new QuestionCard(
+        question.id(),
+        number,
+        question.topic(),
+        card.type(),
+        card.level(),
+        card.difficulty(),
+        card.critical(),
+        card.articleId() == null ? "" : card.articleId(),
+        card.sectionId() == null ? "" : card.sectionId(),
+        card.body());
+  }
+}

@@ -1,0 +1,78 @@
+package lms.web.content;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import lms.content.ArchiveTooLarge;
+import lms.content.ContentLoadingService;
+import lms.content.Fault;
+import lms.content.LoadCard;
+import lms.content.LoadProgress;
+import lms.content.LoadRow;
+import lms.security.Me;
+import lms.web.layout.Speaking;
+
+/** Loads content: a dry run first, then for good. */
+@Path("content/loadings")
+@Produces(MediaType.APPLICATION_JSON)
+public class LoadingsResource {
+  private static final int MOST_MEGABYTES = 20;
+
+  /** A fault in the reader's language. */
+  public record FaultRow(String path, int line, String reason) {}
+
+  /** What the page shows. */
+  public record Loaded(
+      boolean applied, int files, List<FaultRow> faults, List<LoadRow> rows, List<String> kept) {}
+
+  @Inject ContentLoadingService loading;
+  @Inject LoadProgress progress;
+  @Inject Speaking speaking;
+  @Inject Me me;
+
+  /** What came with the program. */
+  @POST
+  @Path("own")
+  public Loaded own(@QueryParam("dry") @DefaultValue("true") boolean dry) {
+    return shown(loading.load(dry));
+  }
+
+  /** An archive in the body. */
+  @POST
+  @Path("sent")
+  @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  public Loaded sent(InputStream zip, @QueryParam("dry") @DefaultValue("true") boolean dry)
+      throws IOException {
+    byte[] bytes = zip.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
+    if (bytes.length > MOST_MEGABYTES * 1_000_000) throw new ArchiveTooLarge(0, MOST_MEGABYTES);
+    return shown(loading.loadSent(bytes, dry));
+  }
+
+  @GET
+  @Path("progress")
+  public LoadProgress.Steps progress() {
+    return progress.of(me.id());
+  }
+
+  private Loaded shown(LoadCard card) {
+    return new Loaded(
+        card.applied(),
+        card.files(),
+        card.faults().stream().map(this::row).toList(),
+        card.rows(),
+        card.kept());
+  }
+
+  private FaultRow row(Fault fault) {
+    return new FaultRow(fault.path(), fault.line(), fault.in(speaking.language()));
+  }
+}

@@ -1,0 +1,109 @@
+package lms.web.question;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import lms.question.QuestionAuthoringService;
+import lms.question.QuestionCard;
+import lms.question.QuestionEditCard;
+import lms.question.QuestionFault;
+import lms.question.QuestionSaved;
+import lms.question.QuestionState;
+import lms.question.QuestionVersionRow;
+import lms.security.Me;
+import lms.security.Right;
+import lms.web.layout.Speaking;
+
+/** Questions as their editor reads and writes them, and the steps of their life. */
+@Path("questions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class QuestionsResource {
+  /** What is wrong at which place of the form, in the author's language. */
+  public record PlaceFault(String at, String reason) {}
+
+  /** Why a version goes back or is retired. */
+  public record Why(@NotNull String why) {}
+
+  /**
+   * A question with what this person may do now.
+   *
+   * @param review may this person activate it or send it back?
+   */
+  public record Opened(
+      QuestionCard card,
+      QuestionState state,
+      List<PlaceFault> faults,
+      List<QuestionVersionRow> versions,
+      boolean edit,
+      boolean review,
+      boolean mine) {}
+
+  /** What came of a step. */
+  public record Saved(String id, int version, QuestionState state, List<PlaceFault> faults) {}
+
+  @Inject QuestionAuthoringService questions;
+  @Inject Speaking speaking;
+  @Inject Me me;
+
+  @GET
+  @Path("{id}")
+  public Opened open(@PathParam("id") String id) {
+    QuestionEditCard opened = questions.open(id);
+    boolean mine = opened.versions().get(0).authorId() == me.id();
+    return new Opened(
+        opened.card(),
+        opened.state(),
+        shown(opened.faults()),
+        opened.versions(),
+        me.may(Right.AUTHOR_QUESTION),
+        me.may(Right.REVIEW_QUESTION),
+        mine);
+  }
+
+  @POST
+  public Saved save(QuestionCard card) {
+    return shown(questions.save(card));
+  }
+
+  @POST
+  @Path("{id}/hand-in")
+  public Saved handIn(@PathParam("id") String id) {
+    return shown(questions.handIn(id));
+  }
+
+  @POST
+  @Path("{id}/activate")
+  public Saved activate(@PathParam("id") String id) {
+    return shown(questions.activate(id));
+  }
+
+  @POST
+  @Path("{id}/send-back")
+  public Saved sendBack(@PathParam("id") String id, Why why) {
+    return shown(questions.sendBack(id, why.why()));
+  }
+
+  @POST
+  @Path("{id}/retire")
+  public Saved retire(@PathParam("id") String id, Why why) {
+    return shown(questions.retire(id, why.why()));
+  }
+
+  private Saved shown(QuestionSaved saved) {
+    return new Saved(saved.id(), saved.version(), saved.state(), shown(saved.faults()));
+  }
+
+  private List<PlaceFault> shown(List<QuestionFault> faults) {
+    return faults.stream()
+        .map(f -> new PlaceFault(f.at(), speaking.texts().of(f.reasonKey(), f.facts().toArray())))
+        .toList();
+  }
+}

@@ -1,0 +1,447 @@
+// The question editor for all six types: form on the left, on the right what a trainee will see.
+// What is wrong stands at its place; nothing typed is lost by switching the language of the page.
+const form = document.getElementById('editor');
+const texts = JSON.parse(form.dataset.texts);
+const states = JSON.parse(form.dataset.states);
+const $ = (id) => document.getElementById(id);
+const said = $('said');
+const draftKey = `draft:${location.pathname}${location.search}`;
+const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: 'items', match: 'pairs' };
+const FIRST = { options: 4, blanks: 1, items: 4, pairs: 3 };
+let id = form.dataset.id;
+let version = 0;
+let state = null;
+let opened = null;
+let dirty = false;
+let previewIn = form.dataset.language.startsWith('en') ? 'en' : 'zh';
+let body = emptyBody();
+
+function emptyBody() {
+  return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], explanation: both() };
+}
+function both() {
+  return { zh: '', en: '' };
+}
+const letter = (n) => String.fromCharCode(97 + n);
+
+function el(name, props = {}, ...children) {
+  const e = Object.assign(document.createElement(name), props);
+  e.append(...children.filter((c) => c !== null && c !== undefined));
+  return e;
+}
+
+function say(words, kind) {
+  said.textContent = words;
+  said.className = kind;
+  said.hidden = false;
+  said.scrollIntoView({ block: 'nearest' });
+}
+
+async function call(path, value) {
+  const answer = await fetch(`/api/v1/questions${path}`, {
+    method: value === undefined ? 'GET' : 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: value === undefined ? undefined : JSON.stringify(value),
+  });
+  const got = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(got.text || texts.failed);
+  return got;
+}
+
+// ---- the key: one line a part -------------------------------------------------------------
+
+function fresh(list) {
+  return {
+    options: () => ({ id: '', text: both(), right: false }),
+    blanks: () => ({ accept: [], number: null, tolerance: null }),
+    items: () => ({ id: '', text: both() }),
+    pairs: () => ({ id: '', left: both(), right: both() }),
+    extra: () => ({ id: '', right: both() }),
+  }[list]();
+}
+
+function number(list) {
+  body[list].forEach((part, i) => {
+    if (list !== 'blanks') part.id = list === 'extra' ? letter(25 - i) : letter(i);
+  });
+}
+
+function input(label, at, value, onInput, props = {}) {
+  const box = el('input', { value: value ?? '', ...props });
+  box.dataset.at = at;
+  box.addEventListener('input', () => {
+    onInput(box.value);
+    drawPreview();
+  });
+  return el('label', {}, label, box);
+}
+
+function pairOf(at, value, label) {
+  return ['zh', 'en'].map((l) =>
+    input(`${label} ${texts[l]}`, `${at}/${l}`, value[l], (v) => (value[l] = v), { lang: l === 'zh' ? 'zh-CN' : 'en' }),
+  );
+}
+
+function part(list, i) {
+  const p = body[list][i];
+  const at = `${list}/${i}`;
+  const box = el('div', { className: 'texts' });
+  if (list === 'options') {
+    const single = $('type').value === 'single';
+    const tick = el('input', { type: single ? 'radio' : 'checkbox', name: 'right', checked: p.right });
+    tick.addEventListener('change', () => {
+      if (single) body.options.forEach((o) => (o.right = false));
+      p.right = tick.checked;
+      drawPreview();
+    });
+    box.append(...pairOf(`${at}/text`, p.text, texts.option), el('label', { className: 'check' }, tick, el('span', { textContent: texts.right })));
+  } else if (list === 'blanks') {
+    box.append(
+      input(texts.accept, `${at}/accept`, p.accept.join(' | '), (v) => (p.accept = v.split('|').map((s) => s.trim()).filter(Boolean))),
+      input(texts.number, `${at}/number`, p.number, (v) => (p.number = v === '' ? null : Number(v)), { type: 'number', step: 'any' }),
+      input(texts.tolerance, `${at}/tolerance`, p.tolerance, (v) => (p.tolerance = v === '' ? null : Number(v)), { type: 'number', step: 'any', min: '0' }),
+    );
+  } else if (list === 'items') box.append(...pairOf(`${at}/text`, p.text, texts.item));
+  else {
+    if (list === 'pairs') box.append(...pairOf(`${at}/left`, p.left, texts.pair));
+    box.append(...pairOf(`${at}/right`, p.right, list === 'pairs' ? texts.option : texts.extra));
+  }
+  const name = list === 'blanks' ? String(i + 1) : (list === 'items' ? String(i + 1) : p.id.toUpperCase());
+  const line = el('div', { className: 'part' }, el('b', { textContent: name }), box, tools(list, i));
+  line.dataset.at = at;
+  return line;
+}
+
+function tools(list, i) {
+  const swap = (a, b) => {
+    [body[list][a], body[list][b]] = [body[list][b], body[list][a]];
+    changed();
+  };
+  const button = (sign, label, disabled, act) => {
+    const b = el('button', { type: 'button', className: 'btn sm', textContent: sign, disabled });
+    b.setAttribute('aria-label', `${label} ${i + 1}`);
+    b.addEventListener('click', act);
+    return b;
+  };
+  return el(
+    'div',
+    { className: 'tools' },
+    button('↑', texts.up, i === 0, () => swap(i, i - 1)),
+    button('↓', texts.down, i === body[list].length - 1, () => swap(i, i + 1)),
+    button('✕', texts.remove, false, () => {
+      body[list].splice(i, 1);
+      changed();
+    }),
+  );
+}
+
+function adder(list, label) {
+  const b = el('button', { type: 'button', className: 'btn sm', textContent: `${texts.add} ${label}` });
+  b.addEventListener('click', () => {
+    body[list].push(fresh(list));
+    changed();
+    $('parts').querySelectorAll(`.part[data-at^="${list}/"]`).item(body[list].length - 1)?.querySelector('input')?.focus();
+  });
+  return b;
+}
+
+function changed() {
+  dirty = true;
+  drawKey();
+  drawPreview();
+}
+
+function drawKey() {
+  const type = $('type').value;
+  const list = LISTS[type];
+  const parts = $('parts');
+  parts.replaceChildren();
+  $('key').dataset.at = type === 'truefalse' ? 'answer' : list;
+  $('gap-help').hidden = type !== 'fill';
+  if (type === 'truefalse') {
+    parts.append($('truefalse').content.cloneNode(true));
+    parts.querySelectorAll('input').forEach((r) => {
+      r.checked = body.answer === (r.value === 'true');
+      r.addEventListener('change', () => {
+        body.answer = r.value === 'true';
+        drawPreview();
+      });
+    });
+    return;
+  }
+  while (!body[list].length && FIRST[list] > 0) for (let i = 0; i < FIRST[list]; i++) body[list].push(fresh(list));
+  number(list);
+  body[list].forEach((p, i) => parts.append(part(list, i)));
+  const label = { options: texts.option, blanks: texts.blank, items: texts.item, pairs: texts.pair }[list];
+  const buttons = el('div', { className: 'row wrap' }, adder(list, label));
+  if (list === 'pairs') {
+    number('extra');
+    body.extra.forEach((p, i) => parts.append(part('extra', i)));
+    buttons.append(adder('extra', texts.extra));
+  }
+  parts.append(buttons);
+}
+
+// ---- the preview: as a trainee sees it -----------------------------------------------------
+
+function drawPreview() {
+  const type = $('type').value;
+  const l = previewIn;
+  const box = $('preview');
+  box.lang = l === 'zh' ? 'zh-CN' : 'en';
+  const stem = body.stem[l] || '…';
+  const head = el('p', { className: 'stem-text' });
+  if (type === 'fill')
+    stem.split('___').forEach((words, i) => {
+      if (i) {
+        const gap = el('input', { className: 'gap', autocomplete: 'off' });
+        gap.setAttribute('aria-label', `${texts.blank} ${i}`);
+        head.append(gap);
+      }
+      head.append(words);
+    });
+  else head.textContent = stem;
+  const answers = el('div', { className: 'preview' });
+  if (type === 'single' || type === 'multiple')
+    body.options.forEach((o) =>
+      answers.append(choice(type === 'single' ? 'radio' : 'checkbox', `${o.id.toUpperCase()}  ${o.text[l] || '…'}`)),
+    );
+  if (type === 'truefalse')
+    $('truefalse').content.querySelectorAll('span').forEach((s) => answers.append(choice('radio', s.textContent)));
+  if (type === 'order')
+    body.items.forEach((item, i) => answers.append(select(item.text[l], body.items.map((_, n) => String(n + 1)), `${texts.item} ${i + 1}`)));
+  if (type === 'match') {
+    const rights = [...body.pairs, ...body.extra].map((p) => p.right[l] || '…').sort();
+    body.pairs.forEach((p) => answers.append(select(p.left[l], rights, p.left[l])));
+  }
+  const why = el('details', { className: 'why' }, el('summary', { textContent: texts.explanation }), el('p', { textContent: body.explanation[l] || '…' }));
+  box.replaceChildren(head, answers, why);
+}
+
+function choice(type, words) {
+  return el('label', {}, el('input', { type, name: 'preview' }), el('span', { textContent: words }));
+}
+
+function select(words, options, label) {
+  const s = el('select', {}, el('option', { textContent: '–' }), ...options.map((o) => el('option', { textContent: o })));
+  s.setAttribute('aria-label', label || '…');
+  return el('div', { className: 'line' }, el('span', { textContent: words || '…' }), s);
+}
+
+// ---- loading, saving, the life of the question ----------------------------------------------
+
+function collect() {
+  const list = LISTS[$('type').value];
+  const source = $('source').value.split('#');
+  const only = (name) => (name === list || (name === 'extra' && list === 'pairs') ? body[name] : []);
+  return {
+    id: id || null,
+    version,
+    topic: $('topic').value,
+    type: $('type').value,
+    level: $('level').value,
+    difficulty: Number($('difficulty').value),
+    critical: $('critical').checked,
+    articleId: source[0] || '',
+    sectionId: source[1] || '',
+    body: {
+      stem: body.stem,
+      options: only('options'),
+      answer: $('type').value === 'truefalse' ? body.answer : null,
+      blanks: only('blanks'),
+      items: only('items'),
+      pairs: only('pairs'),
+      extra: only('extra'),
+      explanation: body.explanation,
+    },
+  };
+}
+
+function fill(card) {
+  version = card.version;
+  $('topic').value = card.topic;
+  $('type').value = card.type;
+  $('level').value = card.level;
+  $('difficulty').value = card.difficulty;
+  $('critical').checked = card.critical;
+  $('source').value = card.articleId ? `${card.articleId}#${card.sectionId}` : '';
+  body = { ...emptyBody(), ...structuredClone(card.body) };
+  for (const f of ['stem', 'explanation']) for (const l of ['zh', 'en']) $(`${f}-${l}`).value = body[f]?.[l] ?? '';
+  drawKey();
+  drawPreview();
+}
+
+function mark(faults) {
+  form.querySelectorAll('.field-error').forEach((e) => e.remove());
+  form.querySelectorAll('.wrong').forEach((e) => {
+    e.classList.remove('wrong');
+    e.removeAttribute('aria-invalid');
+  });
+  let first = null;
+  faults.forEach((fault) => {
+    const at = form.querySelector(`[data-at="${fault.at}"]`) || form.querySelector(`[data-at="${fault.at}/zh"]`) || $('key');
+    at.classList.add('wrong');
+    const words = el('p', { className: 'field-error', textContent: fault.reason });
+    if (at.matches('input, select, textarea')) {
+      at.setAttribute('aria-invalid', 'true');
+      at.after(words);
+      first ??= at;
+    } else {
+      at.append(words);
+      first ??= at.querySelector('input, select, textarea, button');
+    }
+  });
+  first?.focus();
+}
+
+function show() {
+  const tag = $('state');
+  tag.hidden = !state;
+  tag.textContent = state ? states[state] : '';
+  tag.className = `tag ${{ ACTIVE: 'ok', IN_REVIEW: 'warn', DRAFT: 'info' }[state] || ''}`;
+  $('question-id').textContent = id || '';
+  $('topic').disabled = Boolean(id);
+  const locked = state === 'IN_REVIEW' || (opened && !opened.edit);
+  form.querySelectorAll('input, select, textarea, .tools button, #parts button').forEach((f) => (f.disabled = locked || (f.id === 'topic' && Boolean(id))));
+  if (!locked && state !== null) drawKey();
+  $('save').hidden = locked;
+  $('hand-in').hidden = state !== 'DRAFT' || !opened?.edit;
+  $('retire').hidden = state !== 'ACTIVE' || !opened?.review;
+  $('review').hidden = state !== 'IN_REVIEW' || !opened?.review || opened?.mine;
+  $('life').hidden = !opened;
+  $('versions').replaceChildren(
+    ...(opened?.versions ?? []).map((v) =>
+      el(
+        'li',
+        {},
+        el('b', { textContent: `${texts.version} ${v.version} · ${states[v.state]}` }),
+        el('div', { className: 'muted', textContent: [v.authorId ? v.author : null, v.reviewer && v.authorId ? `${texts.check} ${v.reviewer}` : null, when(v.written)].filter(Boolean).join(' · ') }),
+        v.remark ? el('div', { textContent: `${texts.why} ${v.remark}` }) : null,
+      ),
+    ),
+  );
+}
+
+function when(instant) {
+  return new Intl.DateTimeFormat(form.dataset.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: form.dataset.zone }).format(new Date(instant));
+}
+
+async function open() {
+  opened = await call(`/${id}`);
+  state = opened.state;
+  fill(opened.card);
+  show();
+  if (state === 'DRAFT' || state === 'IN_REVIEW') {
+    mark(state === 'DRAFT' && opened.versions[0].remark ? [] : opened.faults);
+    if (state === 'IN_REVIEW') say(opened.mine ? texts.ownReview : texts.inReview, 'note');
+    else if (opened.versions[0].remark) say(`${texts.sentBack} ${opened.versions[0].remark}`, 'note');
+  } else if (state === 'ACTIVE') say(texts.newVersion, 'note');
+}
+
+async function step(work, words) {
+  try {
+    const done = await work();
+    return done && words ? say(words, 'good') : undefined;
+  } catch (problem) {
+    say(problem.message, 'alert');
+  }
+}
+
+async function save() {
+  const saved = await call('', collect());
+  if (saved.state === null) {
+    mark(saved.faults);
+    say(texts.faulty, 'alert');
+    return false;
+  }
+  dirty = false;
+  id = saved.id;
+  history.replaceState(null, '', `?id=${id}`);
+  await open();
+  mark(saved.faults);
+  say(saved.faults.length ? texts.saved + texts.missing.replace('#', saved.faults.length) : texts.saved, saved.faults.length ? 'note' : 'good');
+  return true;
+}
+
+form.addEventListener('submit', (e) => {
+  e.preventDefault();
+  step(save);
+});
+form.addEventListener('input', () => (dirty = true));
+for (const f of ['stem', 'explanation'])
+  for (const l of ['zh', 'en'])
+    $(`${f}-${l}`).addEventListener('input', (e) => {
+      body[f][l] = e.target.value;
+      drawPreview();
+    });
+$('type').addEventListener('change', changed);
+$('preview-language').addEventListener('click', () => {
+  previewIn = previewIn === 'zh' ? 'en' : 'zh';
+  drawPreview();
+});
+$('hand-in').addEventListener('click', () =>
+  step(async () => {
+    if (dirty && !(await save())) return false;
+    const done = await call(`/${id}/hand-in`, {});
+    if (done.state === 'DRAFT') {
+      mark(done.faults);
+      say(texts.faulty, 'alert');
+      return false;
+    }
+    await open();
+    return true;
+  }, texts.handedIn),
+);
+$('activate').addEventListener('click', () =>
+  step(async () => {
+    await call(`/${id}/activate`, {});
+    await open();
+    return true;
+  }, texts.activated),
+);
+async function because(path, field) {
+  const why = field.value.trim();
+  if (!why) {
+    field.focus();
+    return false;
+  }
+  await call(`/${id}/${path}`, { why });
+  field.value = '';
+  await open();
+  return true;
+}
+$('send-back').addEventListener('click', () => step(() => because('send-back', $('why')), texts.sentBack));
+$('retire').addEventListener('click', () => {
+  $('retire-box').hidden = !$('retire-box').hidden;
+  $('retire-why').focus();
+});
+$('retire-now').addEventListener('click', () =>
+  step(async () => {
+    const done = await because('retire', $('retire-why'));
+    if (done) $('retire-box').hidden = true;
+    return done;
+  }, texts.retired),
+);
+document.querySelectorAll('form.language').forEach((f) =>
+  f.addEventListener('submit', () => {
+    if (dirty) sessionStorage.setItem(draftKey, JSON.stringify(collect()));
+    dirty = false;
+  }),
+);
+addEventListener('beforeunload', (e) => {
+  if (dirty) e.preventDefault();
+});
+
+if (id) await step(open);
+else {
+  drawKey();
+  drawPreview();
+}
+const draft = sessionStorage.getItem(draftKey);
+if (draft) {
+  sessionStorage.removeItem(draftKey);
+  fill(JSON.parse(draft));
+  dirty = true;
+  say(texts.unsaved, 'note');
+}
+form.dataset.ready = 'true';
