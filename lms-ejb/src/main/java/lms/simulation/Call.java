@@ -243,7 +243,7 @@ final class Call {
       case JUDGE -> judge(move);
       case HOLD -> hold();
       case TRANSFER -> transfer(move);
-      default -> throw new MoveNotPossible(move.kind());
+      default -> throw new MoveNotPossible();
     }
   }
 
@@ -252,7 +252,7 @@ final class Call {
         options().stream()
             .filter(o -> o.id().equals(move.id()))
             .findFirst()
-            .orElseThrow(() -> new MoveNotPossible(move.kind()));
+            .orElseThrow(MoveNotPossible::new);
     take(option, option.text());
   }
 
@@ -354,7 +354,7 @@ final class Call {
             .map(Scenario.Panel::id)
             .filter(p -> p.name().equalsIgnoreCase(move.id()))
             .findFirst()
-            .orElseThrow(() -> new MoveNotPossible(move.kind()));
+            .orElseThrow(MoveNotPossible::new);
     if (panel != name) {
       panel = name;
       transcript.add(
@@ -364,8 +364,7 @@ final class Call {
   }
 
   private void read(Move move) {
-    Scenario.Article article =
-        scenario.article(move.id()).orElseThrow(() -> new MoveNotPossible(move.kind()));
+    Scenario.Article article = scenario.article(move.id()).orElseThrow(MoveNotPossible::new);
     note(Kind.READ, article.title());
     if (read.add(article.id())) {
       bring(article.does(), article.title());
@@ -376,8 +375,7 @@ final class Call {
   }
 
   private void press(Move move) {
-    Scenario.Action action =
-        scenario.action(move.id()).orElseThrow(() -> new MoveNotPossible(move.kind()));
+    Scenario.Action action = scenario.action(move.id()).orElseThrow(MoveNotPossible::new);
     require(!done.contains(action.id()), move);
     require(action.inputs().stream().allMatch(i -> filled(i, move.fields())), move);
     done.add(action.id());
@@ -440,8 +438,7 @@ final class Call {
   }
 
   private void transfer(Move move) {
-    Scenario.Target target =
-        scenario.target(move.id()).orElseThrow(() -> new MoveNotPossible(move.kind()));
+    Scenario.Target target = scenario.target(move.id()).orElseThrow(MoveNotPossible::new);
     boolean cold = "cold".equals(move.text());
     note(cold ? Kind.TRANSFERRED_COLD : Kind.TRANSFERRED_WARM, target.label());
     if (cold) {
@@ -494,7 +491,7 @@ final class Call {
 
   private static void require(boolean possible, Move move) {
     if (!possible) {
-      throw new MoveNotPossible(move.kind());
+      throw new MoveNotPossible();
     }
   }
 
@@ -620,7 +617,8 @@ final class Call {
     transcript.add(new Utterance(second(), kind, words, List.of(), 0));
   }
 
-  private long quiet() {
+  /** Seconds since the agent last did something. */
+  long quiet() {
     return quietSince == null ? 0 : Duration.between(quietSince, time).toSeconds();
   }
 
@@ -659,6 +657,11 @@ final class Call {
 
   boolean onHold() {
     return heldSince != null;
+  }
+
+  /** Seconds on hold by now. */
+  long holdSeconds() {
+    return heldSince == null ? 0 : Duration.between(heldSince, time).toSeconds();
   }
 
   boolean wrappingUp() {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
  * @param items the facts that were asked for
  * @param fields what was filled in
  */
-public record Move(
-    Kind kind, String id, String text, List<String> items, Map<String, String> fields) {
-  public Move {
+record Move(Kind kind, String id, String text, List<String> items, Map<String, String> fields) {
+  Move {
     items = items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     fields =
         fields == null
@@ -28,7 +27,7 @@ public record Move(
   }
 
   /** What an agent can do at the desk. */
-  public enum Kind {
+  enum Kind {
     @JsonProperty("choose")
     CHOOSE,
     @JsonProperty("say")

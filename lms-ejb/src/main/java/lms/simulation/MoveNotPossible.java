@@ -3,8 +3,4 @@ package lms.simulation;
 import lms.platform.Refusal;
 
 /** The call is not where this can be done: nothing such is on offer, or the line is on hold. */
-public class MoveNotPossible extends Refusal {
-  public MoveNotPossible(Move.Kind kind) {
-    super(kind.name());
-  }
-}
+public class MoveNotPossible extends Refusal {}

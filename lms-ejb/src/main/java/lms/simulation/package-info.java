@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "simulation",
-    uses = {"security", "audit", "jobs", "people"})
+    uses = {"security", "audit", "jobs", "content"})
 package lms.simulation;
 
 import lms.platform.Feature;

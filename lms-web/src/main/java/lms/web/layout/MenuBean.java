@@ -30,6 +30,7 @@ public class MenuBean {
   static final List<Item> ALL =
       List.of(
           new Item("content/courses", Right.READ_CONTENT, true),
+          new Item("simulation/list", Right.PRACTISE_CALL, true),
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),
           new Item("content/knowledge", Right.READ_CONTENT, false),
           new Item("question/list", Right.AUTHOR_QUESTION, false),
