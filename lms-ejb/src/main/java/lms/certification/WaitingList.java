@@ -8,16 +8,39 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import lms.credit.CreditsBooked;
+import lms.exam.ExamKind;
+import lms.exam.PaperClosed;
 
 /** Hears who got something new and tells the chores what is due. */
 @ApplicationScoped
 class WaitingList {
   @Inject Candidates candidates;
+  @Inject Shown shown;
   @Inject Certificates certificates;
   @Inject Clock clock;
 
   void on(@Observes CreditsBooked e) {
     candidates.put(e.personId(), e.at(), Certificate.Cohort.NONE);
+  }
+
+  void on(@Observes PaperClosed e) {
+    if (!e.sat() || (e.kind() != ExamKind.STAGE && e.kind() != ExamKind.RESIT)) return;
+    show(
+        new Shown.Piece(
+            e.personId(),
+            Shown.Kind.EXAM,
+            e.stageId(),
+            e.paperId().toString(),
+            e.mark(),
+            e.passed(),
+            false,
+            e.at()),
+        Certificate.Cohort.NONE);
+  }
+
+  private void show(Shown.Piece piece, Certificate.Cohort cohort) {
+    shown.add(piece);
+    candidates.put(piece.personId(), piece.at(), cohort);
   }
 
   @Transactional

@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "certification",
-    uses = {"security", "audit", "jobs", "pdf", "people", "content", "credit"})
+    uses = {"security", "audit", "jobs", "pdf", "people", "content", "credit", "exam"})
 package lms.certification;
 
 import lms.platform.Feature;

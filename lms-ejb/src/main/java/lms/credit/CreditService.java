@@ -9,11 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import lms.security.Right;
 @DenyAll
 public class CreditService {
   @Inject Ledger ledger;
+  @Inject Rules rules;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -83,6 +87,20 @@ public class CreditService {
   public StatementCard statement(long personId) {
     me.requireReach(personId);
     return statementOf(personId, ledger.of(personId));
+  }
+
+  /** Empty when content asks for no elective credits. */
+  @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CREDITS})
+  public Optional<AimCard> aim(long personId) {
+    me.requireReach(personId);
+    int year = LocalDate.now(clock).getYear();
+    BigDecimal has =
+        ledger.of(personId).stream()
+            .filter(e -> e.kind() == CreditKind.ELECTIVE)
+            .filter(e -> LocalDate.ofInstant(e.at(), clock.getZone()).getYear() == year)
+            .map(Entry::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rules.aim().map(aim -> new AimCard(year, has, aim));
   }
 
   static StatementCard statementOf(long personId, List<Entry> entries) {

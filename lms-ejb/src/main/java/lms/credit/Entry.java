@@ -94,6 +94,10 @@ class Entry {
     return amount;
   }
 
+  Instant at() {
+    return at;
+  }
+
   Long reverses() {
     return reverses;
   }

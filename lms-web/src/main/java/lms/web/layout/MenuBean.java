@@ -31,12 +31,15 @@ public class MenuBean {
       List.of(
           new Item("content/courses", Right.READ_CONTENT, true),
           new Item("simulation/list", Right.PRACTISE_CALL, true),
+          new Item("credit/statement", Right.SEE_OWN_RECORD, false),
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),
+          new Item("career/way", Right.SEE_OWN_RECORD, true),
           new Item("content/knowledge", Right.READ_CONTENT, false),
           new Item("question/list", Right.AUTHOR_QUESTION, false),
           new Item("content/authoring", Right.AUTHOR_CONTENT, false),
           new Item("content/loading", Right.LOAD_CONTENT, false),
-          new Item("certification/list", Right.SEE_CERTIFICATES, false));
+          new Item("certification/list", Right.SEE_CERTIFICATES, false),
+          new Item("credit/accounts", Right.SEE_CREDITS, false));
 
   @Inject Me me;
 

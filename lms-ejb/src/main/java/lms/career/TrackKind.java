@@ -1,0 +1,79 @@
+package lms.career;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import lms.content.ContentFile;
+import lms.content.ContentIds;
+import lms.content.ContentKind;
+import lms.content.ContentSet;
+import lms.content.Faults;
+import lms.content.LoadReport;
+
+/** Takes {@code kind: track} out of course-content. */
+@ApplicationScoped
+class TrackKind implements ContentKind {
+  @Inject Tracks tracks;
+
+  @Override
+  public String kind() {
+    return "track";
+  }
+
+  @Override
+  public void declare(ContentFile file, ContentIds ids) {
+    ids.add("track", file.root().path("id").asText(), file, "/id");
+    int i = 0;
+    for (JsonNode grade : file.root().path("grades"))
+      ids.add("grade", grade.path("id").asText(), file, "/grades/" + i++ + "/id");
+  }
+
+  @Override
+  public void check(ContentSet all, Faults faults) {
+    for (ContentFile file : all.of(kind())) {
+      int i = 0;
+      for (JsonNode grade : file.root().path("grades")) {
+        String at = "/grades/" + i++ + "/requires";
+        int j = 0;
+        for (JsonNode previous : grade.path("requires").path("previous"))
+          known(all, file, "grade", previous, at + "/previous/" + j++, faults);
+        j = 0;
+        for (JsonNode c : grade.path("requires").path("certificates"))
+          known(all, file, "skill", c.path("skill"), at + "/certificates/" + j++, faults);
+      }
+    }
+  }
+
+  private static void known(
+      ContentSet all, ContentFile file, String entity, JsonNode id, String at, Faults faults) {
+    if (!all.knows(entity, id.asText()))
+      faults.at(file, at, "career.fault.unknown." + entity, id.asText());
+  }
+
+  @Override
+  public void store(ContentSet all, LoadReport report) {
+    if (all.of(kind()).isEmpty()) return;
+    Set<String> said = new HashSet<>();
+    for (ContentFile file : all.of(kind())) {
+      said.add(file.root().path("id").asText());
+      put(TrackCard.from(file.root()), ContentSet.mark(file.root()), report);
+    }
+    tracks.retireAllBut(said, tracks.active());
+  }
+
+  private void put(TrackCard card, String mark, LoadReport report) {
+    Track known = tracks.find(card.id()).orElse(null);
+    if (known == null) {
+      Track fresh = new Track(card.id());
+      fresh.say(card, mark);
+      tracks.add(fresh);
+      report.added("track", card.id());
+    } else if (known.saysAlready(mark)) report.unchanged("track", card.id());
+    else {
+      known.say(card, mark);
+      report.changed("track", card.id());
+    }
+  }
+}

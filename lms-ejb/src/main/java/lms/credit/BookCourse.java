@@ -1,0 +1,33 @@
+package lms.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import lms.content.CourseCompleted;
+import lms.security.Acting;
+
+/** Books what a completed course brings, in the transaction of its last lesson. */
+@ApplicationScoped
+class BookCourse {
+  @Inject CreditRuleService rules;
+  @Inject CreditService credit;
+
+  void on(@Observes CourseCompleted e) {
+    Acting.asSystem(
+        () -> {
+          rules.ruleFor("course-completed", e.courseId()).ifPresent(rule -> book(e, rule));
+          return null;
+        });
+  }
+
+  private void book(CourseCompleted e, CreditRuleRow rule) {
+    credit.book(
+        new CreditOrder(
+            e.personId(),
+            rule.kind(),
+            rule.amount(),
+            "course:" + e.courseId(),
+            rule.title(),
+            e.at()));
+  }
+}

@@ -1,0 +1,49 @@
+package lms.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import lms.platform.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class ShownDbTest {
+  static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+
+  @Test
+  void what_is_told_twice_counts_once_and_the_best_mark_holds() {
+    TestDatabase.get()
+        .rolledBack(
+            em -> {
+              Shown shown = new Shown();
+              shown.em = em;
+              shown.add(exam("p1", "70"));
+              shown.add(exam("p2", "91.5"));
+              shown.add(call("c1", true, false, 0));
+              shown.add(call("c1", true, false, 0));
+              shown.add(call("c2", false, true, 60));
+              assertThat(shown.marks(5).get("business")).isEqualByComparingTo("91.5");
+              assertThat(shown.calls(5).get("lost-card"))
+                  .containsExactly(
+                      new Evidence.CallMark(false, true), new Evidence.CallMark(true, false));
+              assertThat(shown.stages(5)).isEmpty();
+            });
+  }
+
+  private static Shown.Piece exam(String source, String mark) {
+    return new Shown.Piece(
+        5, Shown.Kind.EXAM, "business", source, new BigDecimal(mark), true, false, NOON);
+  }
+
+  private static Shown.Piece call(String source, boolean passed, boolean fatal, int later) {
+    return new Shown.Piece(
+        5,
+        Shown.Kind.CALL,
+        "lost-card",
+        source,
+        BigDecimal.TEN,
+        passed,
+        fatal,
+        NOON.plusSeconds(later));
+  }
+}
