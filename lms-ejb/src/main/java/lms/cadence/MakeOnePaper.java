@@ -1,0 +1,88 @@
+package lms.cadence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lms.exam.ExamKind;
+import lms.exam.ExamRecordService;
+import lms.exam.Feedback;
+import lms.exam.PaperOrder;
+import lms.exam.PaperService;
+import lms.platform.Both;
+import lms.platform.Language;
+import lms.platform.Texts;
+import lms.programme.OccasionRow;
+import lms.programme.OccasionService.DueOccasion;
+import lms.question.DrawableQuestion;
+import lms.question.QuestionDrawingService;
+import lms.question.QuestionVersionId;
+
+/** One paper for one person, in a transaction of its own. */
+@ApplicationScoped
+class MakeOnePaper {
+  @Inject QuestionDrawingService questions;
+  @Inject ExamRecordService records;
+  @Inject PaperService papers;
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void make(DueOccasion due, long personId) {
+    String occasion = key(due.occasion(), personId);
+    if (papers.made(occasion)) return;
+    long seed = seed(occasion);
+    Set<String> topics = new HashSet<>(due.quota().keySet());
+    topics.addAll(due.older());
+    List<DrawableQuestion> pool = questions.drawable(topics);
+    List<QuestionVersionId> items =
+        new Draw(pool, records.history(personId), seed)
+            .items(due.items(), due.reviewShare(), due.quota(), due.older());
+    if (items.isEmpty()) return;
+    papers.make(order(due, personId, occasion, items, seed));
+  }
+
+  static String key(OccasionRow occasion, long personId) {
+    return "C" + occasion.cohortId() + ":" + occasion.key() + ":P" + personId;
+  }
+
+  /** From the occasion alone, so that two makers draw alike (64 bit FNV-1a). */
+  static long seed(String occasion) {
+    long hash = 0xcbf29ce484222325L;
+    for (char c : occasion.toCharArray()) hash = (hash ^ c) * 0x100000001b3L;
+    return hash;
+  }
+
+  private static PaperOrder order(
+      DueOccasion due, long personId, String occasion, List<QuestionVersionId> items, long seed) {
+    OccasionRow row = due.occasion();
+    return new PaperOrder(
+        occasion,
+        personId,
+        kind(row),
+        new Both(title(due, Language.ZH), title(due, Language.EN)),
+        items,
+        seed,
+        row.opens(),
+        row.closes(),
+        due.limit(),
+        due.passMark(),
+        row.kind() == lms.programme.OccasionKind.DAILY ? Feedback.AT_ONCE : Feedback.AFTER_CLOSE,
+        row.cohortId(),
+        row.stageId());
+  }
+
+  private static ExamKind kind(OccasionRow row) {
+    return ExamKind.valueOf(row.kind().name());
+  }
+
+  private static String title(DueOccasion due, Language language) {
+    OccasionRow row = due.occasion();
+    return Texts.in(language)
+        .of(
+            "cadence.title." + row.kind(),
+            due.stageTitle().in(language),
+            row.number(),
+            row.day().toString());
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Makes the papers that the plan foresees, when their window begins: one for each person and
+ * occasion, whatever happens, drawn by topic and by what the person has met.
+ *
+ * <p>A newcomer may ask what the heartbeat is for: a window during which the academy did not run is
+ * nobody's fault, and must not count.
+ */
+@Feature(
+    name = "cadence",
+    uses = {"security", "jobs", "question", "exam", "programme"})
+package lms.cadence;
+
+import lms.platform.Feature;

@@ -1,0 +1,224 @@
+package lms.programme;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lms.audit.Audit;
+import lms.exam.ExamRecordService;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.Both;
+import lms.platform.NotFound;
+import lms.security.Me;
+import lms.security.Right;
+
+/** Cohorts: opened and shifted by HR, looked at by those who lead and teach. */
+@Stateless
+@DenyAll
+public class CohortService {
+  @Inject Cohorts cohorts;
+  @Inject Programmes programmes;
+  @Inject PlanDesk plans;
+  @Inject Calendars calendars;
+  @Inject ExamRecordService exams;
+  @Inject PeopleService people;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  @RolesAllowed({Right.OPEN_COHORT, Right.SEE_COHORT, Right.SYSTEM})
+  public List<ProgrammeRow> programmes() {
+    return programmes.all().stream()
+        .map(v -> plans.of(v.programmeId(), v.version()))
+        .map(
+            p ->
+                new ProgrammeRow(
+                    p.id(), p.title(), p.summary(), p.days().size(), p.stages().size()))
+        .toList();
+  }
+
+  /**
+   * What would come of it: every training day, quiz and exam. Changes nothing.
+   *
+   * @throws FirstDayNotWorked with the next working day
+   */
+  @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
+  public PlanCard preview(@NotNull String programmeId, long siteId, @NotNull LocalDate firstDay) {
+    Plan plan = newest(programmeId);
+    Timetable timetable = calendars.lay(plan, siteId, firstDay);
+    return new PlanCard(
+        timetable.days().stream().map(d -> day(plan, d)).toList(),
+        timetable.slots().stream().map(CohortService::planned).toList());
+  }
+
+  /**
+   * Opens a cohort. Returns its id.
+   *
+   * @throws CohortCodeTaken there is one with this code
+   * @throws AlreadyInTraining some of these people are in another one
+   * @throws FirstDayNotWorked with the next working day
+   */
+  @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
+  public long open(@Valid @NotNull CohortOrder order) {
+    if (cohorts.codeTaken(order.code())) throw new CohortCodeTaken();
+    order.people().forEach(me::requireReach);
+    refuseSecondTraining(order.people());
+    int version =
+        programmes
+            .newest(order.programmeId())
+            .orElseThrow(() -> new NotFound("programme", order.programmeId()))
+            .version();
+    Plan plan = plans.of(order.programmeId(), version);
+    Timetable timetable = calendars.lay(plan, order.siteId(), order.firstDay());
+    Cohort cohort = cohorts.add(new Cohort(order, version, clock.instant()));
+    calendars.store(cohort.id(), timetable);
+    String first = plan.stages().get(0).id();
+    order.people().forEach(p -> cohorts.add(new Enrolment(cohort.id(), p, first, clock.instant())));
+    audit.record(me.actor(), "open", "cohort", cohort.id(), null, order, null);
+    return cohort.id();
+  }
+
+  /**
+   * Moves everything that has not begun by so many calendar days, forth or back, onto working days.
+   *
+   * @throws PastCannotMove when it would reach back before tomorrow or a day that is over
+   */
+  @RolesAllowed(Right.OPEN_COHORT)
+  public void shift(long cohortId, int days, @NotNull String reason) {
+    Cohort cohort = seen(cohortId);
+    LocalDate today = LocalDate.now(clock);
+    List<Timetable.Lesson> all = cohorts.days(cohortId);
+    Timetable.Lesson next =
+        all.stream()
+            .filter(d -> d.day().isAfter(today))
+            .findFirst()
+            .orElseThrow(PastCannotMove::new);
+    LocalDate target = next.day().plusDays(days);
+    if (!target.isAfter(today)) throw new PastCannotMove();
+    calendars.relay(cohort, plans.of(cohort), next.number(), target);
+    audit.record(me.actor(), "shift", "cohort", cohortId, next.day(), target, reason);
+  }
+
+  /** Cohorts with anybody within my reach. */
+  @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
+  public List<CohortRow> list() {
+    return cohorts.within(me.reach()).stream().map(this::row).toList();
+  }
+
+  @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
+  public CohortCard show(long cohortId) {
+    Cohort cohort = seen(cohortId);
+    Plan plan = plans.of(cohort);
+    List<EnrolmentRow> enrolments =
+        cohorts.enrolments(cohortId).stream().map(Enrolment::row).filter(this::mine).toList();
+    Map<String, Both> stages = new LinkedHashMap<>();
+    plan.stages().forEach(s -> stages.put(s.id(), s.title()));
+    return new CohortCard(
+        row(cohort),
+        stages,
+        cohorts.days(cohortId).stream().map(d -> day(plan, d)).toList(),
+        cohorts.occasions(cohortId).stream().map(Occasion::row).toList(),
+        enrolments,
+        exams.marks(enrolments.stream().map(EnrolmentRow::personId).toList(), cohortId),
+        cohorts.excused(cohortId));
+  }
+
+  /** The cohort in which each of these people is, or was last. */
+  @RolesAllowed({Right.SYSTEM, Right.SEE_CERTIFICATES, Right.SEE_COHORT, Right.SEE_OWN_RECORD})
+  public Map<Long, CohortRow> cohortsOf(@NotNull Collection<Long> personIds) {
+    Map<Long, CohortRow> found = new HashMap<>();
+    Map<Long, CohortRow> rows = new HashMap<>();
+    for (Enrolment e : cohorts.enrolmentsOf(personIds))
+      found.putIfAbsent(
+          e.personId(), rows.computeIfAbsent(e.cohortId(), id -> row(cohorts.require(id))));
+    return found;
+  }
+
+  private boolean mine(EnrolmentRow e) {
+    try {
+      me.requireReach(e.personId());
+      return true;
+    } catch (NotFound outOfReach) {
+      return false;
+    }
+  }
+
+  private Cohort seen(long cohortId) {
+    return cohorts.within(me.reach()).stream()
+        .filter(c -> c.id() == cohortId)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("cohort", cohortId));
+  }
+
+  private CohortRow row(Cohort cohort) {
+    Plan plan = plans.of(cohort);
+    List<Timetable.Lesson> days = cohorts.days(cohort.id());
+    LocalDate today = LocalDate.now(clock);
+    Timetable.Lesson reached =
+        days.stream().filter(d -> !d.day().isAfter(today)).reduce((a, b) -> b).orElse(null);
+    int running =
+        (int) cohorts.enrolments(cohort.id()).stream().filter(e -> e.state().running()).count();
+    return cohort.row(
+        plan.title(),
+        running,
+        reached == null ? 0 : reached.number(),
+        days.size(),
+        reached == null ? plan.stages().get(0).id() : reached.stageId());
+  }
+
+  private void refuseSecondTraining(Set<Long> wanted) {
+    Set<Long> busy = cohorts.inTraining(wanted);
+    if (busy.isEmpty()) return;
+    throw new AlreadyInTraining(
+        people.named(busy).values().stream()
+            .map(PersonRow::number)
+            .sorted()
+            .collect(Collectors.joining(", ")));
+  }
+
+  private Plan newest(String programmeId) {
+    return programmes
+        .newest(programmeId)
+        .map(v -> plans.of(programmeId, v.version()))
+        .orElseThrow(() -> new NotFound("programme", programmeId));
+  }
+
+  static TrainingDayRow day(Plan plan, Timetable.Lesson d) {
+    Plan.Day taught = plan.days().get(d.number() - 1);
+    return new TrainingDayRow(
+        d.number(),
+        d.day(),
+        d.stageId(),
+        d.stageDay(),
+        taught.lessons(),
+        taught.topics(),
+        taught.activities());
+  }
+
+  private static OccasionRow planned(Timetable.Slot s) {
+    return new OccasionRow(
+        null,
+        0,
+        s.key(),
+        s.kind(),
+        s.stageId(),
+        s.number(),
+        s.day(),
+        s.opens(),
+        s.closes(),
+        null,
+        false);
+  }
+}

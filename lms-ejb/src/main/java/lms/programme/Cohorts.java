@@ -1,0 +1,214 @@
+package lms.programme;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lms.platform.NotFound;
+import lms.platform.Repository;
+import lms.security.Reach;
+
+/** Cohorts with their days, occasions and enrolments: one aggregate. */
+@Repository
+class Cohorts {
+  @PersistenceContext EntityManager em;
+
+  Cohort add(Cohort cohort) {
+    em.persist(cohort);
+    em.flush(); // its days need the id that the database gives
+    return cohort;
+  }
+
+  Cohort require(long id) {
+    return Optional.ofNullable(em.find(Cohort.class, id))
+        .orElseThrow(() -> new NotFound("cohort", id));
+  }
+
+  boolean codeTaken(String code) {
+    return !em.createQuery("select c.id from Cohort c where c.code = :code", Long.class)
+        .setParameter("code", code)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Cohorts with anybody within reach in them, the newest first. */
+  @SuppressWarnings("unchecked")
+  List<Cohort> within(Reach reach) {
+    return em.createNativeQuery(
+            "select c.* from programme.cohort c where exists (select 1 from programme.enrolment e"
+                + " where e.cohort_id = c.cohort_id and "
+                + reach.sql("e.person_id")
+                + ") order by c.first_day desc, c.cohort_id desc",
+            Cohort.class)
+        .getResultList();
+  }
+
+  void addDay(long cohortId, Timetable.Lesson day) {
+    em.createNativeQuery(
+            """
+            insert into programme.training_day (cohort_id, number, day, stage_id, stage_day)
+            values (:cohort, :number, :day, :stage, :stageDay)""")
+        .setParameter("cohort", cohortId)
+        .setParameter("number", day.number())
+        .setParameter("day", day.day())
+        .setParameter("stage", day.stageId())
+        .setParameter("stageDay", day.stageDay())
+        .executeUpdate();
+  }
+
+  List<Timetable.Lesson> days(long cohortId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select number, cast(day as text), stage_id, stage_day from programme.training_day
+                where cohort_id = :cohort order by number""",
+                Object[].class)
+            .setParameter("cohort", cohortId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new Timetable.Lesson(
+                    ((Number) r[0]).intValue(),
+                    LocalDate.parse((String) r[1]),
+                    (String) r[2],
+                    ((Number) r[3]).intValue()))
+        .toList();
+  }
+
+  void removeDaysFrom(long cohortId, int number) {
+    em.createNativeQuery(
+            "delete from programme.training_day where cohort_id = :cohort and number >= :number")
+        .setParameter("cohort", cohortId)
+        .setParameter("number", number)
+        .executeUpdate();
+  }
+
+  void add(Occasion occasion) {
+    em.persist(occasion);
+  }
+
+  void remove(Occasion occasion) {
+    em.remove(occasion);
+  }
+
+  Occasion occasion(long id) {
+    return Optional.ofNullable(em.find(Occasion.class, id))
+        .orElseThrow(() -> new NotFound("occasion", id));
+  }
+
+  Optional<Occasion> occasion(long cohortId, String key) {
+    return em.createQuery(
+            "select o from Occasion o where o.cohortId = :cohort and o.key = :key", Occasion.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Occasion> occasions(long cohortId) {
+    return em.createQuery(
+            "select o from Occasion o where o.cohortId = :cohort order by o.opens, o.id",
+            Occasion.class)
+        .setParameter("cohort", cohortId)
+        .getResultList();
+  }
+
+  /** Occasions whose window has begun and whose papers are not made, the oldest first. */
+  List<Occasion> due(Instant now) {
+    return em.createQuery(
+            "select o from Occasion o where o.made is null and o.opens <= :now order by o.opens",
+            Occasion.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  void add(Enrolment enrolment) {
+    em.persist(enrolment);
+  }
+
+  Enrolment lock(long cohortId, long personId) {
+    return Optional.ofNullable(
+            em.find(
+                Enrolment.class,
+                new Enrolment.Key(cohortId, personId),
+                LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("enrolment", personId));
+  }
+
+  List<Enrolment> enrolments(long cohortId) {
+    return em.createQuery(
+            "select e from Enrolment e where e.cohortId = :cohort order by e.personId",
+            Enrolment.class)
+        .setParameter("cohort", cohortId)
+        .getResultList();
+  }
+
+  List<Enrolment> enrolmentsOf(Collection<Long> people) {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                select e from Enrolment e where e.personId in (:people)
+                order by e.since desc, e.cohortId desc""",
+                Enrolment.class)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  /** The cohort a person is trained in now; else the one they were in last. */
+  Optional<Enrolment> current(long personId) {
+    List<Enrolment> all = enrolmentsOf(Set.of(personId));
+    return all.stream()
+        .filter(e -> e.state().running())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  Set<Long> inTraining(Collection<Long> people) {
+    return enrolmentsOf(people).stream()
+        .filter(e -> e.state().running())
+        .map(Enrolment::personId)
+        .collect(Collectors.toSet());
+  }
+
+  /** People who wait at a gate whose exam is settled, or for it. */
+  List<Enrolment> running() {
+    return em.createQuery(
+            """
+            select e from Enrolment e where e.state in
+              (lms.programme.EnrolmentState.ACTIVE, lms.programme.EnrolmentState.RESIT)""",
+            Enrolment.class)
+        .getResultList();
+  }
+
+  void excuse(UUID paperId, long cohortId, long personId, Instant now) {
+    em.createNativeQuery(
+            """
+            insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
+            values (:paper, :cohort, :person, :now) on conflict do nothing""")
+        .setParameter("paper", paperId)
+        .setParameter("cohort", cohortId)
+        .setParameter("person", personId)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  Set<UUID> excused(long cohortId) {
+    List<UUID> papers =
+        em.createNativeQuery(
+                "select paper_id from programme.excused_paper where cohort_id = :cohort",
+                UUID.class)
+            .setParameter("cohort", cohortId)
+            .getResultList();
+    return Set.copyOf(papers);
+  }
+}

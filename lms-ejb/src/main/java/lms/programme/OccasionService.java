@@ -1,0 +1,162 @@
+package lms.programme;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.platform.Both;
+import lms.security.Me;
+import lms.security.Right;
+
+/** What the maker of papers needs: which occasions are due, for whom, on what. */
+@Stateless
+@DenyAll
+public class OccasionService {
+  @Inject Cohorts cohorts;
+  @Inject PlanDesk plans;
+  @Inject ResitPlanner planner;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Occasions whose window has begun and whose papers are not made, the oldest first. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<DueOccasion> due(@NotNull Instant now) {
+    return cohorts.due(now).stream().map(this::due).toList();
+  }
+
+  /** Its papers are there. */
+  @RolesAllowed(Right.SYSTEM)
+  public void made(long occasionId) {
+    cohorts.occasion(occasionId).made(clock.instant());
+  }
+
+  /**
+   * The academy did not run during the window of this paper, which nobody sat: a quiz or weekly
+   * exam does not count; a stage exam or resit takes place again on the next working day.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void missedByAcademy(
+      @NotNull UUID paperId, long cohortId, long personId, @NotNull String stageId, boolean again) {
+    cohorts.excuse(paperId, cohortId, personId, clock.instant());
+    audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
+    if (!again) return;
+    Cohort cohort = cohorts.require(cohortId);
+    Plan plan = plans.of(cohort);
+    for (int n = 1; ; n++) {
+      String key = "again:" + stageId + ":" + personId + ":" + n;
+      if (cohorts.occasion(cohortId, key).isPresent()) continue;
+      cohorts.add(
+          new Occasion(
+              cohortId,
+              planner.slot(key, OccasionKind.STAGE, stageId, cohort, plan, clock.instant(), 1),
+              personId));
+      return;
+    }
+  }
+
+  private DueOccasion due(Occasion occasion) {
+    Cohort cohort = cohorts.require(occasion.cohortId());
+    Plan plan = plans.of(cohort);
+    Plan.Quiz quiz =
+        switch (occasion.kind()) {
+          case DAILY -> plan.daily();
+          case WEEKLY -> plan.weekly();
+          case STAGE, RESIT -> plan.stageExam();
+        };
+    Map<String, Integer> quota = quota(occasion, plan);
+    return new DueOccasion(
+        occasion.row(),
+        plan.stage(occasion.stageId()).title(),
+        quiz.items(),
+        occasion.kind() == OccasionKind.DAILY ? plan.reviewShare() : 0,
+        quota,
+        older(occasion, plan, quota.keySet()),
+        quiz.limit(),
+        plan.passMark(),
+        people(occasion));
+  }
+
+  /** Topic to weight: of the day before, of the weeks covered, or of the blueprint. */
+  private Map<String, Integer> quota(Occasion occasion, Plan plan) {
+    if (occasion.kind() == OccasionKind.STAGE || occasion.kind() == OccasionKind.RESIT)
+      return plan.stage(occasion.stageId()).blueprint();
+    List<Timetable.Lesson> days = cohorts.days(occasion.cohortId());
+    int first =
+        occasion.kind() == OccasionKind.DAILY
+            ? occasion.number() - 1
+            : firstOfWeeks(days, occasion.number(), plan.weeksCovered());
+    int last = occasion.kind() == OccasionKind.DAILY ? first : occasion.number();
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    for (int n = first; n <= last; n++)
+      plan.days().get(n - 1).topics().forEach(t -> weights.merge(t, 1, Integer::sum));
+    return weights;
+  }
+
+  /** The first training day of the calendar week so many weeks back, this week being the first. */
+  private static int firstOfWeeks(List<Timetable.Lesson> days, int number, int weeks) {
+    java.time.LocalDate monday =
+        days.get(number - 1)
+            .day()
+            .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+            .minusWeeks(weeks - 1L);
+    return days.stream()
+        .filter(d -> !d.day().isBefore(monday))
+        .mapToInt(Timetable.Lesson::number)
+        .min()
+        .orElse(number);
+  }
+
+  /** Topics taught before, for review. */
+  private static Set<String> older(Occasion occasion, Plan plan, Set<String> fresh) {
+    Set<String> topics = new TreeSet<>();
+    for (int n = 1; n < occasion.number(); n++) topics.addAll(plan.days().get(n - 1).topics());
+    topics.removeAll(fresh);
+    return topics;
+  }
+
+  private List<Long> people(Occasion occasion) {
+    List<Long> people = new ArrayList<>();
+    for (Enrolment e : cohorts.enrolments(occasion.cohortId())) {
+      boolean meant =
+          occasion.personId() == null
+              ? e.state() == EnrolmentState.ACTIVE && e.stageId().equals(occasion.stageId())
+              : Objects.equals(occasion.personId(), e.personId()) && e.state().running();
+      if (meant) people.add(e.personId());
+    }
+    return people;
+  }
+
+  /**
+   * An occasion with all that a draw needs.
+   *
+   * @param items how many
+   * @param reviewShare 0 to 1 of the items from older topics
+   * @param quota topic to its weight; not scaled
+   * @param older topics taught before, for review
+   * @param people for whom a paper is due
+   */
+  public record DueOccasion(
+      OccasionRow occasion,
+      Both stageTitle,
+      int items,
+      double reviewShare,
+      Map<String, Integer> quota,
+      Set<String> older,
+      java.time.Duration limit,
+      BigDecimal passMark,
+      List<Long> people) {}
+}

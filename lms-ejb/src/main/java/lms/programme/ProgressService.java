@@ -1,0 +1,108 @@
+package lms.programme;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import lms.security.Acting;
+import lms.security.Me;
+import lms.security.Right;
+
+/** A trainee's way through the programme: for the trainee, for those who lead, for other rooms. */
+@Stateless
+@DenyAll
+public class ProgressService {
+  private static final Period LOOK_BACK = Period.ofDays(7);
+
+  @Inject Cohorts cohorts;
+  @Inject Verdicts verdicts;
+  @Inject PlanDesk plans;
+  @Inject Gatekeeper gatekeeper;
+  @Inject CohortService cohortService;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** The stages that a person has passed, the oldest first. */
+  @RolesAllowed({Right.SYSTEM, Right.SEE_OWN_RECORD, Right.SEE_COHORT})
+  public List<StagePassRow> passed(long personId) {
+    me.requireReach(personId);
+    return verdicts.of(personId).stream()
+        .filter(VerdictRow::passed)
+        .map(
+            v ->
+                new StagePassRow(
+                    v.cohortId(),
+                    v.programmeId(),
+                    v.stageId(),
+                    v.conditions().stream()
+                        .filter(c -> c.kind().equals("stageExam"))
+                        .map(ConditionRow::value)
+                        .findFirst()
+                        .orElse(null),
+                    v.at()))
+        .toList();
+  }
+
+  /** Empty for somebody who was never in a cohort. */
+  @RolesAllowed({Right.SYSTEM, Right.SEE_OWN_RECORD, Right.SEE_COHORT})
+  public Optional<GateCard> gate(long personId) {
+    me.requireReach(personId);
+    return cohorts.current(personId).map(e -> Acting.asSystem(() -> card(e)));
+  }
+
+  private GateCard card(Enrolment enrolment) {
+    Cohort cohort = cohorts.require(enrolment.cohortId());
+    Plan plan = plans.of(cohort);
+    LocalDate today = LocalDate.now(clock);
+    List<TrainingDayRow> days =
+        cohorts.days(cohort.id()).stream().map(d -> CohortService.day(plan, d)).toList();
+    List<OccasionRow> mine =
+        cohorts.occasions(cohort.id()).stream()
+            .map(Occasion::row)
+            .filter(o -> o.personId() == null || o.personId() == enrolment.personId())
+            .filter(o -> !o.day().isBefore(today.minus(LOOK_BACK)))
+            .toList();
+    CohortRow row =
+        cohortService.cohortsOf(List.of(enrolment.personId())).get(enrolment.personId());
+    return new GateCard(
+        row,
+        enrolment.stageId(),
+        plan.stage(enrolment.stageId()).title(),
+        enrolment.state(),
+        row.day(),
+        row.days(),
+        gateDay(cohort.id(), enrolment.stageId()),
+        resitOpens(mine, enrolment),
+        gatekeeper.gate(enrolment, cohort, plan).conditions(),
+        verdicts.of(enrolment.personId()),
+        verdicts
+            .newestOf(cohort.id(), enrolment.personId())
+            .map(x -> x.row(verdicts.votes(x.id())))
+            .orElse(null),
+        days.stream().filter(d -> d.day().equals(today)).findFirst().orElse(null),
+        days.stream().filter(d -> d.day().isAfter(today)).findFirst().orElse(null),
+        mine);
+  }
+
+  private LocalDate gateDay(long cohortId, String stageId) {
+    return cohorts.days(cohortId).stream()
+        .filter(d -> d.stageId().equals(stageId))
+        .map(Timetable.Lesson::day)
+        .reduce((a, b) -> b)
+        .orElse(null);
+  }
+
+  private static Instant resitOpens(List<OccasionRow> mine, Enrolment enrolment) {
+    return mine.stream()
+        .filter(o -> o.personId() != null && o.stageId().equals(enrolment.stageId()) && !o.made())
+        .map(OccasionRow::opens)
+        .findFirst()
+        .orElse(null);
+  }
+}

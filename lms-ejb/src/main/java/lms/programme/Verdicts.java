@@ -1,0 +1,166 @@
+package lms.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lms.platform.NotFound;
+import lms.platform.Repository;
+import lms.security.Reach;
+
+/** What gates said, and eliminations with their votes. */
+@Repository
+class Verdicts {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @PersistenceContext EntityManager em;
+
+  void add(
+      Enrolment enrolment,
+      String programmeId,
+      boolean passed,
+      List<ConditionRow> conditions,
+      Instant now) {
+    em.createNativeQuery(
+            """
+            insert into programme.gate_verdict
+              (cohort_id, person_id, stage_id, programme_id, passed, at, conditions)
+            values (:cohort, :person, :stage, :programme, :passed, :now,
+              cast(:conditions as jsonb))""")
+        .setParameter("cohort", enrolment.cohortId())
+        .setParameter("person", enrolment.personId())
+        .setParameter("stage", enrolment.stageId())
+        .setParameter("programme", programmeId)
+        .setParameter("passed", passed)
+        .setParameter("now", now)
+        .setParameter("conditions", json(conditions))
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<VerdictRow> of(long personId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select cohort_id, programme_id, stage_id, passed, at, cast(conditions as text)
+                from programme.gate_verdict where person_id = :person order by verdict_id""",
+                Object[].class)
+            .setParameter("person", personId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new VerdictRow(
+                    ((Number) r[0]).longValue(),
+                    (String) r[1],
+                    (String) r[2],
+                    (Boolean) r[3],
+                    (Instant) r[4],
+                    conditions((String) r[5])))
+        .toList();
+  }
+
+  void add(Elimination elimination) {
+    em.persist(elimination);
+  }
+
+  Elimination lock(long id) {
+    return Optional.ofNullable(em.find(Elimination.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("elimination", id));
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Elimination> eliminations(Reach reach) {
+    return em.createNativeQuery(
+            "select e.* from programme.elimination e where "
+                + reach.sql("e.person_id")
+                + " order by e.state desc, e.proposed desc",
+            Elimination.class)
+        .getResultList();
+  }
+
+  Optional<Elimination> newestOf(long cohortId, long personId) {
+    return em.createQuery(
+            """
+            select e from Elimination e
+            where e.cohortId = :cohort and e.personId = :person order by e.id desc""",
+            Elimination.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How often elimination in this stage was rejected: each gives one more resit. */
+  int rejected(long cohortId, long personId, String stageId) {
+    return em.createQuery(
+            """
+            select count(e) from Elimination e where e.cohortId = :cohort
+            and e.personId = :person and e.stageId = :stage
+            and e.state = lms.programme.Elimination.State.REJECTED""",
+            Long.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("person", personId)
+        .setParameter("stage", stageId)
+        .getSingleResult()
+        .intValue();
+  }
+
+  void vote(long eliminationId, VoteRow vote) {
+    em.createNativeQuery(
+            """
+            insert into programme.elimination_vote
+              (elimination_id, voter_id, voter_name, at, agrees, reason)
+            values (:elimination, :voter, :name, :at, :agrees, :reason)""")
+        .setParameter("elimination", eliminationId)
+        .setParameter("voter", vote.voterId())
+        .setParameter("name", vote.voterName())
+        .setParameter("at", vote.at())
+        .setParameter("agrees", vote.agrees())
+        .setParameter("reason", vote.reason())
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<VoteRow> votes(long eliminationId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select voter_id, voter_name, at, agrees, reason
+                from programme.elimination_vote where elimination_id = :elimination order by at""",
+                Object[].class)
+            .setParameter("elimination", eliminationId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new VoteRow(
+                    ((Number) r[0]).longValue(),
+                    (String) r[1],
+                    (Instant) r[2],
+                    (Boolean) r[3],
+                    (String) r[4]))
+        .toList();
+  }
+
+  static String json(List<ConditionRow> conditions) {
+    try {
+      return JSON.writeValueAsString(conditions);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<ConditionRow> conditions(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Programmes, cohorts and gates: what is trained on which day, what must hold before the next
+ * stage, and who may not go on. Conditions do not make up for each other; nobody is eliminated by
+ * one hand.
+ *
+ * <p>A newcomer may ask why the days of a cohort are rows: because holidays, shifts and edited
+ * calendars move the future, and the past must stay what it was.
+ */
+@Feature(
+    name = "programme",
+    uses = {
+      "security",
+      "audit",
+      "jobs",
+      "org",
+      "people",
+      "schedule",
+      "content",
+      "exam",
+      "simulation",
+      "credit"
+    })
+package lms.programme;
+
+import lms.platform.Feature;

@@ -1,0 +1,167 @@
+package lms.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lms.exam.ExamKind;
+import lms.exam.MarkRow;
+import lms.platform.Both;
+import lms.platform.Clocks;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class GatePolicyTest {
+  static final Plan PLAN = plan();
+  static final Instant DAY = Instant.parse("2026-11-26T01:00:00Z");
+
+  @Test
+  void all_conditions_met_open_the_gate() {
+    assertThat(gate(marks(90, 90, 90), 1, 10).allHold()).isTrue();
+  }
+
+  @Test
+  void ninety_nine_on_average_does_not_make_up_for_a_missing_call() {
+    GatePolicy gate = gate(marks(99, 99, 99), 0, 10);
+    assertThat(gate.allHold()).isFalse();
+    assertThat(gate.examsHold()).isTrue();
+    assertThat(unmet(gate)).containsExactly("calls");
+  }
+
+  @Test
+  void credits_below_the_need_keep_it_shut() {
+    assertThat(unmet(gate(marks(99, 99, 99), 1, 9))).containsExactly("credits");
+  }
+
+  @Test
+  void the_average_weighs_forty_twenty_forty() {
+    // 0.4 * 80 + 0.2 * 90 + 0.4 * 86 = 84.4
+    GatePolicy gate = gate(marks(80, 90, 86), 1, 10);
+    assertThat(value(gate, "average")).isEqualByComparingTo("84.40");
+    assertThat(unmet(gate)).containsExactly("average");
+    assertThat(gate.examsHold()).isFalse();
+  }
+
+  @Test
+  void eighty_five_passes_and_a_hundredth_less_does_not() {
+    assertThat(gate(marks(85, 85, 85), 1, 10).allHold()).isTrue();
+    List<MarkRow> marks = marks(85, 85, 85);
+    marks.set(2, mark(ExamKind.STAGE, new BigDecimal("84.99")));
+    assertThat(unmet(gate(marks, 1, 10))).containsExactly("stageExam");
+  }
+
+  @Test
+  void a_part_without_papers_leaves_the_average() {
+    List<MarkRow> marks = marks(80, 0, 90);
+    marks.remove(1);
+    assertThat(value(gate(marks, 1, 10), "average")).isEqualByComparingTo("85.00");
+  }
+
+  @Test
+  void the_resit_takes_the_place_of_the_stage_exam() {
+    List<MarkRow> marks = marks(90, 90, 70);
+    marks.add(mark(ExamKind.RESIT, new BigDecimal("88")));
+    assertThat(value(gate(marks, 1, 10), "stageExam")).isEqualByComparingTo("88");
+    assertThat(gate(marks, 1, 10).allHold()).isTrue();
+  }
+
+  @Test
+  void before_the_exam_the_gate_says_nothing() {
+    List<MarkRow> marks = marks(90, 90, 90);
+    marks.remove(2);
+    assertThat(gate(marks, 1, 10).examSettled()).isFalse();
+  }
+
+  @Test
+  void sixty_days_have_fifty_nine_quizzes_four_big_exams_and_no_weekly_exam_on_their_days() {
+    List<LocalDate> days =
+        Stream.iterate(LocalDate.of(2026, 11, 2), d -> d.plusDays(1))
+            .filter(d -> d.getDayOfWeek().getValue() <= 5)
+            .limit(PLAN.days().size())
+            .toList();
+    Timetable timetable = Timetable.of(PLAN, days, Clocks.BANK_ZONE);
+    assertThat(timetable.days()).hasSize(60);
+    assertThat(timetable.slots()).extracting(Timetable.Slot::key).doesNotHaveDuplicates();
+    assertThat(count(timetable, OccasionKind.DAILY)).isEqualTo(59);
+    assertThat(count(timetable, OccasionKind.STAGE)).isEqualTo(4);
+    assertThat(count(timetable, OccasionKind.WEEKLY)).isEqualTo(8);
+    assertThat(timetable.slots().get(0).opens()).isEqualTo("2026-11-03T00:30:00Z");
+  }
+
+  @Test
+  void every_training_day_has_something_to_ask() {
+    assertThat(PLAN.days()).hasSize(60).allMatch(d -> !d.topics().isEmpty());
+  }
+
+  private static long count(Timetable timetable, OccasionKind kind) {
+    return timetable.slots().stream().filter(s -> s.kind() == kind).count();
+  }
+
+  private static GatePolicy gate(List<MarkRow> marks, long calls, int credits) {
+    return new GatePolicy(
+        PLAN,
+        PLAN.stage("business"),
+        marks,
+        Map.of("lost-card", calls),
+        BigDecimal.valueOf(credits));
+  }
+
+  private static List<String> unmet(GatePolicy gate) {
+    return gate.conditions().stream().filter(c -> !c.met()).map(ConditionRow::kind).toList();
+  }
+
+  private static BigDecimal value(GatePolicy gate, String kind) {
+    return gate.conditions().stream()
+        .filter(c -> c.kind().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private static List<MarkRow> marks(int daily, int weekly, int stage) {
+    List<MarkRow> marks = new ArrayList<>();
+    marks.add(mark(ExamKind.DAILY, BigDecimal.valueOf(daily)));
+    marks.add(mark(ExamKind.WEEKLY, BigDecimal.valueOf(weekly)));
+    marks.add(mark(ExamKind.STAGE, BigDecimal.valueOf(stage)));
+    return marks;
+  }
+
+  private static MarkRow mark(ExamKind kind, BigDecimal mark) {
+    return new MarkRow(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        7,
+        1,
+        "business",
+        kind,
+        new Both("考", "exam"),
+        DAY,
+        DAY.plusSeconds(60),
+        mark,
+        mark.intValue() >= 85,
+        true,
+        true);
+  }
+
+  private static Plan plan() {
+    try {
+      Object yaml =
+          new Load(LoadSettings.builder().build())
+              .loadFromString(
+                  Files.readString(Path.of("../course-content/programme/card-inbound.yaml")));
+      return Plan.of(new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(yaml));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
