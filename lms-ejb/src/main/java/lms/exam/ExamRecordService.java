@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,14 +23,21 @@ public class ExamRecordService {
   @Inject Sittings sittings;
   @Inject PaperDesk desk;
   @Inject Me me;
+  @Inject Clock clock;
 
   /** All papers of these people in a cohort, by window. Everybody must be within reach. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT, Right.SIT_EXAM})
   public List<MarkRow> marks(@NotNull Collection<Long> people, long cohortId) {
     people.forEach(me::requireReach);
+    Instant now = clock.instant();
     return papers.marks(people, cohortId).stream()
-        .map(row -> ((Paper) row[0]).markRow((UUID) row[1]))
+        .map(row -> row((Paper) row[0], (UUID) row[1], now))
         .toList();
+  }
+
+  /** One's own mark appears when the paper's rule shows it. */
+  private MarkRow row(Paper paper, UUID sittingId, Instant now) {
+    return paper.markRow(sittingId, paper.personId() != me.id() || paper.shows(now));
   }
 
   /** Every question this person has met, oldest first. */

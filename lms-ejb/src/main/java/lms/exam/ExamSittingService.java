@@ -44,6 +44,21 @@ public class ExamSittingService {
         .toList();
   }
 
+  /** One of my papers. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public PaperRow paper(@NotNull UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    return paper.row(sittings.ofPaper(paperId).orElse(null), clock.instant());
+  }
+
+  /** What time it is for this sitting, and whether this lease still holds it. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public PulseCard pulse(@NotNull UUID sittingId, int lease) {
+    Sitting sitting = sittings.requireOf(sittingId, me.id());
+    return new PulseCard(
+        clock.instant(), sitting.deadline(), sitting.closed(), sitting.lease() == lease);
+  }
+
   /**
    * Begins the paper, or finds it begun. Only who begins it, or shows the lease, holds it; anybody
    * else gets lease 0 and has to take over.
@@ -115,11 +130,25 @@ public class ExamSittingService {
 
   /** Hands in. A second time finds it handed in and changes nothing. */
   @RolesAllowed(Right.SIT_EXAM)
-  public void handIn(@NotNull UUID sittingId, int lease) {
+  public ReceiptCard handIn(@NotNull UUID sittingId, int lease) {
     Sitting sitting = sittings.lockOf(sittingId, me.id());
-    if (sitting.closed() != null) return;
-    sitting.requireLease(lease);
-    settling.handIn(sitting, Sitting.ClosedBy.TAKER, me.actor(), clock.instant());
+    if (sitting.closed() == null) {
+      sitting.requireLease(lease);
+      settling.handIn(sitting, Sitting.ClosedBy.TAKER, me.actor(), clock.instant());
+    }
+    return receipt(sitting);
+  }
+
+  /**
+   * What the taker gets when it is handed in, by them or by the clock.
+   *
+   * @throws SittingStillOpen while it is not
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public ReceiptCard receipt(@NotNull UUID sittingId) {
+    Sitting sitting = sittings.requireOf(sittingId, me.id());
+    if (sitting.closed() == null) throw new SittingStillOpen();
+    return receipt(sitting);
   }
 
   /**
@@ -166,10 +195,28 @@ public class ExamSittingService {
 
   private void explain(UUID sittingId, AnswerOrder order) {
     Sitting sitting = sittings.requireOf(sittingId, me.id());
-    if (sittings.knows(sittingId, order.sequence()) && sitting.lease() == order.lease()) return;
+    Optional<Step> known = sittings.step(sittingId, order.sequence());
+    if (known.isPresent() && known.get().says(kind(order), order.item(), order.answer())) return;
     sitting.requireOpen();
+    // the number was used for something else: another page writes with a copy of this lease
+    if (known.isPresent()) throw new TakenOver();
     sitting.requireLease(order.lease());
     throw new SittingClosed();
+  }
+
+  private ReceiptCard receipt(Sitting sitting) {
+    Paper paper = papers.require(sitting.paperId());
+    long answered =
+        SittingState.fold(sittings.steps(sitting.id())).answers().values().stream()
+            .filter(a -> !a.empty())
+            .count();
+    return new ReceiptCard(
+        sitting.id(),
+        paper.title(),
+        sitting.closed(),
+        (int) answered,
+        paper.itemCount(),
+        paper.shows(clock.instant()) ? null : paper.closes());
   }
 
   private SittingCard card(Paper paper, Sitting sitting, int lease) {

@@ -212,7 +212,10 @@ class Paper {
         cohortId);
   }
 
-  MarkRow markRow(UUID sittingId) {
+  /**
+   * @param judged false when the one who looks is its taker and the rule hides the mark yet
+   */
+  MarkRow markRow(UUID sittingId, boolean judged) {
     return new MarkRow(
         id,
         sittingId,
@@ -223,8 +226,8 @@ class Paper {
         title(),
         opens,
         closes,
-        mark,
-        Boolean.TRUE.equals(passed),
+        judged ? mark : null,
+        judged && Boolean.TRUE.equals(passed),
         Boolean.TRUE.equals(sat),
         settled != null);
   }

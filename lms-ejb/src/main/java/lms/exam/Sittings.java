@@ -99,13 +99,17 @@ class Sittings {
         > 0;
   }
 
-  boolean knows(UUID sittingId, int sequence) {
-    return !em.createNativeQuery(
-            "select 1 from exam.step where sitting_id = :sitting and client_seq = :sequence")
-        .setParameter("sitting", sittingId)
-        .setParameter("sequence", sequence)
-        .getResultList()
-        .isEmpty();
+  Optional<Step> step(UUID sittingId, int sequence) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select client_seq, at, kind, item, value from exam.step
+                where sitting_id = :sitting and client_seq = :sequence""",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .setParameter("sequence", sequence)
+            .getResultList();
+    return rows.stream().map(Sittings::step).findFirst();
   }
 
   List<Step> steps(UUID sittingId) {

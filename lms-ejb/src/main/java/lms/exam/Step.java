@@ -1,6 +1,7 @@
 package lms.exam;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One message of a sitting's log.
@@ -16,5 +17,10 @@ record Step(int sequence, Instant at, Kind kind, int item, Answer answer) {
     ANSWER,
     FLAG,
     UNFLAG
+  }
+
+  /** Is this the same message? */
+  boolean says(Kind other, int place, Answer said) {
+    return kind == other && item == place && Objects.equals(answer, said);
   }
 }

@@ -149,7 +149,8 @@ class SittingsDbTest {
         em -> {
           assertThat(sittings(em).shares(sittingId)).isPresent();
           assertThat(papers(em).history(LIN)).hasSize(1);
-          MarkRow row = ((Paper) papers(em).marks(List.of(LIN), 1).get(0)[0]).markRow(sittingId);
+          MarkRow row =
+              ((Paper) papers(em).marks(List.of(LIN), 1).get(0)[0]).markRow(sittingId, true);
           assertThat(row.passed()).isFalse();
           assertThat(row.mark()).isEqualByComparingTo("50");
         });

@@ -30,6 +30,7 @@ public class MenuBean {
   static final List<Item> ALL =
       List.of(
           new Item("content/courses", Right.READ_CONTENT, true),
+          new Item("exam/list", Right.SIT_EXAM, true),
           new Item("simulation/list", Right.PRACTISE_CALL, true),
           new Item("credit/statement", Right.SEE_OWN_RECORD, false),
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),

@@ -1,0 +1,6 @@
+package lms.exam;
+
+import lms.platform.Refusal;
+
+/** There is no receipt before the hand-in. */
+public class SittingStillOpen extends Refusal {}

@@ -1,0 +1,102 @@
+package lms.web.exam;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lms.content.ContentService;
+import lms.content.TopicRow;
+import lms.exam.ExamRecordService;
+import lms.exam.ExamSittingService;
+import lms.exam.ResultCard;
+import lms.platform.Both;
+import lms.security.Me;
+import lms.security.Right;
+import lms.web.layout.Speaking;
+
+/** A marked sitting: the mark and its cut, how each topic went, every item with its reasons. */
+@Named
+@RequestScoped
+public class ExamResult {
+  @Inject ExamSittingService exam;
+  @Inject ExamRecordService records;
+  @Inject ContentService content;
+  @Inject Me me;
+  @Inject Speaking speaking;
+  @Inject HttpServletRequest request;
+  private ResultCard card;
+  private List<ResultLine> lines;
+  private List<TopicLine> topics;
+
+  /** How a topic went, the weakest first. */
+  public record TopicLine(String id, Both title, int items, double mark) {}
+
+  @PostConstruct
+  void load() {
+    UUID sitting = ExamTake.id(request, "sitting");
+    card = me.may(Right.SEE_SITTING) ? records.result(sitting) : exam.result(sitting);
+    lines =
+        IntStream.range(0, card.items().size())
+            .mapToObj(n -> ResultLine.of(n + 1, card.items().get(n), speaking.language()))
+            .toList();
+    topics = topics();
+  }
+
+  private List<TopicLine> topics() {
+    Map<String, Both> titles =
+        content.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
+    Map<String, List<ResultCard.ResultItem>> by =
+        card.items().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ResultCard.ResultItem::topic, TreeMap::new, Collectors.toList()));
+    return by.entrySet().stream()
+        .map(
+            e ->
+                new TopicLine(
+                    e.getKey(),
+                    titles.getOrDefault(e.getKey(), new Both(e.getKey(), e.getKey())),
+                    e.getValue().size(),
+                    100
+                        * e.getValue().stream()
+                            .map(ResultCard.ResultItem::share)
+                            .mapToDouble(BigDecimal::doubleValue)
+                            .average()
+                            .orElse(0)))
+        .sorted(java.util.Comparator.comparingDouble(TopicLine::mark))
+        .toList();
+  }
+
+  public ResultCard getCard() {
+    return card;
+  }
+
+  public List<ResultLine> getLines() {
+    return lines;
+  }
+
+  public List<TopicLine> getTopics() {
+    return topics;
+  }
+
+  /** Is it the own sitting, so that the own list is the way back? */
+  public boolean isMine() {
+    return card.personId() == me.id();
+  }
+
+  public long getFull() {
+    return card.items().stream().filter(i -> i.share().compareTo(BigDecimal.ONE) == 0).count();
+  }
+
+  public int getCount() {
+    return card.items().size();
+  }
+}

@@ -1,0 +1,59 @@
+package lms.web.exam;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.UUID;
+import lms.exam.ExamSittingService;
+import lms.exam.PaperRow;
+import lms.exam.PaperState;
+import lms.platform.NotFound;
+
+/** What stands around the player: which paper, and whether it can be sat now. */
+@Named
+@RequestScoped
+public class ExamTake {
+  @Inject ExamSittingService exam;
+  @Inject Clock clock;
+  @Inject HttpServletRequest request;
+  private PaperRow paper;
+
+  @PostConstruct
+  void load() {
+    paper = exam.paper(id(request, "paper"));
+  }
+
+  /**
+   * @throws NotFound for what cannot be an id
+   */
+  static UUID id(HttpServletRequest request, String name) {
+    String given = request.getParameter(name);
+    if (given == null || !given.matches("[0-9a-fA-F-]{36}"))
+      throw new NotFound(name, given == null ? "" : given);
+    return UUID.fromString(given);
+  }
+
+  public PaperRow getPaper() {
+    return paper;
+  }
+
+  public long getMinutes() {
+    return paper.limit().toMinutes();
+  }
+
+  /** The zone in which times are told, as on every page. */
+  public String getZone() {
+    return clock.getZone().getId();
+  }
+
+  public boolean isPlayable() {
+    return paper.state() == PaperState.OPEN || paper.state() == PaperState.WRITING;
+  }
+
+  public boolean isDone() {
+    return paper.state() == PaperState.DONE;
+  }
+}

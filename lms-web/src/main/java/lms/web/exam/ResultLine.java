@@ -1,0 +1,106 @@
+package lms.web.exam;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import lms.exam.Answer;
+import lms.exam.ResultCard.ResultItem;
+import lms.exam.SittingCard.TakeItem;
+import lms.platform.Both;
+import lms.platform.Language;
+
+/**
+ * One item of a result, in the reader's language.
+ *
+ * @param state right, part, wrong or none
+ * @param options of single and multiple; empty for the others
+ * @param own what was said, line by line; empty when nothing was
+ * @param right what would have been right, line by line
+ * @param link the section that proves the key; empty when there is none
+ */
+public record ResultLine(
+    int number,
+    String type,
+    String stem,
+    String state,
+    BigDecimal points,
+    List<OptionLine> options,
+    List<String> own,
+    List<String> right,
+    Boolean ownTruth,
+    Boolean rightTruth,
+    String explanation,
+    String link) {
+
+  /** An option with its letter, whether it was chosen, and whether it is right. */
+  public record OptionLine(String letter, String text, boolean chosen, boolean right) {}
+
+  private static final Answer NOTHING = new Answer(null, null, null);
+
+  static ResultLine of(int number, ResultItem item, Language language) {
+    TakeItem shown = item.shown();
+    Answer own = item.answer() == null ? NOTHING : item.answer();
+    boolean choice = shown.type().equals("single") || shown.type().equals("multiple");
+    return new ResultLine(
+        number,
+        shown.type(),
+        shown.stem().in(language),
+        state(item.share(), own),
+        item.share(),
+        choice ? options(shown, own, item.right(), language) : List.of(),
+        choice ? List.of() : lines(shown, own, language),
+        choice ? List.of() : lines(shown, item.right(), language),
+        own.b(),
+        item.right().b(),
+        item.explanation() == null ? "" : item.explanation().in(language),
+        link(item));
+  }
+
+  private static String state(BigDecimal share, Answer own) {
+    if (own.empty()) return "none";
+    if (share.compareTo(BigDecimal.ONE) == 0) return "right";
+    return share.signum() == 0 ? "wrong" : "part";
+  }
+
+  private static List<OptionLine> options(
+      TakeItem shown, Answer own, Answer right, Language language) {
+    return IntStream.range(0, shown.parts().size())
+        .mapToObj(
+            n ->
+                new OptionLine(
+                    String.valueOf((char) ('A' + n)),
+                    shown.parts().get(n).in(language),
+                    own.p().contains(n),
+                    right.p().contains(n)))
+        .toList();
+  }
+
+  private static List<String> lines(TakeItem shown, Answer answer, Language language) {
+    if (answer.empty()) return List.of();
+    return switch (shown.type()) {
+      case "order" -> answer.p().stream().map(n -> text(shown.parts(), n, language)).toList();
+      case "match" ->
+          IntStream.range(0, answer.p().size())
+              .mapToObj(
+                  n ->
+                      text(shown.lefts(), n, language)
+                          + " → "
+                          + text(shown.parts(), answer.p().get(n), language))
+              .toList();
+      default -> answer.t();
+    };
+  }
+
+  private static String text(List<Both> texts, int place, Language language) {
+    return place < 0 ? "–" : texts.get(place).in(language);
+  }
+
+  private static String link(ResultItem item) {
+    if (item.articleId() == null || item.articleId().isEmpty()) return "";
+    String section = item.sectionId() == null || item.sectionId().isEmpty() ? "" : "#";
+    return "/content/article.xhtml?id="
+        + item.articleId()
+        + section
+        + (section.isEmpty() ? "" : item.sectionId());
+  }
+}

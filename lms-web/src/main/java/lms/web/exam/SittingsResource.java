@@ -1,0 +1,101 @@
+package lms.web.exam;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import lms.exam.AnswerOrder;
+import lms.exam.ExamSittingService;
+import lms.exam.PaperRow;
+import lms.exam.PulseCard;
+import lms.exam.ReceiptCard;
+import lms.exam.ResultCard;
+import lms.exam.SavedCard;
+import lms.exam.SittingCard;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * A taker's own sittings. An answer comes back when it is committed, never before; the same number
+ * twice counts once.
+ */
+@Path("sittings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "sittings")
+public class SittingsResource {
+  /**
+   * Which paper to begin or to go on with.
+   *
+   * @param lease what this page was given before; 0 when it has none
+   */
+  public record StartOrder(@NotNull UUID paper, int lease) {}
+
+  /** Which page speaks. */
+  public record LeaseOrder(int lease) {}
+
+  @Inject ExamSittingService exam;
+
+  @GET
+  @Operation(summary = "My papers, the newest window first")
+  public List<PaperRow> mine() {
+    return exam.mine();
+  }
+
+  @POST
+  @Operation(summary = "Begin a paper, or go on with it")
+  public SittingCard start(@NotNull StartOrder order) {
+    return exam.start(order.paper(), order.lease());
+  }
+
+  @POST
+  @Path("{id}/answers")
+  @Operation(summary = "Save one answer or one flag")
+  public SavedCard save(
+      @PathParam("id") UUID id, @QueryParam("paper") UUID paper, AnswerOrder order) {
+    return exam.save(id, paper, order);
+  }
+
+  @GET
+  @Path("{id}/lease")
+  @Operation(summary = "The server's clock, and whether this page still holds the sitting")
+  public PulseCard pulse(@PathParam("id") UUID id, @QueryParam("lease") int lease) {
+    return exam.pulse(id, lease);
+  }
+
+  @POST
+  @Path("{id}/lease")
+  @Operation(summary = "Go on here; every other page is refused from now on")
+  public SittingCard takeOver(@PathParam("id") UUID id) {
+    return exam.takeOver(id);
+  }
+
+  @POST
+  @Path("{id}/hand-in")
+  @Operation(summary = "Hand in; done twice, it is done once")
+  public ReceiptCard handIn(@PathParam("id") UUID id, @NotNull LeaseOrder order) {
+    return exam.handIn(id, order.lease());
+  }
+
+  @GET
+  @Path("{id}/receipt")
+  @Operation(summary = "The receipt of a sitting that was handed in")
+  public ReceiptCard receipt(@PathParam("id") UUID id) {
+    return exam.receipt(id);
+  }
+
+  @GET
+  @Path("{id}/result")
+  @Operation(summary = "The marked sitting, when the rule of the paper shows it")
+  public ResultCard result(@PathParam("id") UUID id) {
+    return exam.result(id);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Taking an exam and looking at its result. The player is a small script that talks JSON to {@link
+ * lms.web.exam.SittingsResource}: no Faces view state stands between an answer and the log.
+ */
+@Feature(
+    name = "web.exam",
+    uses = {"security", "exam", "content", "web.layout"})
+package lms.web.exam;
+
+import lms.platform.Feature;

@@ -1,0 +1,45 @@
+// Talks to /api/v1/sittings. Two ways to fail: Refused is the academy's word and final; Unreachable
+// means that nobody knows, so the same message is sent again.
+const PATIENCE = 12_000;
+const TRY_LATER = new Set([408, 425, 429]);
+
+export class Unreachable extends Error {}
+
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.text ?? String(status));
+    this.status = status;
+    this.reason = (problem.key ?? '').split('.').pop();
+  }
+}
+
+export async function call(method, path, body) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const answer = await fetch('/api/v1/sittings' + path, {
+      method,
+      signal: stop.signal,
+      cache: 'no-store',
+      headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (answer.ok) return JSON.parse(text);
+    if (answer.status >= 500 || TRY_LATER.has(answer.status)) throw new Unreachable(String(answer.status));
+    throw new Refused(answer.status, problem(text));
+  } catch (failure) {
+    if (failure instanceof Refused) throw failure;
+    throw new Unreachable(failure.message);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function problem(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

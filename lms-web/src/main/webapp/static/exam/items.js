@@ -1,0 +1,196 @@
+// How the six types of items look and are answered: by mouse, finger and keyboard alike. Knows
+// nothing of sending; says `changed(answer)` for a finished answer, `changed(answer, true)` while
+// somebody is still typing.
+const letter = (n) => String.fromCharCode(65 + n);
+
+export function make(name, settings = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(settings))
+    if (key in made && key !== 'list') made[key] = value;
+    else made.setAttribute(key, value);
+  made.append(...children.filter((c) => c !== null && c !== undefined));
+  return made;
+}
+
+export const fill = (text, ...facts) => facts.reduce((t, fact, n) => t.replaceAll(`{${n}}`, fact), text);
+
+/**
+ * @param {{words: DOMStringMap, say: (both) => string, changed: Function, announce: Function}} with
+ */
+export function itemView(n, item, answer, using) {
+  const { words, say } = using;
+  const body = { single, multiple, truefalse, fill: blanks, order, match }[item.type](n, item, answer, using);
+  return make(
+    'section',
+    { className: 'q', id: `item-${n + 1}` },
+    make(
+      'div',
+      { className: 'row q-head' },
+      make('h2', { tabIndex: -1 }, fill(words.item, n + 1)),
+      make('span', { className: 'tag' }, words[item.type]),
+      make('span', { className: 'tag warn flagged', hidden: true }, words.flagged),
+    ),
+    body,
+    make('p', { className: 'state small muted' }),
+  );
+}
+
+function choices(n, type, texts, chosen, legend, help, pick) {
+  return make(
+    'fieldset',
+    { className: 'choices' },
+    make('legend', { className: 'stem' }, legend),
+    help ? make('p', { className: 'small muted' }, help) : null,
+    ...texts.map((text, place) => {
+      const input = make('input', { type, name: `choice-${n}`, value: String(place), checked: chosen.includes(place) });
+      input.addEventListener('change', () => pick(input.closest('fieldset')));
+      return make('label', { className: 'opt' }, input, make('kbd', { 'aria-hidden': 'true' }, letter(place)), make('span', {}, text));
+    }),
+  );
+}
+
+const picked = (fieldset) => [...fieldset.querySelectorAll('input:checked')].map((i) => Number(i.value));
+
+function single(n, item, answer, { words, say, changed }) {
+  const box = choices(n, 'radio', item.parts.map(say), answer?.p ?? [], say(item.stem), null, (f) => changed({ p: picked(f) }));
+  return withClear(box, words, () => changed({}));
+}
+
+function multiple(n, item, answer, { words, say, changed }) {
+  return choices(n, 'checkbox', item.parts.map(say), answer?.p ?? [], say(item.stem), words.multipleHelp, (f) =>
+    changed({ p: picked(f) }),
+  );
+}
+
+function truefalse(n, item, answer, { words, say, changed }) {
+  const chosen = answer?.b === true ? [0] : answer?.b === false ? [1] : [];
+  const box = choices(n, 'radio', [words.true, words.false], chosen, say(item.stem), null, (f) =>
+    changed({ b: picked(f)[0] === 0 }),
+  );
+  return withClear(box, words, () => changed({}));
+}
+
+function withClear(box, words, clear) {
+  const button = make('button', { type: 'button', className: 'as-link small clear' }, words.clear);
+  button.addEventListener('click', () => {
+    box.querySelectorAll('input:checked').forEach((i) => (i.checked = false));
+    clear();
+  });
+  box.append(button);
+  return box;
+}
+
+function blanks(n, item, answer, { words, say, changed }) {
+  const box = make('fieldset', { className: 'blanks' }, make('legend', { className: 'sr' }, say(item.stem)));
+  const stem = make('p', { className: 'stem' });
+  const inputs = [];
+  const read = () => ({ t: inputs.map((i) => i.value) });
+  const add = () => {
+    const place = inputs.length;
+    const input = make('input', {
+      type: 'text',
+      maxLength: 200,
+      autocomplete: 'off',
+      spellcheck: false,
+      value: answer?.t?.[place] ?? '',
+      'aria-label': fill(words.blank, place + 1),
+    });
+    input.addEventListener('input', () => changed(read(), true));
+    input.addEventListener('change', () => changed(read()));
+    inputs.push(input);
+    stem.append(input);
+  };
+  say(item.stem)
+    .split(/_{3,}/)
+    .forEach((text, place, all) => {
+      stem.append(text);
+      if (place < all.length - 1 && inputs.length < item.blanks) add();
+    });
+  while (inputs.length < item.blanks) add();
+  box.append(stem);
+  return box;
+}
+
+function order(n, item, answer, { words, say, changed, announce }) {
+  const box = make('fieldset', { className: 'sorting' }, make('legend', { className: 'stem' }, say(item.stem)));
+  const list = make('ol', { className: 'sortable' });
+  const keep = make('button', { type: 'button', className: 'btn sm', hidden: Boolean(answer?.p?.length) }, words.orderKeep);
+  let places = answer?.p?.length ? [...answer.p] : item.parts.map((_, place) => place);
+  const told = () => {
+    keep.hidden = true;
+    changed({ p: [...places] });
+  };
+  const move = (from, by) => {
+    const to = from + by;
+    [places[from], places[to]] = [places[to], places[from]];
+    draw();
+    const row = list.children[to];
+    const button = row.querySelector(by < 0 ? '.up' : '.down');
+    (button.disabled ? row.querySelector('button:not(:disabled)') : button).focus();
+    announce(fill(words.moved, say(item.parts[places[to]]), to + 1));
+    told();
+  };
+  const arrow = (place, by, name) => {
+    const text = say(item.parts[places[place]]);
+    const button = make('button', {
+      type: 'button',
+      className: `btn ${name}`,
+      disabled: place + by < 0 || place + by >= places.length,
+      'aria-label': fill(words[name], text),
+    });
+    button.append(make('span', { 'aria-hidden': 'true' }, by < 0 ? '↑' : '↓'));
+    button.addEventListener('click', () => move(place, by));
+    return button;
+  };
+  const draw = () =>
+    list.replaceChildren(
+      ...places.map((part, place) =>
+        make(
+          'li',
+          {},
+          make('kbd', { 'aria-hidden': 'true' }, String(place + 1)),
+          make('span', {}, say(item.parts[part])),
+          arrow(place, -1, 'up'),
+          arrow(place, 1, 'down'),
+        ),
+      ),
+    );
+  keep.addEventListener('click', told);
+  draw();
+  box.append(make('p', { className: 'small muted' }, words.orderHelp), list, keep);
+  return box;
+}
+
+function match(n, item, answer, { words, say, changed }) {
+  const box = make(
+    'fieldset',
+    { className: 'matching' },
+    make('legend', { className: 'stem' }, say(item.stem)),
+    make('p', { className: 'small muted' }, words.matchHelp),
+    make(
+      'ul',
+      { className: 'sides' },
+      ...item.parts.map((part, place) => make('li', {}, make('kbd', {}, letter(place)), make('span', {}, say(part)))),
+    ),
+  );
+  const selects = item.lefts.map((left, place) => {
+    const chosen = answer?.p?.[place] ?? -1;
+    const select = make('select', { id: `match-${n}-${place}` }, make('option', { value: '-1' }, words.matchNone));
+    item.parts.forEach((part, right) =>
+      select.append(make('option', { value: String(right), selected: right === chosen }, `${letter(right)} · ${say(part)}`)),
+    );
+    return select;
+  });
+  selects.forEach((select, place) => {
+    select.addEventListener('change', () => {
+      // a right side belongs to one left side only: choosing it again moves it
+      selects.forEach((other) => {
+        if (other !== select && select.value !== '-1' && other.value === select.value) other.value = '-1';
+      });
+      const p = selects.map((s) => Number(s.value));
+      changed(p.every((v) => v < 0) ? {} : { p });
+    });
+    box.append(make('div', { className: 'pair' }, make('label', { htmlFor: select.id }, say(item.lefts[place])), select));
+  });
+  return box;
+}

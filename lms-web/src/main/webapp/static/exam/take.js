@@ -1,0 +1,582 @@
+// The player: begins or resumes a sitting, shows its items, and brings every answer to the server.
+// An answer is first put into the browser's storage, then sent in its turn, and called saved only
+// when the server says that it is committed.
+import { call, Refused, Unreachable } from './api.js';
+import { remaining, ServerClock } from './clock.js';
+import { fill, itemView, make } from './items.js';
+import { empty, Queue, reconciled, same } from './queue.js';
+
+const PULSE = 15_000;
+const TYPING = 700;
+const TRIES = [1000, 2000, 4000, 8000];
+const FLUSH = 15_000;
+const MINUTE = 60_000;
+const NOTICE = 30_000;
+
+const $ = (id) => document.getElementById(id);
+const root = $('player');
+const words = root.dataset;
+const paper = words.paper;
+const english = document.documentElement.lang.startsWith('en');
+const say = (both) => (english && both.en) || both.zh;
+const leaseKey = `exam.lease.${paper}`;
+const modeKey = 'exam.all';
+const keysKey = 'exam.keys';
+
+const clock = new ServerClock();
+let card; // the sitting as the server gave it, and what has been answered since
+let queue;
+let sequence = 0;
+let current = 0;
+let live = false; // may be written in here
+let sending = null;
+let failures = 0;
+let retry;
+let typing;
+let channel;
+let lastSaved = '';
+const warned = new Set();
+
+// --- talking to the server ------------------------------------------------------------------------
+
+async function timed(method, path, body) {
+  const asked = performance.now();
+  const answer = await call(method, path, body);
+  if (answer.now) clock.learn(answer.now, asked, performance.now());
+  return answer;
+}
+
+async function begin() {
+  const lease = Number(sessionStorage.getItem(leaseKey) ?? 0);
+  // a copy of this tab must not find it: only a reload may go on without asking
+  sessionStorage.removeItem(leaseKey);
+  try {
+    take(await timed('POST', '', { paper, lease }));
+  } catch (failure) {
+    troubled(failure, begin);
+  }
+}
+
+function take(fresh) {
+  card = fresh;
+  queue = new Queue(card.id);
+  if (card.closed) return finished();
+  if (card.lease === 0) return ask(words.held, words.heldText);
+  const { keep, lost } = reconciled(queue.all, card);
+  queue.replace(keep);
+  sequence = Math.max(card.sequence, ...keep.map((m) => m.sequence));
+  for (const m of keep) apply(m);
+  if (lost.length) tellLost(lost);
+  channel?.close();
+  channel = new BroadcastChannel(`exam.${card.id}`);
+  channel.onmessage = (event) => event.data > card.lease && movedAway();
+  channel.postMessage(card.lease);
+  live = true;
+  show();
+  pump();
+}
+
+async function takeOver() {
+  try {
+    take(await timed('POST', `/${card.id}/lease`));
+  } catch (failure) {
+    troubled(failure, takeOver);
+  }
+}
+
+function troubled(failure, again) {
+  if (failure instanceof Refused && failure.reason === 'sittingClosed' && card) return finished();
+  const text = failure instanceof Refused ? failure.message : words.failed;
+  box(make('h1', {}, text), action(words.again, again, true), link(words.back, '/exam/list.xhtml'));
+}
+
+function apply(message) {
+  if ('answer' in message) card.answers[message.item] = message.answer;
+  else card.flagged = card.flagged.filter((n) => n !== message.item).concat(message.flagged ? [message.item] : []);
+}
+
+function record(item, change, soft) {
+  if (!live) return;
+  const kind = Object.keys(change)[0];
+  if (kind === 'answer' && same(change.answer, card.answers[item])) {
+    if (!soft) pump();
+    return;
+  }
+  const known = queue.unsent(item, kind, sending);
+  const message = {
+    sequence: known?.sequence ?? ++sequence,
+    lease: card.lease,
+    item,
+    ...change,
+    clientAt: new Date().toISOString(),
+    typed: clock.now(),
+  };
+  apply(message);
+  const stored = queue.put(message);
+  notice('network', stored ? networkText() : words.noRoom);
+  refresh(item);
+  clearTimeout(typing);
+  if (soft) typing = setTimeout(pump, TYPING);
+  else pump();
+}
+
+async function pump() {
+  if (!live || sending !== null || !queue.length) return;
+  clearTimeout(retry);
+  const { typed, ...message } = queue.first;
+  sending = message.sequence;
+  try {
+    const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
+    if (!live) return;
+    queue.drop(message.sequence);
+    if ('answer' in message) card.saved[message.item] = saved.at;
+    if (failures) notice('network', words.backOnline, 4000);
+    failures = 0;
+    lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
+  } catch (failure) {
+    unsent(failure, message);
+  } finally {
+    sending = null;
+  }
+  if (!live) return;
+  refresh(message.item);
+  if (!failures) pump();
+}
+
+function unsent(failure, message) {
+  if (failure instanceof Refused && failure.reason === 'takenOver') return movedAway();
+  if (failure instanceof Refused && failure.reason === 'sittingClosed') return finished();
+  if (failure instanceof Refused && failure.status !== 401) {
+    // it will never be taken: say so instead of holding up the others
+    queue.drop(message.sequence);
+    notice('lost', fill(words.refused, message.item + 1, failure.message));
+    return;
+  }
+  failures++;
+  notice('network', failure instanceof Refused ? signInAgain() : networkText());
+  retry = setTimeout(pump, TRIES[Math.min(failures, TRIES.length) - 1]);
+}
+
+function networkText() {
+  return failures || !navigator.onLine ? fill(words.cutOff, queue.length) : '';
+}
+
+function signInAgain() {
+  return make(
+    'span',
+    {},
+    words.signedOut + ' ',
+    make('a', { href: '/security/sign-in.xhtml?next=/exam/list.xhtml', target: '_blank' }, words.signIn),
+  );
+}
+
+async function pulse() {
+  if (!live) return;
+  try {
+    const beat = await timed('GET', `/${card.id}/lease?lease=${card.lease}`);
+    if (!live) return;
+    card.deadline = beat.deadline;
+    if (beat.closed) finished();
+    else if (!beat.held) movedAway();
+    else if (queue.length && sending === null) pump();
+    else if (failures && !queue.length) {
+      failures = 0;
+      notice('network', words.backOnline, 4000);
+    }
+  } catch (failure) {
+    if (failure instanceof Unreachable) {
+      failures = Math.max(1, failures);
+      notice('network', networkText());
+    }
+  }
+}
+
+// --- the ends: taken over elsewhere, handed in, time up -------------------------------------------
+
+function movedAway() {
+  if (!live) return;
+  live = false;
+  sessionStorage.removeItem(leaseKey);
+  ask(words.movedAway, words.movedAwayText, unsentItems());
+}
+
+function unsentItems() {
+  return [...new Set(queue.all.filter((m) => 'answer' in m).map((m) => m.item + 1))].sort((a, b) => a - b);
+}
+
+function ask(title, text, items = []) {
+  box(
+    make('h1', {}, title),
+    make('p', {}, text),
+    items.length ? make('p', { className: 'alert' }, fill(words.kept, items.join(' · '))) : null,
+    action(words.here, takeOver, true),
+    link(words.back, '/exam/list.xhtml'),
+  );
+}
+
+async function finished() {
+  live = false;
+  sessionStorage.removeItem(leaseKey);
+  const notReceived = unsentItems();
+  try {
+    receipt(await call('GET', `/${card.id}/receipt`), notReceived);
+  } catch (failure) {
+    troubled(failure, finished);
+  }
+}
+
+function receipt(slip, notReceived) {
+  notice('warning', '');
+  notice('network', '');
+  queue.replace([]);
+  box(
+    make('h1', {}, words.receipt),
+    make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
+    notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
+    make('p', { className: 'muted small num' }, slip.sittingId),
+    slip.resultFrom
+      ? make('p', {}, fill(words.receiptLater, day(slip.resultFrom)))
+      : link(words.result, `/exam/result.xhtml?sitting=${slip.sittingId}`, true),
+    link(words.back, '/exam/list.xhtml'),
+  );
+}
+
+async function flushed() {
+  clearTimeout(typing);
+  const until = performance.now() + FLUSH;
+  while (live && queue.length && performance.now() < until) {
+    pump();
+    await new Promise((on) => setTimeout(on, 150));
+  }
+  return !queue.length;
+}
+
+async function handIn() {
+  const button = $('sure-yes');
+  button.disabled = true;
+  button.textContent = words.handing;
+  try {
+    if (!(await flushed())) return problem(fill(words.notYet, queue.length));
+    const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
+    live = false;
+    sessionStorage.removeItem(leaseKey);
+    $('sure').close();
+    receipt(slip, []);
+  } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'takenOver') {
+      $('sure').close();
+      movedAway();
+    } else problem(failure instanceof Refused ? failure.message : words.failed);
+  } finally {
+    button.disabled = false;
+    button.textContent = words.sureYes;
+  }
+}
+
+function problem(text) {
+  $('sure-problem').textContent = text;
+  $('sure-problem').hidden = false;
+}
+
+let overdue = false;
+async function timeUp() {
+  if (overdue) return;
+  overdue = true;
+  notice('warning', words.timeUp);
+  $('sheet').inert = true;
+  await flushed();
+  if (live) {
+    try {
+      await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
+      finished();
+    } catch (failure) {
+      overdue = false; // asked again with the next tick; the academy hands in by itself meanwhile
+      if (failure instanceof Refused && failure.reason === 'takenOver') movedAway();
+    }
+  }
+}
+
+// --- what is seen ---------------------------------------------------------------------------------
+
+const zone = { timeZone: words.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { ...zone, second: '2-digit' }).format(new Date(at));
+const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { ...zone, month: 'short', day: 'numeric' }).format(new Date(at));
+
+function box(...content) {
+  $('exam').hidden = true;
+  $('foot').hidden = true;
+  $('hand-in').hidden = true;
+  $('clock').hidden = true;
+  $('gate').hidden = false;
+  $('intro')?.setAttribute('hidden', '');
+  if ($('sure').open) $('sure').close();
+  $('saved').textContent = '';
+  const place = $('notice-box');
+  const actions = content.filter((c) => c?.classList.contains('btn'));
+  place.replaceChildren(
+    ...content.filter((c) => c && !actions.includes(c)),
+    make('div', { className: 'row wrap' }, ...actions),
+  );
+  place.hidden = false;
+  const title = place.querySelector('h1');
+  title.tabIndex = -1;
+  title.focus();
+}
+
+function action(text, does, primary) {
+  const button = make('button', { type: 'button', className: primary ? 'btn primary' : 'btn' }, text);
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    does();
+  });
+  return button;
+}
+
+const link = (text, href, primary) => make('a', { className: primary ? 'btn primary' : 'btn', href }, text);
+
+const timers = {};
+function notice(id, content, milliseconds) {
+  clearTimeout(timers[id]);
+  const place = $(id);
+  place.replaceChildren(content);
+  place.hidden = !content;
+  if (content && milliseconds) timers[id] = setTimeout(() => notice(id, ''), milliseconds);
+}
+
+function tellLost(items) {
+  notice('lost', fill(words.dropped, items.map((n) => n + 1).join(' · ')));
+}
+
+function show() {
+  for (const id of ['exam', 'foot', 'hand-in', 'clock']) $(id).hidden = false;
+  $('gate').hidden = true;
+  $('sheet').inert = false;
+  $('grid').replaceChildren(
+    ...card.items.map((_, n) => {
+      const button = make('button', { type: 'button' }, String(n + 1));
+      button.addEventListener('click', () => {
+        closeNav();
+        go(n, true);
+      });
+      return button;
+    }),
+  );
+  $('all').checked = stored(modeKey, '0') === '1';
+  $('keys').checked = stored(keysKey, '1') === '1';
+  current = Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
+  draw();
+  tick();
+}
+
+function stored(key, otherwise) {
+  try {
+    return localStorage.getItem(key) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function store(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // a browser without storage forgets a preference, nothing else
+    return false;
+  }
+  return true;
+}
+
+const allShown = () => $('all').checked;
+
+function draw() {
+  const shown = allShown() ? card.items.map((_, n) => n) : [current];
+  $('sheet').replaceChildren(...shown.map(view));
+  card.items.forEach((_, n) => refresh(n));
+  mark();
+}
+
+function view(n) {
+  return itemView(n, card.items[n], card.answers[n], {
+    words,
+    say,
+    changed: (answer, soft) => record(n, { answer }, soft),
+    announce: (text) => ($('saved').textContent = text),
+  });
+}
+
+function go(n, focus) {
+  if (n < 0 || n >= card.items.length) return;
+  current = n;
+  sessionStorage.setItem(`exam.at.${card.id}`, String(n));
+  if (!allShown()) draw();
+  else mark();
+  const place = $(`item-${n + 1}`);
+  if (allShown()) place.scrollIntoView({ block: 'start' });
+  else window.scrollTo(0, 0);
+  if (focus) place.querySelector('h2').focus({ preventScroll: true });
+}
+
+/** Which item is current: in the list, in the foot, on the flag. */
+function mark() {
+  [...$('grid').children].forEach((b, n) => {
+    if (n === current) b.setAttribute('aria-current', 'true');
+    else b.removeAttribute('aria-current');
+  });
+  $('previous').disabled = current === 0;
+  $('next').disabled = current === card.items.length - 1;
+  const flagged = card.flagged.includes(current);
+  $('flag').setAttribute('aria-pressed', String(flagged));
+  $('open-nav').textContent = fill(words.place, current + 1, card.items.length);
+}
+
+function state(n) {
+  if (queue.holds(n)) return 'waiting';
+  return empty(card.answers[n]) ? 'none' : 'saved';
+}
+
+/** The state of one item in words, wherever it is told. */
+function refresh(n) {
+  const now = state(n);
+  const flagged = card.flagged.includes(n);
+  const said = now === 'saved' ? fill(words.saved, card.saved[n] ? time(card.saved[n]) : '') : words[now];
+  const button = $('grid').children[n];
+  button.className = [now === 'saved' ? 'a' : '', now === 'waiting' ? 'w' : '', flagged ? 'f' : ''].join(' ');
+  button.setAttribute('aria-label', [fill(words.item, n + 1), said, flagged ? words.flagged : ''].filter(Boolean).join(' · '));
+  const place = $(`item-${n + 1}`);
+  if (place) {
+    place.querySelector('.state').textContent = said;
+    place.querySelector('.state').dataset.state = now;
+    place.querySelector('.flagged').hidden = !flagged;
+    const clear = place.querySelector('.clear');
+    if (clear) clear.hidden = empty(card.answers[n]);
+  }
+  const answered = card.items.filter((_, i) => !empty(card.answers[i])).length;
+  $('answered').textContent = fill(words.answered, answered, card.items.length);
+  $('saved').textContent = queue.length ? fill(words.waitingMany, queue.length) : lastSaved;
+  $('saved').classList.toggle('waits', queue.length > 0);
+  if (n === current) mark();
+}
+
+let ticking;
+function tick() {
+  clearTimeout(ticking);
+  if (!live) return;
+  const left = Date.parse(card.deadline) - clock.now();
+  $('clock').textContent = remaining(left);
+  $('clock').classList.toggle('soon', left <= 5 * MINUTE);
+  if (left <= 0) timeUp();
+  else if (left <= MINUTE) warn('one');
+  else if (left <= 5 * MINUTE) warn('five');
+  ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
+}
+
+function warn(which) {
+  if (warned.has(which)) return;
+  warned.add(which);
+  notice('warning', words[which], NOTICE);
+}
+
+function toggleFlag() {
+  record(current, { flagged: !card.flagged.includes(current) });
+}
+
+function closeNav() {
+  $('nav').classList.remove('open');
+  $('open-nav').setAttribute('aria-expanded', 'false');
+}
+
+function askHandIn() {
+  const open = card.items.map((_, n) => n).filter((n) => empty(card.answers[n]));
+  $('sure-text').textContent = open.length ? fill(words.unanswered, open.length) : words.allAnswered;
+  $('sure-list').replaceChildren(
+    ...open.map((n) => {
+      const button = make('button', { type: 'button', className: 'btn sm' }, fill(words.item, n + 1));
+      button.addEventListener('click', () => {
+        $('sure').close();
+        go(n, true);
+      });
+      return make('li', {}, button);
+    }),
+  );
+  $('sure-problem').hidden = true;
+  $('sure').showModal();
+}
+
+// --- keys: letters and figures choose, arrows turn the page, F flags ------------------------------
+
+function choose(place) {
+  const inputs = $(`item-${current + 1}`).querySelectorAll('.choices input');
+  const input = inputs[place];
+  if (!input) return false;
+  input.focus({ preventScroll: allShown() === false });
+  input.click();
+  return true;
+}
+
+function pressed(event) {
+  if (!live || $('sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!$('keys').checked) return;
+  if (event.target.matches('select, textarea, input:not([type="radio"], [type="checkbox"])')) return;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const done =
+    key === 'ArrowRight'
+      ? (go(current + 1, true), true)
+      : key === 'ArrowLeft'
+        ? (go(current - 1, true), true)
+        : key === 'F'
+          ? (toggleFlag(), true)
+          : /^[1-9]$/.test(key)
+            ? choose(Number(key) - 1)
+            : /^[A-E]$/.test(key) && choose(key.charCodeAt(0) - 65);
+  if (done) event.preventDefault();
+}
+
+// --- wiring ---------------------------------------------------------------------------------------
+
+if (words.playable === 'true') {
+  words.sureYes = $('sure-yes').textContent;
+  $('begin')?.addEventListener('click', (event) => {
+    event.target.disabled = true;
+    begin();
+  });
+  $('previous').addEventListener('click', () => go(current - 1));
+  $('next').addEventListener('click', () => go(current + 1));
+  $('flag').addEventListener('click', toggleFlag);
+  $('hand-in').addEventListener('click', askHandIn);
+  $('sure-no').addEventListener('click', () => $('sure').close());
+  $('sure-yes').addEventListener('click', handIn);
+  $('all').addEventListener('change', () => {
+    store(modeKey, allShown() ? '1' : '0');
+    draw();
+    go(current);
+  });
+  $('keys').addEventListener('change', () => store(keysKey, $('keys').checked ? '1' : '0'));
+  $('open-nav').addEventListener('click', () => {
+    const open = $('nav').classList.toggle('open');
+    $('open-nav').setAttribute('aria-expanded', String(open));
+    if (open) $('grid').children[current].focus();
+  });
+  $('sheet').addEventListener('focusin', (event) => {
+    const n = Number(event.target.closest('.q')?.id.slice(5)) - 1;
+    if (n >= 0 && n !== current) {
+      current = n;
+      mark();
+    }
+  });
+  document.addEventListener('keydown', pressed);
+  window.addEventListener('online', () => {
+    clearTimeout(retry);
+    pump();
+    pulse();
+  });
+  window.addEventListener('offline', () => live && notice('network', networkText()));
+  document.addEventListener('visibilitychange', () => !document.hidden && pulse());
+  window.addEventListener('pagehide', () => live && sessionStorage.setItem(leaseKey, String(card.lease)));
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    sessionStorage.removeItem(leaseKey);
+    pulse();
+  });
+  setInterval(pulse, PULSE);
+  if (words.writing === 'true') begin();
+}
