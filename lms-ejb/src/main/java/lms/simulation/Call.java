@@ -563,11 +563,7 @@ final class Call {
     if (node instanceof Node.Customer line) {
       says(
           Kind.CUSTOMER,
-          line.lines().stream()
-              .filter(l -> l.when() == null || l.when().holds(mood, level, flags))
-              .findFirst()
-              .orElseThrow()
-              .text());
+          line.lines().stream().filter(l -> holds(l.when())).findFirst().orElseThrow().text());
       bring(line.does(), null);
       return line.next();
     }
@@ -601,12 +597,14 @@ final class Call {
 
   private String choose(Next next) {
     String to =
-        next.branches().stream()
-            .filter(b -> b.when() == null || b.when().holds(mood, level, flags))
-            .findFirst()
-            .orElseThrow()
-            .to();
+        next.branches().stream().filter(b -> holds(b.when())).findFirst().orElseThrow().to();
     return Next.BACK.equals(to) ? interrupted.pop() : to;
+  }
+
+  private boolean holds(Effect.Condition condition) {
+    return condition == null
+        || condition.holds(
+            mood, level, flags, scenario.intents().stream().allMatch(i -> solved.contains(i.id())));
   }
 
   private void says(Kind who, Both words) {
@@ -639,7 +637,7 @@ final class Call {
   /** What may be said here now, in an order that differs from call to call. */
   List<Node.Option> options() {
     return node.options().stream()
-        .filter(o -> o.when() == null || o.when().holds(mood, level, flags))
+        .filter(o -> holds(o.when()))
         .sorted(
             Comparator.comparingInt((Node.Option o) -> spread(o.id()))
                 .thenComparing(Node.Option::id))

@@ -192,7 +192,10 @@ public record CallCard(
     }
 
     private Field field(Scenario.Field field) {
-      return new Field(in(field.label()), in(field.value()), field.tone());
+      Scenario.After after = field.after();
+      return after != null && call.done().contains(after.action())
+          ? new Field(in(field.label()), in(after.value()), after.tone())
+          : new Field(in(field.label()), in(field.value()), field.tone());
     }
 
     private Customer customer() {

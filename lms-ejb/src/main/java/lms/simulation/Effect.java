@@ -103,15 +103,25 @@ record Effect(
 
   record Branch(Condition when, String to) {}
 
-  /** All parts that are given must hold. */
+  /**
+   * All parts that are given must hold.
+   *
+   * @param allSolved every need of the customer is met
+   */
   record Condition(
-      Integer moodBelow, Integer moodAtLeast, Level verified, String flag, String unless) {
-    boolean holds(int mood, Level level, Set<String> flags) {
+      Integer moodBelow,
+      Integer moodAtLeast,
+      Level verified,
+      String flag,
+      String unless,
+      boolean allSolved) {
+    boolean holds(int mood, Level level, Set<String> flags, boolean solved) {
       return (moodBelow == null || mood < moodBelow)
           && (moodAtLeast == null || mood >= moodAtLeast)
           && (verified == null || level.compareTo(verified) >= 0)
           && (flag == null || flags.contains(flag))
-          && (unless == null || !flags.contains(unless));
+          && (unless == null || !flags.contains(unless))
+          && (!allSolved || solved);
     }
   }
 }

@@ -81,8 +81,15 @@ record Scenario(
     }
   }
 
-  /** A line of the file; {@code tone} is ok, warn, bad or null. */
-  record Field(Both label, Both value, String tone) {}
+  /**
+   * A line of the file.
+   *
+   * @param tone ok, warn, bad or null
+   * @param after what it shows once an action was done; null where it stays
+   */
+  record Field(Both label, Both value, String tone, After after) {}
+
+  record After(String action, Both value, String tone) {}
 
   /** What an earlier colleague left behind. */
   record Note(Both date, Both by, Both text, Both state, String tone) {}

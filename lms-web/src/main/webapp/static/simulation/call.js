@@ -110,6 +110,7 @@ function show(next) {
   buttons();
   tick();
   plan();
+  $('log').scrollTop = $('log').scrollHeight;
   desk.dataset.sequence = card.sequence;
   if (first) focusTalk();
 }
@@ -124,7 +125,6 @@ function transcript() {
     bubble.append(element('small', 'num', who ? `${who} · ${clock(line.second)}` : clock(line.second)), line.text);
     log.append(bubble);
   }
-  log.scrollTop = log.scrollHeight;
 }
 
 function talk() {
