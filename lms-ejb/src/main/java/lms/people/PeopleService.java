@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.security.AccountService;
+import lms.security.Group;
 import lms.security.Me;
 import lms.security.Right;
 
@@ -32,12 +34,26 @@ public class PeopleService {
   public long put(@Valid @NotNull PersonOrder order) {
     Person person = persons.byNumber(order.number()).orElse(null);
     PersonRow before = person == null ? null : person.row();
+    requirePowers(before, order);
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
     accounts.put(person.id(), person.account());
     if (!person.row().equals(before))
       audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);
     return person.id();
+  }
+
+  /** HR hires agents, not its own masters. */
+  private void requirePowers(PersonRow before, PersonOrder order) {
+    if (me.may(Right.MANAGE_ACCOUNTS) || me.may(Right.SYSTEM)) return;
+    boolean had = before != null && high(before.groups());
+    boolean gets = high(order.groups());
+    boolean same = before != null && before.groups().equals(order.groups());
+    if ((had || gets) && !same) throw new GroupTooHigh();
+  }
+
+  private static boolean high(Set<Group> groups) {
+    return groups.contains(Group.HR) || groups.contains(Group.ADMINISTRATOR);
   }
 
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})

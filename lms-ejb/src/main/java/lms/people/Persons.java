@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Reach;
@@ -29,6 +32,14 @@ class Persons {
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Everybody, by number: a roster is compared with all of them at once. */
+  Map<String, PersonRow> byNumbers() {
+    return em.createQuery("select p from Person p", Person.class)
+        .getResultStream()
+        .map(Person::row)
+        .collect(Collectors.toMap(PersonRow::number, Function.identity()));
   }
 
   List<Person> all(Collection<Long> ids) {

@@ -145,6 +145,7 @@ class Account {
         personId, login, name, groups(), active, passwordHash != null, lockedUntil);
   }
 
+  /** Until a given password is changed, its owner may do nothing else. */
   Caller caller() {
     Collection<Group> groups = groups();
     return new Caller(
@@ -152,7 +153,7 @@ class Account {
         login,
         language,
         new Reach(Group.widestOf(groups), personId, teamId, siteId),
-        Set.copyOf(Group.rightsOf(groups)),
+        mustChange ? Set.of() : Set.copyOf(Group.rightsOf(groups)),
         epoch);
   }
 

@@ -1,0 +1,298 @@
+package lms.people;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lms.org.SiteRow;
+import lms.org.TeamRow;
+import lms.platform.Language;
+import lms.platform.Texts;
+import lms.security.Group;
+
+/**
+ * Says of every row of a roster what it would do, or what is wrong with it and where. Pure: what is
+ * known of sites, teams and people comes in from outside.
+ *
+ * @param mayGive the groups that the importer may give
+ */
+record RosterCheck(
+    List<SiteRow> sites,
+    List<TeamRow> teams,
+    Function<String, Optional<PersonRow>> known,
+    Set<Group> mayGive) {
+  private static final int LONGEST_NAME = 80;
+  private static final int SHOWN = 40;
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ISO_LOCAL_DATE,
+          DateTimeFormatter.ofPattern("yyyy/M/d"),
+          DateTimeFormatter.ofPattern("yyyy.M.d"),
+          DateTimeFormatter.ofPattern("yyyyMMdd"));
+
+  /**
+   * @throws RosterHeaderMissing when a column that must be there is not
+   */
+  List<RosterRow> rows(RosterTable table) {
+    Map<RosterColumn, Integer> places = places(table.header());
+    Map<String, Integer> seen = new HashMap<>();
+    return table.lines().stream().map(line -> new Reading(line, places, seen).row()).toList();
+  }
+
+  private static Map<RosterColumn, Integer> places(List<String> header) {
+    Map<RosterColumn, Integer> places = new EnumMap<>(RosterColumn.class);
+    for (int n = 0; n < header.size(); n++) {
+      int place = n;
+      RosterColumn.of(header.get(n)).ifPresent(c -> places.putIfAbsent(c, place));
+    }
+    String missing =
+        RosterColumn.required().stream()
+            .filter(c -> !places.containsKey(c))
+            .map(RosterColumn::key)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) throw new RosterHeaderMissing(missing);
+    return places;
+  }
+
+  /** One row being read, collecting its faults. */
+  private final class Reading {
+    private final RosterTable.Line line;
+    private final Map<RosterColumn, Integer> places;
+    private final Map<String, Integer> seen;
+    private final List<RosterRow.CellFault> faults = new ArrayList<>();
+
+    Reading(RosterTable.Line line, Map<RosterColumn, Integer> places, Map<String, Integer> seen) {
+      this.line = line;
+      this.places = places;
+      this.seen = seen;
+    }
+
+    RosterRow row() {
+      String number = number();
+      String name = required(RosterColumn.NAME, LONGEST_NAME);
+      SiteRow site = site();
+      TeamRow team = team(site);
+      PersonOrder order =
+          new PersonOrder(
+              number,
+              name,
+              blankAsNull(limited(RosterColumn.LATIN, LONGEST_NAME)),
+              email(),
+              site == null ? null : site.id(),
+              team == null ? null : team.id(),
+              language(),
+              groups(),
+              hired());
+      Optional<PersonRow> before = faults.isEmpty() ? known.apply(number) : Optional.empty();
+      before.ifPresent(this::checkPowers);
+      if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, number, name, List.of());
+      List<RosterRow.Change> changes = before.map(b -> changes(b, order)).orElse(List.of());
+      RosterRow.State state =
+          before.isEmpty()
+              ? RosterRow.State.NEW
+              : changes.isEmpty() ? RosterRow.State.UNCHANGED : RosterRow.State.CHANGED;
+      return of(state, order, number, name, changes);
+    }
+
+    private RosterRow of(
+        RosterRow.State state,
+        PersonOrder order,
+        String number,
+        String name,
+        List<RosterRow.Change> changes) {
+      return new RosterRow(line.row(), state, number, name, order, List.copyOf(faults), changes);
+    }
+
+    private String number() {
+      String number = required(RosterColumn.NUMBER, SHOWN);
+      if (!number.isEmpty() && !number.matches("[A-Za-z0-9-]{2,40}"))
+        fault(RosterColumn.NUMBER, "number");
+      Integer first = seen.putIfAbsent(number, line.row());
+      if (first != null && !number.isEmpty()) fault(RosterColumn.NUMBER, "twice");
+      return number;
+    }
+
+    private SiteRow site() {
+      String said = required(RosterColumn.SITE, LONGEST_NAME);
+      if (said.isEmpty()) return null;
+      Optional<SiteRow> found =
+          sites.stream().filter(s -> named(said, s.code(), s.name())).findFirst();
+      if (found.isEmpty()) fault(RosterColumn.SITE, "site");
+      return found.orElse(null);
+    }
+
+    private TeamRow team(SiteRow site) {
+      String said = cell(RosterColumn.TEAM);
+      if (said.isEmpty()) return null;
+      Optional<TeamRow> found =
+          teams.stream().filter(t -> named(said, t.code(), t.name())).findFirst();
+      if (found.isEmpty()) fault(RosterColumn.TEAM, "team");
+      else if (site != null && found.get().siteId() != site.id())
+        fault(RosterColumn.TEAM, "teamElsewhere");
+      return found.orElse(null);
+    }
+
+    private boolean named(String said, String code, lms.platform.Both name) {
+      return said.equalsIgnoreCase(code)
+          || said.equals(name.zh())
+          || said.equalsIgnoreCase(name.en());
+    }
+
+    private String email() {
+      String said = limited(RosterColumn.EMAIL, 160);
+      if (!said.isEmpty() && !said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"))
+        fault(RosterColumn.EMAIL, "email");
+      return blankAsNull(said);
+    }
+
+    private Language language() {
+      String said = cell(RosterColumn.LANGUAGE).toLowerCase(Locale.ROOT);
+      if (said.isEmpty()) return Language.ZH;
+      for (Language one : Language.values())
+        if (said.startsWith(one.name().toLowerCase(Locale.ROOT))
+            || Arrays.stream(Language.values())
+                .anyMatch(
+                    in -> Texts.in(in).of("people.language." + one.name()).equalsIgnoreCase(said)))
+          return one;
+      fault(RosterColumn.LANGUAGE, "language");
+      return Language.ZH;
+    }
+
+    private Set<Group> groups() {
+      String said = required(RosterColumn.GROUPS, 200);
+      Set<Group> groups = EnumSet.noneOf(Group.class);
+      for (String word : said.split("[,;|/\\u3001\\uFF0C\\uFF1B]+")) {
+        if (word.isBlank()) continue;
+        Optional<Group> group = group(word.strip());
+        if (group.isEmpty()) fault(RosterColumn.GROUPS, "group");
+        else if (!mayGive.contains(group.get())) fault(RosterColumn.GROUPS, "groupTooHigh");
+        else groups.add(group.get());
+      }
+      return groups;
+    }
+
+    private Optional<Group> group(String word) {
+      return Arrays.stream(Group.values())
+          .filter(
+              g ->
+                  word.equalsIgnoreCase(g.name())
+                      || word.equalsIgnoreCase(g.name().replace('_', ' '))
+                      || Arrays.stream(Language.values())
+                          .anyMatch(
+                              l ->
+                                  Texts.in(l)
+                                      .of("people.group." + g.name())
+                                      .equalsIgnoreCase(word)))
+          .findFirst();
+    }
+
+    private LocalDate hired() {
+      String said = required(RosterColumn.HIRED, SHOWN);
+      if (said.isEmpty()) return null;
+      for (DateTimeFormatter format : DATES)
+        try {
+          return LocalDate.parse(said, format);
+        } catch (DateTimeParseException e) {
+          continue; // another way of writing it is tried
+        }
+      fault(RosterColumn.HIRED, "date");
+      return null;
+    }
+
+    /** A roster must not take somebody's higher groups away either. */
+    private void checkPowers(PersonRow before) {
+      if (!mayGive.containsAll(before.groups())) fault(RosterColumn.GROUPS, "groupTooHigh");
+    }
+
+    private String required(RosterColumn column, int most) {
+      String said = limited(column, most);
+      if (said.isEmpty()) fault(column, "missing");
+      return said;
+    }
+
+    private String limited(RosterColumn column, int most) {
+      String said = cell(column);
+      if (said.length() > most) fault(column, "tooLong");
+      return said;
+    }
+
+    private String cell(RosterColumn column) {
+      Integer place = places.get(column);
+      return place == null || place >= line.cells().size() ? "" : line.cells().get(place);
+    }
+
+    private void fault(RosterColumn column, String reason) {
+      Integer place = places.get(column);
+      String cell = (place == null ? "" : letters(place)) + line.row();
+      String value = cell(column);
+      faults.add(
+          new RosterRow.CellFault(
+              cell,
+              column.key(),
+              reason,
+              value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value));
+    }
+  }
+
+  private List<RosterRow.Change> changes(PersonRow before, PersonOrder after) {
+    List<RosterRow.Change> changes = new ArrayList<>();
+    add(changes, RosterColumn.NAME, before.name(), after.name());
+    add(changes, RosterColumn.LATIN, before.nameLatin(), after.nameLatin());
+    add(changes, RosterColumn.EMAIL, before.email(), after.email());
+    add(changes, RosterColumn.SITE, siteCode(before.siteId()), siteCode(after.siteId()));
+    add(changes, RosterColumn.TEAM, teamCode(before.teamId()), teamCode(after.teamId()));
+    add(changes, RosterColumn.LANGUAGE, before.language().name(), after.language().name());
+    add(changes, RosterColumn.GROUPS, sorted(before.groups()), sorted(after.groups()));
+    add(changes, RosterColumn.HIRED, before.hiredOn().toString(), after.hiredOn().toString());
+    return List.copyOf(changes);
+  }
+
+  private static void add(
+      List<RosterRow.Change> changes, RosterColumn column, String before, String after) {
+    String was = before == null ? "" : before;
+    String is = after == null ? "" : after;
+    if (!was.equals(is)) changes.add(new RosterRow.Change(column.key(), was, is));
+  }
+
+  private String siteCode(Long id) {
+    return sites.stream()
+        .filter(s -> id != null && s.id() == id)
+        .map(SiteRow::code)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String teamCode(Long id) {
+    return teams.stream()
+        .filter(t -> id != null && t.id() == id)
+        .map(TeamRow::code)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String sorted(Set<Group> groups) {
+    return groups.stream().sorted().map(Group::name).collect(Collectors.joining(", "));
+  }
+
+  private static String blankAsNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** 0 is A, 25 is Z, 26 is AA. */
+  static String letters(int place) {
+    return place < 26
+        ? String.valueOf((char) ('A' + place))
+        : letters(place / 26 - 1) + (char) ('A' + place % 26);
+  }
+}

@@ -1,0 +1,76 @@
+package lms.people;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lms.audit.Audit;
+import lms.org.OrgService;
+import lms.security.Group;
+import lms.security.Me;
+import lms.security.Right;
+
+/** HR's roster: looked at first, applied afterwards; a second time it changes nothing. */
+@Stateless
+@DenyAll
+public class RosterService {
+  @Inject Persons persons;
+  @Inject PeopleService people;
+  @Inject OrgService org;
+  @Inject Audit audit;
+  @Inject Me me;
+
+  /**
+   * Says of every row what it would do. Changes nothing.
+   *
+   * @throws RosterFileUnreadable not a CSV or XLSX
+   * @throws RosterTooLarge too many bytes or rows
+   * @throws RosterHeaderMissing a column that must be there is not
+   */
+  @RolesAllowed(Right.IMPORT_ROSTER)
+  public List<RosterRow> preview(@NotNull byte[] file) {
+    RosterTable table = RosterReader.read(file);
+    Map<String, PersonRow> known = persons.byNumbers();
+    return new RosterCheck(
+            org.sites(), org.teams(), n -> Optional.ofNullable(known.get(n)), mayGive())
+        .rows(table);
+  }
+
+  /**
+   * Does what the new and changed rows say, all of them or, when anything fails, none. Wrong rows
+   * are left out. Reads the file again, so that what happened since the preview counts.
+   *
+   * @return the rows as they were found now
+   */
+  @RolesAllowed(Right.IMPORT_ROSTER)
+  public List<RosterRow> apply(@NotNull byte[] file) {
+    List<RosterRow> rows = preview(file);
+    int applied = 0;
+    for (RosterRow row : rows)
+      if (row.state() == RosterRow.State.NEW || row.state() == RosterRow.State.CHANGED) {
+        people.put(row.order());
+        applied++;
+      }
+    audit.record(
+        me.actor(),
+        "import",
+        "roster",
+        me.id(),
+        null,
+        Map.of("rows", rows.size(), "applied", applied),
+        null);
+    return rows;
+  }
+
+  private Set<Group> mayGive() {
+    return me.may(Right.MANAGE_ACCOUNTS)
+        ? EnumSet.allOf(Group.class)
+        : EnumSet.complementOf(EnumSet.of(Group.HR, Group.ADMINISTRATOR));
+  }
+}

@@ -1,0 +1,203 @@
+package lms.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lms.org.SiteRow;
+import lms.org.TeamRow;
+import lms.platform.Both;
+import lms.platform.Clocks;
+import lms.platform.Language;
+import lms.security.Group;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+  static final SiteRow SHANGHAI =
+      new SiteRow(1, "SH", new Both("上海", "Shanghai"), Clocks.BANK_ZONE);
+  static final SiteRow FUZHOU = new SiteRow(2, "FZ", new Both("福州", "Fuzhou"), Clocks.BANK_ZONE);
+  static final TeamRow TEAM = new TeamRow(5, 3, 1, "SH-CARD-N1", new Both("新人一组", "Newcomers 1"));
+  static final String HEADER = "工号,姓名,拼音,邮箱,站点,班组,语言,角色,入职日期\n";
+  static final String LIN = "H20417,林一诺,Lin Yinuo,lin@harbour.example,上海,新人一组,中文,学员,2026-11-02\n";
+
+  final Map<String, PersonRow> known = new HashMap<>();
+
+  @Test
+  void a_chinese_roster_is_read_in_utf8_and_in_gb18030_alike() {
+    String text = HEADER + LIN;
+    for (String charset : List.of("UTF-8", "GB18030")) {
+      List<RosterRow> rows = check(text.getBytes(Charset.forName(charset)));
+      assertThat(rows).hasSize(1);
+      assertThat(rows.get(0).state()).isEqualTo(RosterRow.State.NEW);
+      assertThat(rows.get(0).order().name()).isEqualTo("林一诺");
+      assertThat(rows.get(0).order().groups()).containsExactly(Group.TRAINEE);
+    }
+  }
+
+  @Test
+  void english_headers_semicolons_and_a_byte_order_mark_are_understood() {
+    String text =
+        "\uFEFFEmployee Number;Name;Site;Groups;Hire date\nH1001;Ann;Shanghai;Trainee|Mentor;2026/11/2\n";
+    RosterRow row = check(text.getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.NEW);
+    assertThat(row.order().groups()).containsExactlyInAnyOrder(Group.TRAINEE, Group.MENTOR);
+    assertThat(row.order().hiredOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+  }
+
+  @Test
+  void a_workbook_with_real_dates_is_read() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "test", "1.0")) {
+      var sheet = book.newWorksheet("roster");
+      List<String> header = List.of("工号", "姓名", "站点", "角色", "入职日期");
+      for (int n = 0; n < header.size(); n++) sheet.value(0, n, header.get(n));
+      sheet.value(1, 0, "H20417");
+      sheet.value(1, 1, "林一诺");
+      sheet.value(1, 2, "SH");
+      sheet.value(1, 3, "学员");
+      sheet.value(1, 4, LocalDate.of(2026, 11, 2));
+      sheet.style(1, 4).format("yyyy-mm-dd").set();
+    }
+    RosterRow row = check(out.toByteArray()).get(0);
+    assertThat(row.faults()).isEmpty();
+    assertThat(row.order().hiredOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+  }
+
+  @Test
+  void the_same_roster_twice_changes_nothing() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    PersonOrder order = check(file).get(0).order();
+    known.put("H20417", person(order));
+    assertThat(check(file).get(0).state()).isEqualTo(RosterRow.State.UNCHANGED);
+  }
+
+  @Test
+  void a_change_tells_old_and_new() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    known.put("H20417", person(check(file).get(0).order()));
+    RosterRow row =
+        check((HEADER + LIN.replace("lin@", "yinuo@")).getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.CHANGED);
+    assertThat(row.changes())
+        .containsExactly(
+            new RosterRow.Change("email", "lin@harbour.example", "yinuo@harbour.example"));
+  }
+
+  @Test
+  void five_hundred_rows_with_ten_faults_name_every_cell() {
+    String[] lines =
+        IntStream.range(0, 500)
+            .mapToObj(n -> LIN.replace("H20417", "H" + (30000 + n)))
+            .toArray(String[]::new);
+    lines[3] = lines[3].replace("H30003", "H 3");
+    lines[10] = lines[10].replace("林一诺", "");
+    lines[20] = lines[20].replace("lin@harbour.example", "lin at harbour");
+    lines[30] = lines[30].replace("上海", "南京");
+    lines[40] = lines[40].replace("新人一组", "新人九组");
+    lines[50] = lines[50].replace("上海", "福州");
+    lines[60] = lines[60].replace("中文", "法语");
+    lines[70] = lines[70].replace("学员", "校长");
+    lines[80] = lines[80].replace("2026-11-02", "二号");
+    lines[90] = lines[90].replace("H30090", "H30000");
+    List<RosterRow> rows =
+        check((HEADER + String.join("", lines)).getBytes(StandardCharsets.UTF_8));
+    assertThat(rows).hasSize(500);
+    assertThat(
+            rows.stream()
+                .flatMap(r -> r.faults().stream())
+                .map(f -> f.cell() + " " + f.reason())
+                .collect(Collectors.toList()))
+        .containsExactly(
+            "A5 number",
+            "B12 missing",
+            "D22 email",
+            "E32 site",
+            "F42 team",
+            "F52 teamElsewhere",
+            "G62 language",
+            "H72 group",
+            "I82 date",
+            "A92 twice");
+    assertThat(rows.stream().filter(r -> r.state() == RosterRow.State.NEW)).hasSize(490);
+  }
+
+  @Test
+  void hr_cannot_make_an_administrator_nor_unmake_one() {
+    byte[] file = (HEADER + LIN.replace("学员", "管理员")).getBytes(StandardCharsets.UTF_8);
+    assertThat(check(file).get(0).faults())
+        .extracting(RosterRow.CellFault::reason)
+        .containsExactly("groupTooHigh");
+    byte[] plain = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    PersonOrder lin = check(plain).get(0).order();
+    known.put(
+        "H20417",
+        new PersonRow(
+            9,
+            lin.number(),
+            lin.name(),
+            null,
+            null,
+            1L,
+            null,
+            Language.ZH,
+            Set.of(Group.ADMINISTRATOR),
+            lin.hiredOn(),
+            null));
+    assertThat(check(plain).get(0).state()).isEqualTo(RosterRow.State.WRONG);
+  }
+
+  @Test
+  void what_is_no_table_is_refused() {
+    assertThatThrownBy(() -> check(new byte[] {'P', 'K', 3, 4, 0, 0, 9}))
+        .isInstanceOf(RosterFileUnreadable.class);
+    assertThatThrownBy(() -> check(new byte[] {0, 1, 2, (byte) 0xff}))
+        .isInstanceOf(RosterFileUnreadable.class);
+    assertThatThrownBy(() -> check("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(RosterHeaderMissing.class);
+    assertThatThrownBy(() -> check(new byte[RosterReader.MEGABYTES * 1024 * 1024 + 1]))
+        .isInstanceOf(RosterTooLarge.class);
+  }
+
+  @Test
+  void columns_are_lettered_as_in_a_spreadsheet() {
+    assertThat(List.of(RosterCheck.letters(0), RosterCheck.letters(25), RosterCheck.letters(26)))
+        .containsExactly("A", "Z", "AA");
+  }
+
+  private List<RosterRow> check(byte[] file) {
+    return new RosterCheck(
+            List.of(SHANGHAI, FUZHOU),
+            List.of(TEAM),
+            n -> Optional.ofNullable(known.get(n)),
+            EnumSet.complementOf(EnumSet.of(Group.HR, Group.ADMINISTRATOR)))
+        .rows(RosterReader.read(file));
+  }
+
+  private static PersonRow person(PersonOrder o) {
+    return new PersonRow(
+        9,
+        o.number(),
+        o.name(),
+        o.nameLatin(),
+        o.email(),
+        o.siteId(),
+        o.teamId(),
+        o.language(),
+        o.groups(),
+        o.hiredOn(),
+        null);
+  }
+}
