@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,7 @@ public class PeopleService {
   @Inject AccountService accounts;
   @Inject Audit audit;
   @Inject Me me;
+  @Inject Clock clock;
 
   /** Hires a person or brings what is known of them up to date. Returns the person's id. */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
@@ -37,7 +40,7 @@ public class PeopleService {
     requirePowers(before, order);
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
-    accounts.put(person.id(), person.account());
+    accounts.put(person.id(), person.account(LocalDate.now(clock)));
     if (!person.row().equals(before))
       audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);
     return person.id();
@@ -56,13 +59,33 @@ public class PeopleService {
     return groups.contains(Group.HR) || groups.contains(Group.ADMINISTRATOR);
   }
 
+  /**
+   * Writes down that a person leaves. The account closes on that day, at once when it has come.
+   *
+   * @param day the first day away
+   * @throws LeavesBeforeHired the day is before the first day here
+   */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})
-  public void leave(long personId, @NotNull LocalDate day, String reason) {
+  public void leave(long personId, @NotNull LocalDate day, @NotBlank String reason) {
+    me.requireReach(personId);
     Person person = persons.require(personId);
     PersonRow before = person.row();
+    if (day.isBefore(before.hiredOn())) throw new LeavesBeforeHired();
+    if (high(before.groups()) && !me.may(Right.MANAGE_ACCOUNTS) && !me.may(Right.SYSTEM))
+      throw new GroupTooHigh();
     person.leave(day);
-    accounts.put(person.id(), person.account());
+    closeIfGone(person);
     audit.record(me.actor(), "leave", "person", personId, before, person.row(), reason);
+  }
+
+  /** Closes the accounts of those whose first day away has come. */
+  @RolesAllowed(Right.SYSTEM)
+  public void closeLeavers() {
+    persons.leftWithOpenAccount(LocalDate.now(clock)).forEach(this::closeIfGone);
+  }
+
+  private void closeIfGone(Person person) {
+    accounts.put(person.id(), person.account(LocalDate.now(clock)));
   }
 
   /**
@@ -79,6 +102,20 @@ public class PeopleService {
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
   public List<PersonRow> find(@NotNull String words, int first, int most) {
     return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
+  }
+
+  /** A page of those within my reach, by number. */
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public List<PersonRow> list(@NotNull PersonFilter filter, int first, int most) {
+    return persons.list(me.reach(), filter, LocalDate.now(clock), first, most).stream()
+        .map(Person::row)
+        .toList();
+  }
+
+  /** How many there are on all pages. */
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public long count(@NotNull PersonFilter filter) {
+    return persons.count(me.reach(), filter, LocalDate.now(clock));
   }
 
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})

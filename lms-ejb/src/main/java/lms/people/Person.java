@@ -54,7 +54,7 @@ class Person {
   @Column(name = "hired_on")
   private LocalDate hiredOn;
 
-  /** null while the person works here */
+  /** the first day away; null while no leave is known */
   @Column(name = "left_on")
   private LocalDate leftOn;
 
@@ -89,8 +89,13 @@ class Person {
         id, number, name, nameLatin, email, siteId, teamId, language, groups(), hiredOn, leftOn);
   }
 
-  AccountOrder account() {
-    return new AccountOrder(number, name, language, groups(), leftOn == null, teamId, siteId);
+  /** Has the person left by this day? */
+  boolean goneOn(LocalDate today) {
+    return leftOn != null && !today.isBefore(leftOn);
+  }
+
+  AccountOrder account(LocalDate today) {
+    return new AccountOrder(number, name, language, groups(), !goneOn(today), teamId, siteId);
   }
 
   private Set<Group> groups() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import lms.platform.Language;
@@ -21,4 +22,5 @@ public record PersonOrder(
     Long teamId,
     @NotNull Language language,
     @NotEmpty Set<Group> groups,
-    @NotNull LocalDate hiredOn) {}
+    @NotNull LocalDate hiredOn)
+    implements Serializable {}

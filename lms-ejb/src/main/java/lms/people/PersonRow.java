@@ -10,7 +10,7 @@ import lms.security.Group;
  * A person as lists show them.
  *
  * @param nameLatin null when no Latin spelling is known
- * @param leftOn null while the person works here
+ * @param leftOn the first day away; null while no leave is known
  */
 public record PersonRow(
     long id,

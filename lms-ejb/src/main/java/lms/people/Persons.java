@@ -2,6 +2,8 @@ package lms.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,61 @@ class Persons {
             .getResultList();
   }
 
+  /** Those whose first day away has come and who can still sign in. */
+  @SuppressWarnings("unchecked")
+  List<Person> leftWithOpenAccount(LocalDate today) {
+    return em.createNativeQuery(
+            """
+            select p.* from people.person p
+            join security.account a on a.person_id = p.person_id
+            where a.active and p.left_on <= :today""",
+            Person.class)
+        .setParameter("today", today)
+        .getResultList();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Person> list(Reach reach, PersonFilter filter, LocalDate today, int first, int most) {
+    return fill(
+            em.createNativeQuery("select p.* " + from(reach) + " order by p.number", Person.class),
+            filter,
+            today)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  long count(Reach reach, PersonFilter filter, LocalDate today) {
+    Object found =
+        fill(em.createNativeQuery("select count(*) " + from(reach)), filter, today)
+            .getSingleResult();
+    return ((Number) found).longValue();
+  }
+
+  private static String from(Reach reach) {
+    return "from people.person p where "
+        + reach.sql("p.person_id")
+        + "\n"
+        + """
+           and (:words = '' or p.number ilike :like or p.name ilike :like
+             or p.name_latin ilike :like)
+           and (:site = 0 or p.site_id = :site)
+           and (:presence = 'ALL' or (p.left_on is null or p.left_on > :today) = (:presence = 'HERE'))""";
+  }
+
+  private static Query fill(Query query, PersonFilter filter, LocalDate today) {
+    return query
+        .setParameter("words", filter.words())
+        .setParameter("like", like(filter.words()))
+        .setParameter("site", filter.siteId() == null ? 0L : filter.siteId())
+        .setParameter("presence", filter.presence().name())
+        .setParameter("today", today);
+  }
+
+  private static String like(String words) {
+    return "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+  }
+
   /** People within reach whose number or name holds the words, by number. */
   @SuppressWarnings("unchecked")
   List<Person> find(Reach reach, String words, int first, int most) {
@@ -60,7 +117,7 @@ class Persons {
                 + " or p.name_latin ilike :like) order by p.number",
             Person.class)
         .setParameter("words", words)
-        .setParameter("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .setParameter("like", like(words))
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();

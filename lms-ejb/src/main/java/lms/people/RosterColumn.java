@@ -41,6 +41,11 @@ enum RosterColumn {
     return Arrays.stream(values()).filter(c -> c.must).toList();
   }
 
+  /** The name that a template gives it. */
+  String nameIn(Language language) {
+    return in(language).split("\\|")[0];
+  }
+
   private List<String> names() {
     String all = key() + "|" + in(Language.ZH) + "|" + in(Language.EN);
     return Arrays.stream(all.toLowerCase(Locale.ROOT).split("\\|")).toList();

@@ -5,13 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.org.OrgService;
+import lms.platform.Language;
 import lms.security.Group;
 import lms.security.Me;
 import lms.security.Right;
@@ -66,6 +70,16 @@ public class RosterService {
         Map.of("rows", rows.size(), "applied", applied),
         null);
     return rows;
+  }
+
+  /** An empty roster with the columns named in a language; spreadsheets see by its mark UTF-8. */
+  @RolesAllowed(Right.IMPORT_ROSTER)
+  public byte[] template(@NotNull Language language) {
+    String header =
+        Arrays.stream(RosterColumn.values())
+            .map(c -> c.nameIn(language))
+            .collect(Collectors.joining(","));
+    return ("\uFEFF" + header + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private Set<Group> mayGive() {

@@ -44,6 +44,18 @@ public class AccountService {
     audit.record(me.actor(), "give-password", "account", personId, null, null, null);
   }
 
+  /**
+   * Makes a random first password, which its owner must change at the next sign-in.
+   *
+   * @return the password, shown once and kept nowhere
+   */
+  @RolesAllowed(Right.MANAGE_ACCOUNTS)
+  public String makeFirstPassword(long personId) {
+    String password = FirstPassword.make();
+    givePassword(personId, password, true);
+    return password;
+  }
+
   @RolesAllowed(Right.MANAGE_ACCOUNTS)
   public void unlock(long personId) {
     accounts.require(personId).unlock();

@@ -39,6 +39,8 @@ public class MenuBean {
           new Item("question/list", Right.AUTHOR_QUESTION, false),
           new Item("content/authoring", Right.AUTHOR_CONTENT, false),
           new Item("content/loading", Right.LOAD_CONTENT, false),
+          new Item("people/list", Right.SEE_PEOPLE, false),
+          new Item("people/roster", Right.IMPORT_ROSTER, false),
           new Item("certification/list", Right.SEE_CERTIFICATES, false),
           new Item("credit/accounts", Right.SEE_CREDITS, false));
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import lms.security.AccountService;
 import lms.web.layout.Speaking;
 
@@ -13,6 +14,8 @@ import lms.web.layout.Speaking;
 @Named
 @RequestScoped
 public class SecurityAccount {
+  static final String ADDRESS = "/security/account.xhtml";
+
   @Inject AccountService accounts;
   @Inject Speaking speaking;
   @Inject HttpServletRequest request;
@@ -21,16 +24,23 @@ public class SecurityAccount {
   private String fresh;
   private String again;
 
-  /** Stays signed in here; everywhere else the old sign-ins end. */
-  public void change() {
+  /** Stays signed in here; everywhere else the old sign-ins end. A first change opens the house. */
+  public void change() throws IOException {
     if (!fresh.equals(again)) {
       say(FacesMessage.SEVERITY_ERROR, "security.account.differ");
       return;
     }
+    boolean first = accounts.mustChange();
     request
         .getSession()
         .setAttribute(AcademyMechanism.CALLER, accounts.changeMyPassword(old, fresh));
     say(FacesMessage.SEVERITY_INFO, "security.account.changed");
+    if (first) FacesContext.getCurrentInstance().getExternalContext().redirect("/home");
+  }
+
+  /** Must another password be chosen before anything else? */
+  public boolean isMustChange() {
+    return accounts.mustChange();
   }
 
   public String everywhere() {

@@ -30,7 +30,8 @@ public class SignInServlet extends HttpServlet {
       request.getSession();
       request.changeSessionId();
       request.getSession().setAttribute(AcademyMechanism.CALLER, caller);
-      response.sendRedirect(next);
+      // who must choose a new password first has no right until then
+      response.sendRedirect(caller.rights().isEmpty() ? SecurityAccount.ADDRESS : next);
     } catch (Refusal refusal) {
       request.getSession().setAttribute(SecuritySignIn.REFUSAL, refusal);
       response.sendRedirect(

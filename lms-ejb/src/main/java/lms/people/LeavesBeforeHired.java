@@ -1,0 +1,6 @@
+package lms.people;
+
+import lms.platform.Refusal;
+
+/** Nobody leaves before the first day here. */
+public class LeavesBeforeHired extends Refusal {}

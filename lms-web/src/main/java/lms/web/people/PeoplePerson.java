@@ -1,0 +1,134 @@
+package lms.web.people;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import lms.org.OrgService;
+import lms.org.SiteRow;
+import lms.org.TeamRow;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.security.AccountCard;
+import lms.security.AccountService;
+import lms.security.Me;
+import lms.security.Right;
+import lms.web.layout.Speaking;
+
+/** One person: facts, the account, and leaving. */
+@Named
+@ViewScoped
+public class PeoplePerson implements Serializable {
+  @Inject PeopleService people;
+  @Inject AccountService accounts;
+  @Inject OrgService org;
+  @Inject Speaking speaking;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  private long id;
+  private PersonRow person;
+  private AccountCard account;
+  private String given;
+  private LocalDate leftOn;
+  private String reason;
+
+  public void load() {
+    person = people.show(id);
+    account = me.may(Right.MANAGE_ACCOUNTS) ? accounts.show(id) : null;
+    leftOn = person.leftOn() == null ? LocalDate.now(clock) : person.leftOn();
+  }
+
+  public void give() {
+    given = accounts.makeFirstPassword(id);
+    load();
+  }
+
+  public void unlock() {
+    accounts.unlock(id);
+    load();
+    say("people.person.unlocked");
+  }
+
+  public void leave() {
+    people.leave(id, leftOn, reason);
+    reason = null;
+    load();
+    say("people.person.leaveDone");
+  }
+
+  private void say(String key) {
+    String words = speaking.texts().of(key);
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
+  }
+
+  public boolean isGone() {
+    return person.leftOn() != null && !LocalDate.now(clock).isBefore(person.leftOn());
+  }
+
+  public boolean isLocked() {
+    return account != null
+        && account.lockedUntil() != null
+        && clock.instant().isBefore(account.lockedUntil());
+  }
+
+  public String getSite() {
+    return org.sites().stream()
+        .filter(s -> person.siteId() != null && s.id() == person.siteId())
+        .map(SiteRow::name)
+        .findFirst()
+        .map(n -> n.in(speaking.language()))
+        .orElse("–");
+  }
+
+  public String getTeam() {
+    return org.teams().stream()
+        .filter(t -> person.teamId() != null && t.id() == person.teamId())
+        .map(TeamRow::name)
+        .findFirst()
+        .map(n -> n.in(speaking.language()))
+        .orElse("–");
+  }
+
+  public PersonRow getPerson() {
+    return person;
+  }
+
+  public AccountCard getAccount() {
+    return account;
+  }
+
+  /** null but right after it was made. */
+  public String getGiven() {
+    return given;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public LocalDate getLeftOn() {
+    return leftOn;
+  }
+
+  public void setLeftOn(LocalDate leftOn) {
+    this.leftOn = leftOn;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
