@@ -3,6 +3,7 @@ package lms.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import lms.platform.Actor;
 import lms.platform.Language;
 import lms.platform.NotFound;
@@ -45,6 +46,11 @@ public class Me {
 
   public boolean may(String right) {
     return caller().map(c -> c.rights().contains(right)).orElse(false);
+  }
+
+  /** What this caller may do. */
+  public Set<String> rights() {
+    return require().rights();
   }
 
   /**

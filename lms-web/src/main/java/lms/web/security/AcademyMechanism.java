@@ -2,6 +2,7 @@ package lms.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -12,22 +13,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import lms.security.Caller;
 import lms.security.SignIns;
+import lms.security.TokenRefused;
+import lms.security.TokenSignIns;
+import lms.web.layout.Speaking;
 
 /**
- * Finds the caller in the HTTP session, and sends a stranger at a closed page to the sign-in page
- * with the way back. REST is open here, because every resource goes through a door.
+ * Finds the caller in the HTTP session or, for a program, by its token, and sends a stranger at a
+ * closed page to the sign-in page with the way back. REST is open here, because every resource goes
+ * through a door.
  */
 @ApplicationScoped
 public class AcademyMechanism implements HttpAuthenticationMechanism {
   static final String CALLER = "lms.caller";
 
+  private static final String BEARER = "Bearer ";
+  private static final String REST = "/api/";
+
   @Inject SignIns signIns;
+  @Inject TokenSignIns tokens;
+  @Inject Speaking speaking;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String said = request.getHeader("Authorization");
+    if (said != null
+        && said.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && request.getRequestURI().startsWith(REST))
+      return byToken(said.substring(BEARER.length()).strip(), response, context);
     HttpSession session = request.getSession(false);
     Caller caller = session == null ? null : (Caller) session.getAttribute(CALLER);
     if (caller != null && signIns.holds(caller))
@@ -35,6 +51,32 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
     if (caller != null) session.invalidate();
     if (!context.isProtected()) return context.doNothing();
     return toSignIn(request, response, context);
+  }
+
+  /** A token that does not work is told so, even where a stranger might enter. */
+  private AuthenticationStatus byToken(
+      String secret, HttpServletResponse response, HttpMessageContext context) {
+    Optional<Caller> caller = tokens.caller(secret);
+    if (caller.isPresent())
+      return context.notifyContainerAboutLogin(caller.get(), caller.get().rights());
+    TokenRefused refused = new TokenRefused();
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    response.setContentType("application/json;charset=UTF-8");
+    try {
+      response
+          .getWriter()
+          .write(
+              Json.createObjectBuilder()
+                  .add("key", refused.key())
+                  .add("facts", Json.createArrayBuilder())
+                  .add("text", speaking.texts().of(refused))
+                  .build()
+                  .toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus toSignIn(

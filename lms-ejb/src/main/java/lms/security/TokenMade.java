@@ -1,0 +1,10 @@
+package lms.security;
+
+import java.io.Serializable;
+
+/**
+ * A new token with its secret, which nobody can show again.
+ *
+ * @param secret goes behind {@code Authorization: Bearer}
+ */
+public record TokenMade(TokenRow token, String secret) implements Serializable {}

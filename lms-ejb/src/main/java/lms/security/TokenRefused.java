@@ -1,0 +1,6 @@
+package lms.security;
+
+import lms.platform.Refusal;
+
+/** The token is unknown, expired or withdrawn, or its owner's account is closed. */
+public class TokenRefused extends Refusal {}
