@@ -53,11 +53,17 @@ public class CalendarService {
     audit.record(me.actor(), "put", "special-day", order.day(), before, order, null);
   }
 
-  /** Takes a special day back: the day is again what the country or its weekday says. */
+  /**
+   * Takes a special day back. A day entered here goes, and the country's or the weekday holds
+   * again; a loaded one becomes our word that the weekday holds, which no loading undoes.
+   */
   @RolesAllowed(Right.EDIT_CALENDAR)
   public void remove(long id) {
     SpecialDay day = days.require(id);
-    audit.record(me.actor(), "remove", "special-day", day.day(), day.row(), null, null);
-    days.remove(day);
+    SpecialDayRow before = day.row();
+    if (day.byHand()) days.remove(day);
+    else day.takeBack();
+    SpecialDayRow after = day.byHand() && !before.byHand() ? day.row() : null;
+    audit.record(me.actor(), "remove", "special-day", day.day(), before, after, null);
   }
 }

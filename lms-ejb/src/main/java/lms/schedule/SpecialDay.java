@@ -52,6 +52,27 @@ class SpecialDay {
     source = from;
   }
 
+  /**
+   * Takes back what was loaded: the day is what its weekday says again. The row stays as somebody's
+   * word, so that the next loading does not bring the holiday back.
+   */
+  void takeBack() {
+    working = WorkingDays.weekday(day);
+    provisional = false;
+    source = CalendarService.BY_HAND;
+  }
+
+  boolean byHand() {
+    return source.equals(CalendarService.BY_HAND);
+  }
+
+  boolean says(boolean isWorking, Both name, boolean isProvisional, String from) {
+    return working == isWorking
+        && provisional == isProvisional
+        && source.equals(from)
+        && new Both(nameZh, nameEn).equals(name);
+  }
+
   Long siteId() {
     return siteId;
   }

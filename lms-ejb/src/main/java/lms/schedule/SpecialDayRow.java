@@ -19,4 +19,9 @@ public record SpecialDayRow(
     Both name,
     boolean provisional,
     String source)
-    implements Serializable {}
+    implements Serializable {
+  /** Did somebody enter it here, or does it come from course-content? */
+  public boolean byHand() {
+    return source.equals(CalendarService.BY_HAND);
+  }
+}

@@ -42,6 +42,15 @@ class SpecialDays {
         .findFirst();
   }
 
+  /** What one calendar of course-content said. */
+  List<SpecialDay> from(String source) {
+    return em.createQuery(
+            "select d from SpecialDay d where d.siteId is null and d.source = :source",
+            SpecialDay.class)
+        .setParameter("source", source)
+        .getResultList();
+  }
+
   List<SpecialDay> ofYear(int year) {
     return em.createQuery(
             """

@@ -18,6 +18,11 @@ record WorkingDays(Map<LocalDate, Boolean> special) {
   boolean working(LocalDate day) {
     Boolean said = special.get(day);
     if (said != null) return said;
+    return weekday(day);
+  }
+
+  /** What the day is when nobody says anything of it. */
+  static boolean weekday(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
