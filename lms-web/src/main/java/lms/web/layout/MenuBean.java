@@ -41,8 +41,11 @@ public class MenuBean {
           new Item("content/loading", Right.LOAD_CONTENT, false),
           new Item("people/list", Right.SEE_PEOPLE, false),
           new Item("people/roster", Right.IMPORT_ROSTER, false),
+          new Item("schedule/calendar", Right.EDIT_CALENDAR, false),
           new Item("certification/list", Right.SEE_CERTIFICATES, false),
-          new Item("credit/accounts", Right.SEE_CREDITS, false));
+          new Item("credit/accounts", Right.SEE_CREDITS, false),
+          new Item("security/tokens", Right.MAKE_TOKEN, false),
+          new Item("report/audit", Right.SEE_AUDIT, false));
 
   @Inject Me me;
 

@@ -1,0 +1,113 @@
+package lms.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import lms.report.TrailFilter;
+import lms.report.TrailRow;
+import lms.report.TrailService;
+import lms.web.layout.Speaking;
+
+/** The audit trail, a page at a time. The filter stands in the address. */
+@Named
+@RequestScoped
+public class ReportAudit {
+  static final int PAGE = 50;
+
+  @Inject TrailService trail;
+  @Inject Speaking speaking;
+  @Inject HttpServletRequest request;
+
+  private TrailFilter filter;
+  private List<TrailRow> rows;
+  private long found;
+  private int page;
+
+  /** Called by the page before it is drawn. */
+  public void load() {
+    filter =
+        new TrailFilter(given("subject"), given("id"), given("actor"), day("from"), day("until"));
+    found = trail.count(filter);
+    page = Math.min(Math.max(1, pageAsked()), getPages());
+    rows = trail.list(filter, (page - 1) * PAGE, PAGE);
+  }
+
+  private String given(String name) {
+    String said = request.getParameter(name);
+    return said == null ? "" : said.strip();
+  }
+
+  private LocalDate day(String name) {
+    try {
+      return given(name).isEmpty() ? null : LocalDate.parse(given(name));
+    } catch (DateTimeParseException e) {
+      return null; // an address written by hand; the field then stands empty
+    }
+  }
+
+  private int pageAsked() {
+    return given("page").matches("\\d{1,6}") ? Integer.parseInt(given("page")) : 1;
+  }
+
+  /** The word for a kind of thing; its own name where the bundle has none. */
+  public String subject(String kind) {
+    return words("report.subject.", kind);
+  }
+
+  public String action(String verb) {
+    return words("report.action.", verb);
+  }
+
+  private String words(String head, String name) {
+    String words = speaking.texts().of(head + name);
+    return words.startsWith("??") ? name : words;
+  }
+
+  /** The filter as the end of an address, without the page. */
+  public String getQuery() {
+    return "subject="
+        + encoded(filter.subject())
+        + "&id="
+        + encoded(filter.subjectId())
+        + "&actor="
+        + encoded(filter.actor())
+        + "&from="
+        + (filter.from() == null ? "" : filter.from())
+        + "&until="
+        + (filter.until() == null ? "" : filter.until());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  public List<String> getSubjects() {
+    return trail.subjects();
+  }
+
+  public TrailFilter getFilter() {
+    return filter;
+  }
+
+  public List<TrailRow> getRows() {
+    return rows;
+  }
+
+  public long getFound() {
+    return found;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public int getPages() {
+    return (int) Math.max(1, (found + PAGE - 1) / PAGE);
+  }
+}

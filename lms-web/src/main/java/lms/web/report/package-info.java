@@ -1,0 +1,7 @@
+/** The audit page. */
+@Feature(
+    name = "web.report",
+    uses = {"report", "web.layout"})
+package lms.web.report;
+
+import lms.platform.Feature;
