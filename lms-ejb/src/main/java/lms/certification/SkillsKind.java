@@ -15,9 +15,6 @@ import lms.content.LoadReport;
 /** Takes {@code kind: skills} out of course-content. */
 @ApplicationScoped
 class SkillsKind implements ContentKind {
-  /** Entities of other rooms that a level may name and that their rooms declare. */
-  private static final Set<String> DECLARED = Set.of();
-
   @Inject Skills skills;
 
   @Override
@@ -86,7 +83,7 @@ class SkillsKind implements ContentKind {
       String entity,
       Faults faults) {
     String id = node.path(field).textValue();
-    if (id != null && DECLARED.contains(entity) && !all.knows(entity, id))
+    if (id != null && !all.knows(entity, id))
       faults.at(file, at + "/" + field, "certification.fault.unknown." + entity, id);
   }
 

@@ -10,6 +10,11 @@ import java.util.List;
 import lms.credit.CreditsBooked;
 import lms.exam.ExamKind;
 import lms.exam.PaperClosed;
+import lms.programme.CohortRow;
+import lms.programme.CohortService;
+import lms.programme.StagePassed;
+import lms.security.Acting;
+import lms.simulation.CallScored;
 
 /** Hears who got something new and tells the chores what is due. */
 @ApplicationScoped
@@ -17,6 +22,7 @@ class WaitingList {
   @Inject Candidates candidates;
   @Inject Shown shown;
   @Inject Certificates certificates;
+  @Inject CohortService cohorts;
   @Inject Clock clock;
 
   void on(@Observes CreditsBooked e) {
@@ -36,6 +42,38 @@ class WaitingList {
             false,
             e.at()),
         Certificate.Cohort.NONE);
+  }
+
+  void on(@Observes CallScored e) {
+    show(
+        new Shown.Piece(
+            e.personId(),
+            Shown.Kind.CALL,
+            e.scenarioId(),
+            e.callId().toString(),
+            e.score(),
+            e.passed(),
+            e.fatal(),
+            e.at()),
+        Certificate.Cohort.NONE);
+  }
+
+  void on(@Observes StagePassed e) {
+    CohortRow cohort =
+        Acting.asSystem(() -> cohorts.cohortsOf(List.of(e.personId()))).get(e.personId());
+    show(
+        new Shown.Piece(
+            e.personId(),
+            Shown.Kind.STAGE,
+            e.stageId(),
+            "cohort:" + e.cohortId(),
+            null,
+            true,
+            false,
+            e.at()),
+        cohort == null
+            ? Certificate.Cohort.NONE
+            : new Certificate.Cohort(cohort.id(), cohort.code()));
   }
 
   private void show(Shown.Piece piece, Certificate.Cohort cohort) {

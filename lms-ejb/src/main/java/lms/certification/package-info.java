@@ -9,7 +9,18 @@
  */
 @Feature(
     name = "certification",
-    uses = {"security", "audit", "jobs", "pdf", "people", "content", "credit", "exam"})
+    uses = {
+      "security",
+      "audit",
+      "jobs",
+      "pdf",
+      "people",
+      "content",
+      "credit",
+      "exam",
+      "simulation",
+      "programme"
+    })
 package lms.certification;
 
 import lms.platform.Feature;

@@ -19,7 +19,8 @@ import lms.content.LoadReport;
 /** Takes {@code kind: credit-rules} out of course-content. */
 @ApplicationScoped
 class CreditRulesKind implements ContentKind {
-  private static final Map<String, String> REFERS_TO = Map.of("course-completed", "course");
+  private static final Map<String, String> REFERS_TO =
+      Map.of("course-completed", "course", "stage-passed", "stage", "call-passed", "scenario");
 
   @Inject Rules rules;
 

@@ -54,6 +54,15 @@ public class CohortService {
    *
    * @throws FirstDayNotWorked with the next working day
    */
+  /** What the stages of all programmes are called, by id. */
+  @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_COHORT, Right.SYSTEM})
+  public Map<String, Both> stageTitles() {
+    Map<String, Both> titles = new HashMap<>();
+    for (Programmes.Version v : programmes.all())
+      plans.of(v.programmeId(), v.version()).stages().forEach(s -> titles.put(s.id(), s.title()));
+    return titles;
+  }
+
   @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
   public PlanCard preview(@NotNull String programmeId, long siteId, @NotNull LocalDate firstDay) {
     Plan plan = newest(programmeId);

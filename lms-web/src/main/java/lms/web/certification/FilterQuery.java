@@ -30,7 +30,7 @@ public final class FilterQuery {
     return said.getOrDefault(name, "");
   }
 
-  public boolean isEmpty() {
+  public boolean isPlain() {
     return said.isEmpty();
   }
 
