@@ -36,6 +36,7 @@ class Calls {
   }
 
   SimulatedCall add(SimulatedCall call) {
+    em.flush(); // one that ended just now must be closed before the database takes another
     em.persist(call);
     return call;
   }

@@ -379,7 +379,9 @@ final class ScenarioLint {
     return call;
   }
 
-  private List<Move> possible(Call call, Random chance) {
+  /** What somebody at the desk might do now; most of it fits. */
+  static List<Move> possible(Call call, Random chance) {
+    Scenario scenario = call.scenario();
     List<Move> moves = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       call.options().forEach(o -> moves.add(Move.of(Move.Kind.CHOOSE, o.id())));
@@ -417,7 +419,7 @@ final class ScenarioLint {
   }
 
   /** Values of the model call, or far too much, or one of what can be chosen. */
-  private Move press(Scenario.Action action, Random chance) {
+  private static Move press(Scenario.Action action, Random chance) {
     Map<String, String> fields = new TreeMap<>();
     for (Scenario.Input input : action.inputs()) {
       fields.put(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,23 @@ class CallProperties {
   }
 
   @Property(tries = 200)
+  void any_walk_through_a_script_replays_to_the_same_call(
+      @ForAll("scenarios") String id, @ForAll long seed) {
+    Scenario scenario = SCENARIOS.get(id);
+    Random chance = new Random(seed);
+    Call call = Call.begin(scenario, seed, PlayedCall.SHANGHAI, PlayedCall.MORNING);
+    List<Step> log = new ArrayList<>();
+    for (int i = 0; i < 60 && !call.over(); i++) {
+      List<Move> moves = ScenarioLint.possible(call, chance);
+      Move move = moves.get(chance.nextInt(moves.size()));
+      log.addAll(play(call, List.of(new Doing(chance.nextInt(20), move))));
+    }
+    Call again = Call.replay(scenario, seed, PlayedCall.SHANGHAI, PlayedCall.MORNING, log);
+    again.passTo(call.time());
+    assertThat(again.snapshot()).isEqualTo(call.snapshot());
+  }
+
+  @Property(tries = 200)
   void every_call_ends_by_itself_when_nothing_is_done_any_more(
       @ForAll("scenarios") String id, @ForAll long seed, @ForAll("doings") List<Doing> doings) {
     Call call = Call.begin(SCENARIOS.get(id), seed, PlayedCall.SHANGHAI, PlayedCall.MORNING);
@@ -73,7 +91,7 @@ class CallProperties {
 
   private static List<Step> play(Call call, List<Doing> doings) {
     List<Step> log = new ArrayList<>();
-    Instant at = PlayedCall.MORNING;
+    Instant at = call.time();
     for (Doing doing : doings) {
       at = at.plusSeconds(doing.seconds());
       Step step = new Step(call.sequence() + 1, at, doing.move());

@@ -134,6 +134,20 @@ class DeskDbTest {
   }
 
   @Test
+  void a_call_that_lapsed_makes_room_for_the_next_in_the_same_transaction() {
+    UUID first = take(false);
+    Instant later = MORNING.plusSeconds(3600);
+    UUID second =
+        atDesk(
+            desk -> {
+              desk.settle(desk.calls.lock(first), later);
+              StoredScenario chosen = desk.scenarios.requireActive("lost-card");
+              return desk.take(person, chosen, false, PlayedCall.SHANGHAI, later).id();
+            });
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
   void a_changed_text_is_a_new_revision_and_leaves_old_calls_alone() {
     UUID id = take(false);
     Outcome same = atDesk(desk -> desk.scenarios.put("lost-card", tree(), MORNING));

@@ -392,5 +392,6 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+new ResizeObserver(() => ($('log').scrollTop = $('log').scrollHeight)).observe($('log'));
 setInterval(tick, 250);
 look();
