@@ -99,8 +99,8 @@ class Cohorts {
     em.remove(occasion);
   }
 
-  Occasion occasion(long id) {
-    return Optional.ofNullable(em.find(Occasion.class, id))
+  Occasion lockOccasion(long id) {
+    return Optional.ofNullable(em.find(Occasion.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("occasion", id));
   }
 

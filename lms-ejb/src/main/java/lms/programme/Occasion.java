@@ -70,8 +70,9 @@ class Occasion {
     closes = slot.closes();
   }
 
+  /** The first maker's word stays. */
   void made(Instant now) {
-    made = now;
+    if (made == null) made = now;
   }
 
   boolean isMade() {

@@ -41,7 +41,7 @@ public class OccasionService {
   /** Its papers are there. */
   @RolesAllowed(Right.SYSTEM)
   public void made(long occasionId) {
-    cohorts.occasion(occasionId).made(clock.instant());
+    cohorts.lockOccasion(occasionId).made(clock.instant());
   }
 
   /**

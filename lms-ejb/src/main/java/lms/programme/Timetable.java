@@ -14,6 +14,9 @@ import java.util.List;
  * last day of a stage.
  */
 record Timetable(List<Lesson> days, List<Slot> slots) {
+  /** A week with fewer training days has nothing to be examined on. */
+  private static final int LEAST_FOR_WEEKLY = 3;
+
   /** One training day. */
   record Lesson(int number, LocalDate day, String stageId, int stageDay) {}
 
@@ -44,7 +47,7 @@ record Timetable(List<Lesson> days, List<Slot> slots) {
         slots.add(slot("daily:" + day.number(), OccasionKind.DAILY, day, plan.daily(), zone));
       if (lastOfWeek(days, day)) {
         week++;
-        if (!lastOfStage)
+        if (!lastOfStage && trainedInWeek(days, day) >= LEAST_FOR_WEEKLY)
           slots.add(slot("weekly:" + week, OccasionKind.WEEKLY, day, plan.weekly(), zone));
       }
       if (lastOfStage)
@@ -62,6 +65,10 @@ record Timetable(List<Lesson> days, List<Slot> slots) {
         day.day(),
         day.day().atTime(quiz.opens()).atZone(zone).toInstant(),
         day.day().atTime(quiz.closes()).atZone(zone).toInstant());
+  }
+
+  private static long trainedInWeek(List<Lesson> days, Lesson day) {
+    return days.stream().filter(d -> week(d.day()) == week(day.day())).count();
   }
 
   private static boolean lastOfWeek(List<Lesson> days, Lesson day) {

@@ -3,15 +3,20 @@ package lms.sample;
 import jakarta.inject.Inject;
 import lms.jobs.Chore;
 import lms.jobs.Every;
+import lms.platform.Readiness;
 import lms.platform.Stage;
 
-/** Builds the sample academy once, a few seconds after the first start. */
+/**
+ * Builds the sample academy once, after the first start, and then says that the academy is ready.
+ */
 @Every(seconds = 3)
 class BuildSample implements Chore {
-  @Inject SamplePeople people;
+  @Inject SampleHistory history;
+  @Inject Readiness readiness;
 
   @Override
   public void run() {
-    if (Stage.current().isSample()) people.build();
+    if (!Stage.current().isSample() || readiness.ready()) return;
+    if (history.lived()) readiness.sampleBuilt();
   }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,28 +16,62 @@ import lms.org.OrgService;
 import lms.org.TeamRow;
 import lms.people.PeopleService;
 import lms.people.PersonOrder;
+import lms.people.PersonRow;
 import lms.platform.Clocks;
 import lms.platform.Language;
+import lms.schedule.CalendarService;
 import lms.security.AccountService;
 
 /** Sites, teams and people of the sample academy. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 class SamplePeople {
-  private static final int MONTHS_HERE = 1;
+  private static final int EVERYBODY = 10_000;
 
   @Inject OrgService org;
   @Inject PeopleService people;
   @Inject AccountService accounts;
+  @Inject CalendarService calendar;
+  @Inject Chapters chapters;
   @Inject Clock clock;
 
-  /** Does nothing when they are there. */
-  @Transactional
-  public void build() {
-    if (!org.sites().isEmpty()) return;
-    SampleUnits.put(org, Clocks.BANK_ZONE);
+  public Optional<Chapters.Span> span() {
+    return chapters.span();
+  }
+
+  /**
+   * Makes the sites and decides when the history begins.
+   *
+   * @param daysLived working days between the first day and the present one
+   */
+  public Chapters.Span begin(int daysLived) {
+    if (org.sites().isEmpty()) SampleUnits.put(org, Clocks.BANK_ZONE);
+    long site =
+        org.sites().stream().filter(s -> s.code().equals("SH")).findFirst().orElseThrow().id();
+    LocalDate present = calendar.workingDays(site, LocalDate.now(clock).plusDays(1), 1).get(0);
+    LocalDate first = present;
+    for (int n = 0; n < daysLived; ) if (calendar.workingDay(site, first = first.minusDays(1))) n++;
+    chapters.begin(first, present);
+    return new Chapters.Span(first, present, false);
+  }
+
+  public void done() {
+    chapters.done();
+  }
+
+  /** Does nothing for those who are there. */
+  public void hireAll() {
     Map<String, TeamRow> teams =
         org.teams().stream().collect(Collectors.toMap(TeamRow::code, Function.identity()));
-    for (SamplePerson p : SampleRoll.people()) hire(p, teams.get(p.team()));
+    Set<String> there =
+        people.find("", 0, EVERYBODY).stream().map(PersonRow::number).collect(Collectors.toSet());
+    for (SamplePerson p : SampleRoll.people())
+      if (!there.contains(p.number())) hire(p, teams.get(p.team()));
+  }
+
+  public Map<String, PersonRow> byNumber() {
+    List<PersonRow> all = people.find("", 0, EVERYBODY);
+    return all.stream().collect(Collectors.toMap(PersonRow::number, Function.identity()));
   }
 
   private void hire(SamplePerson p, TeamRow team) {
@@ -44,12 +81,12 @@ class SamplePeople {
                 p.number(),
                 p.name(),
                 p.nameLatin(),
-                p.number().toLowerCase(java.util.Locale.ROOT) + "@harbour.example",
+                p.number().toLowerCase(Locale.ROOT) + "@harbour.example",
                 team.siteId(),
                 team.id(),
                 Language.ZH,
                 Set.of(p.group()),
-                LocalDate.now(clock).minusMonths(MONTHS_HERE)));
+                LocalDate.now(clock)));
     accounts.givePassword(id, SampleRoll.PASSWORD, false);
   }
 }

@@ -5,7 +5,18 @@
  */
 @Feature(
     name = "sample",
-    uses = {"security", "audit", "jobs", "org", "people"})
+    uses = {
+      "security",
+      "audit",
+      "jobs",
+      "org",
+      "people",
+      "schedule",
+      "content",
+      "exam",
+      "simulation",
+      "programme"
+    })
 package lms.sample;
 
 import lms.platform.Feature;

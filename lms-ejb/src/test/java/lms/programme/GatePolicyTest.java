@@ -99,6 +99,18 @@ class GatePolicyTest {
   }
 
   @Test
+  void a_week_of_one_or_two_days_has_no_weekly_exam() {
+    List<LocalDate> days =
+        Stream.iterate(LocalDate.of(2026, 11, 20), d -> d.plusDays(1))
+            .filter(d -> d.getDayOfWeek().getValue() <= 5)
+            .limit(PLAN.days().size())
+            .toList();
+    Timetable timetable = Timetable.of(PLAN, days, Clocks.BANK_ZONE);
+    assertThat(timetable.slots()).noneMatch(s -> s.key().equals("weekly:1"));
+    assertThat(timetable.slots()).anyMatch(s -> s.key().equals("weekly:2"));
+  }
+
+  @Test
   void every_training_day_has_something_to_ask() {
     assertThat(PLAN.days()).hasSize(60).allMatch(d -> !d.topics().isEmpty());
   }
