@@ -29,6 +29,7 @@ public class MenuBean {
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
       List.of(
+          new Item("programme/today", Right.SIT_EXAM, true),
           new Item("content/courses", Right.READ_CONTENT, true),
           new Item("exam/list", Right.SIT_EXAM, true),
           new Item("simulation/list", Right.PRACTISE_CALL, true),
@@ -36,6 +37,8 @@ public class MenuBean {
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),
           new Item("career/way", Right.SEE_OWN_RECORD, true),
           new Item("content/knowledge", Right.READ_CONTENT, false),
+          new Item("programme/cohorts", Right.SEE_COHORT, false),
+          new Item("programme/eliminations", Right.CONFIRM_ELIMINATION, false),
           new Item("question/list", Right.AUTHOR_QUESTION, false),
           new Item("content/authoring", Right.AUTHOR_CONTENT, false),
           new Item("content/loading", Right.LOAD_CONTENT, false),

@@ -1,0 +1,24 @@
+package lms.web.programme;
+
+import java.time.Instant;
+import lms.exam.PaperRow;
+import lms.platform.Both;
+
+/**
+ * The one thing to do next.
+ *
+ * @param kind WRITING, OPEN, COMING, LESSON, CALL or REST
+ * @param of what of it: the kind of exam; empty otherwise
+ * @param title null when there is nothing to do
+ * @param paper null unless a paper is open or being written
+ * @param until when it closes or ends or, for what is coming, opens; null when it does not
+ * @param minutes how long it takes; 0 when that is not said
+ * @param link null when it cannot be begun yet
+ */
+public record NextStep(
+    String kind, String of, Both title, PaperRow paper, Instant until, long minutes, String link) {
+  /** Which sentence leads to it: that of the kind of exam where one is open. */
+  public String lead() {
+    return kind.equals("OPEN") ? kind + "." + of : kind;
+  }
+}

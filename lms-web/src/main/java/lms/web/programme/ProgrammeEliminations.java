@@ -1,0 +1,117 @@
+package lms.web.programme;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.Both;
+import lms.programme.CohortCard;
+import lms.programme.CohortService;
+import lms.programme.EliminationRow;
+import lms.programme.EliminationService;
+import lms.security.Me;
+import lms.simulation.CallRecordService;
+import lms.simulation.ScenarioRow;
+import lms.web.layout.Speaking;
+
+/** Proposed eliminations: the evidence, the votes so far, and mine. */
+@Named
+@ViewScoped
+public class ProgrammeEliminations implements Serializable {
+  private static final String OPEN = "PROPOSED";
+
+  @Inject EliminationService eliminations;
+  @Inject CohortService cohorts;
+  @Inject CallRecordService calls;
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+  @Inject Me me;
+
+  private transient List<Case> cases;
+  private final Map<Long, String> reasons = new HashMap<>();
+
+  /**
+   * A proposal with what it takes to decide it.
+   *
+   * @param voted I have given my voice
+   */
+  public record Case(
+      EliminationRow row,
+      PersonRow person,
+      String cohort,
+      Both stage,
+      List<ConditionLine> conditions,
+      boolean voted) {}
+
+  @PostConstruct
+  void load() {
+    cases();
+  }
+
+  private List<Case> cases() {
+    if (cases == null) {
+      List<EliminationRow> rows = eliminations.list();
+      Map<Long, PersonRow> named =
+          people.named(rows.stream().map(EliminationRow::personId).toList());
+      Map<Long, CohortCard> shown = new HashMap<>();
+      List<ScenarioRow> scenarios = rows.isEmpty() ? List.of() : calls.scenarios();
+      cases =
+          rows.stream()
+              .map(
+                  r ->
+                      of(
+                          r,
+                          named.get(r.personId()),
+                          shown.computeIfAbsent(r.cohortId(), cohorts::show),
+                          scenarios))
+              .toList();
+    }
+    return cases;
+  }
+
+  private Case of(
+      EliminationRow row, PersonRow person, CohortCard cohort, List<ScenarioRow> scenarios) {
+    return new Case(
+        row,
+        person,
+        cohort.row().code(),
+        cohort.stages().get(row.stageId()),
+        ConditionLine.of(row.conditions(), scenarios),
+        row.votes().stream().anyMatch(v -> v.voterId() == me.id()));
+  }
+
+  public List<Case> getOpen() {
+    return cases().stream().filter(c -> c.row().state().equals(OPEN)).toList();
+  }
+
+  public List<Case> getDecided() {
+    return cases().stream().filter(c -> !c.row().state().equals(OPEN)).toList();
+  }
+
+  public String agree(long id) {
+    return vote(id, true);
+  }
+
+  public String disagree(long id) {
+    return vote(id, false);
+  }
+
+  private String vote(long id, boolean agrees) {
+    eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
+    Asked.tell(
+        speaking
+            .texts()
+            .of(agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed"));
+    return "/programme/eliminations.xhtml?faces-redirect=true";
+  }
+
+  public Map<Long, String> getReasons() {
+    return reasons;
+  }
+}

@@ -1,0 +1,171 @@
+package lms.web.programme;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import lms.content.ContentService;
+import lms.content.LessonRow;
+import lms.exam.ExamKind;
+import lms.exam.ExamSittingService;
+import lms.exam.PaperRow;
+import lms.exam.PaperState;
+import lms.people.PeopleService;
+import lms.platform.Both;
+import lms.programme.EnrolmentState;
+import lms.programme.GateCard;
+import lms.programme.ProgressService;
+import lms.security.Me;
+import lms.simulation.ScenarioRow;
+import lms.simulation.SimulationService;
+import lms.web.layout.Speaking;
+
+/** The trainee's first page: one next step, the day, the week, the way to the gate. */
+@Named
+@RequestScoped
+public class ProgrammeToday {
+  private static final int NOON = 12;
+  private static final int EVENING = 18;
+
+  @Inject ProgressService progress;
+  @Inject ExamSittingService exams;
+  @Inject ContentService content;
+  @Inject SimulationService simulation;
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+  @Inject Clock clock;
+  @Inject Me me;
+
+  private GateCard gate;
+  private DayPlan plan;
+  private NextStep next;
+  private List<PaperRow> papers;
+  private List<ConditionLine> conditions = List.of();
+  private List<ConditionLine> evidence = List.of();
+
+  @PostConstruct
+  void load() {
+    gate = progress.gate(me.id()).orElse(null);
+    papers = exams.mine();
+    if (gate == null) return;
+    List<ScenarioRow> calls = simulation.offered();
+    List<String> taught = gate.today() == null ? List.of() : gate.today().lessons();
+    List<LessonRow> lessons = content.lessons(taught);
+    Set<String> read = content.lessonsRead(me.id());
+    plan = new DayPlan(gate, papers, lessons, read, clock.instant(), clock.getZone());
+    conditions = ConditionLine.of(gate.conditions(), calls);
+    if (gate.elimination() != null)
+      evidence = ConditionLine.of(gate.elimination().conditions(), calls);
+    next = plan.next(conditions);
+  }
+
+  public boolean isEnrolled() {
+    return gate != null;
+  }
+
+  /** Still on the way: there is a next gate and something to do. */
+  public boolean isRunning() {
+    return gate != null && gate.state().running();
+  }
+
+  public GateCard getGate() {
+    return gate;
+  }
+
+  public NextStep getNext() {
+    return next;
+  }
+
+  public String getName() {
+    return people.myself().nameIn(speaking.language());
+  }
+
+  public String getPartOfDay() {
+    int hour = ZonedDateTime.now(clock).getHour();
+    return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+  }
+
+  public LocalDate getDate() {
+    return LocalDate.now(clock);
+  }
+
+  public List<LinePart> getLine() {
+    return plan.line();
+  }
+
+  public List<WeekTile> getWeek() {
+    return plan.week();
+  }
+
+  public List<ConditionLine> getConditions() {
+    return conditions;
+  }
+
+  public List<ConditionLine> getEvidence() {
+    return evidence;
+  }
+
+  /** Milliseconds of the server's clock, for the script that counts down. */
+  public long getNow() {
+    return clock.millis();
+  }
+
+  public long getUntil() {
+    return next.until().toEpochMilli();
+  }
+
+  /** What a page without the script shows: whole minutes until then. */
+  public long getMinutesLeft() {
+    return Math.max(0, Duration.between(clock.instant(), next.until()).toMinutes());
+  }
+
+  public boolean isNextIsToday() {
+    return next.until() != null
+        && next.until().atZone(clock.getZone()).toLocalDate().equals(getDate());
+  }
+
+  /** The second chance: its paper where it is there, else when it will be. */
+  public Instant getResitOpens() {
+    return papers.stream()
+        .filter(p -> p.kind() == ExamKind.RESIT && p.stageId().equals(gate.stageId()))
+        .filter(p -> p.state() != PaperState.DONE && p.state() != PaperState.MISSED)
+        .map(PaperRow::opens)
+        .findFirst()
+        .orElse(gate.resitOpens());
+  }
+
+  public boolean isResit() {
+    return gate.state() == EnrolmentState.RESIT;
+  }
+
+  /** A proposal that two people turned down, or that is open or was confirmed, is told. */
+  public boolean isTold() {
+    return gate.elimination() != null && gate.elimination().stageId().equals(gate.stageId());
+  }
+
+  /** A stage that was judged, by the name of its exam. */
+  public record Judged(Both title, boolean passed, Instant at) {}
+
+  public List<Judged> getJudged() {
+    return gate.verdicts().stream()
+        .filter(v -> v.cohortId() == gate.cohort().id())
+        .map(v -> new Judged(stage(v.stageId()), v.passed(), v.at()))
+        .toList();
+  }
+
+  private Both stage(String stageId) {
+    if (stageId.equals(gate.stageId())) return gate.stageTitle();
+    return papers.stream()
+        .filter(p -> p.kind() == ExamKind.STAGE && stageId.equals(p.stageId()))
+        .map(PaperRow::title)
+        .findFirst()
+        .orElse(new Both(stageId, stageId));
+  }
+}
