@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lms.launch.Academy;
+import lms.launch.Database;
 import lms.launch.House;
 import lms.launch.Options;
 import lms.launch.Stage;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * The built EAR, started once for all system and browser tests by the launcher that people use,
  * with a database of its own under {@code target}. {@code -Dacademy.url=http://localhost:8080/}
- * takes one that runs already.
+ * takes one that runs already, {@code -Dacademy.db.url=jdbc:…} names its database.
  */
 public final class RunningAcademy implements BeforeAllCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(RunningAcademy.class);
@@ -70,7 +71,21 @@ public final class RunningAcademy implements BeforeAllCallback, ParameterResolve
     Started() {
       String given = System.getProperty("academy.url", "");
       academy = given.isEmpty() ? Optional.of(start()) : Optional.empty();
-      site = new Site(academy.map(Academy::url).orElse(given));
+      site =
+          new Site(
+              academy.map(Academy::url).orElse(given),
+              academy.map(Academy::database).or(Started::given));
+    }
+
+    /** The database of the academy that runs already, if it is named too. */
+    private static Optional<Database> given() {
+      return Optional.ofNullable(System.getProperty("academy.db.url"))
+          .map(
+              url ->
+                  new Database(
+                      url,
+                      System.getProperty("academy.db.user", "academy"),
+                      System.getProperty("academy.db.password", "")));
     }
 
     private static Academy start() {

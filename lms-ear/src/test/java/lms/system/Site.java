@@ -8,9 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import lms.launch.Database;
 
-/** The academy from outside: its address, and a caller without a browser. */
-public record Site(String baseUrl) {
+/**
+ * The academy from outside: its address, and a caller without a browser.
+ *
+ * @param database for tests that prepare what they look at; empty when it is not at hand
+ */
+public record Site(String baseUrl, Optional<Database> database) {
   public String url(String path) {
     return baseUrl + (path.startsWith("/") ? path.substring(1) : path);
   }

@@ -233,7 +233,7 @@ function receipt(slip, notReceived) {
     make('h1', {}, words.receipt),
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
-    make('p', { className: 'muted small num' }, slip.sittingId),
+    make('p', { className: 'muted small num' }, fill(words.receiptNumber, slip.sittingId)),
     slip.resultFrom
       ? make('p', {}, fill(words.receiptLater, day(slip.resultFrom)))
       : link(words.result, `/exam/result.xhtml?sitting=${slip.sittingId}`, true),

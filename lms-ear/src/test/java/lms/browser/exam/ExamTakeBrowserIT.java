@@ -1,0 +1,256 @@
+package lms.browser.exam;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import lms.browser.BrowserTest;
+import lms.browser.Speaking;
+import lms.browser.Visitor;
+import lms.system.Site;
+import org.junit.jupiter.api.Test;
+
+/** Taking an exam: every answer reaches the log, whatever happens to page, tab and network. */
+@BrowserTest
+class ExamTakeBrowserIT {
+  private static final String PASSWORD = "harbour-2026-sample";
+  private static final int TEN_MINUTES = 600;
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+  @Test
+  void all_six_types_by_keyboard_a_reload_a_hand_in_and_the_result(Visitor lin, Site site) {
+    LaidPaper paper =
+        LaidPaper.of(
+            site,
+            "H20417",
+            TEN_MINUTES,
+            "AT_ONCE",
+            "single",
+            "multiple",
+            "truefalse",
+            "fill",
+            "order",
+            "match");
+    lin.signIn("H20417", PASSWORD).open("/exam/list.xhtml");
+    lin.requireAccessible();
+    lin.requireNoSidewaysScroll();
+    lin.photograph("exam-list-zh");
+    lin.open(paper.page());
+    lin.photograph("exam-intro-zh");
+    Page page = lin.page();
+    page.locator("#begin").click();
+
+    saved(page, "第 1 题", () -> page.keyboard().press("b"));
+    page.keyboard().press("ArrowRight");
+    saved(page, "第 2 题", () -> page.keyboard().press("1"));
+    saved(page, "第 2 题", () -> page.keyboard().press("C"));
+    page.keyboard().press("f");
+    lin.photograph("exam-multiple-zh");
+    lin.requireAccessible();
+    lin.requireNoSidewaysScroll();
+
+    page.reload();
+    assertThat(page.locator("#item-2 .flagged")).isVisible();
+    assertThat(page.locator("#item-2 .opt:has(:checked)")).hasCount(2);
+    assertThat(page.locator("#item-2 .state")).containsText("已保存");
+
+    page.keyboard().press("ArrowRight");
+    saved(page, "第 3 题", () -> page.keyboard().press("A"));
+    page.keyboard().press("ArrowRight");
+    saved(page, "第 4 题", () -> page.locator("#item-4 input").first().fill("４８"));
+    page.locator("#next").click();
+    Locator steps = page.locator("#item-5 .sortable li");
+    for (int round = 1; round < steps.count(); round++)
+      for (int place = steps.count() - 1; place >= round; place--)
+        saved(page, "第 5 题", steps.nth(place).locator(".up"));
+    lin.photograph("exam-order-zh");
+    lin.requireAccessible();
+    page.locator("#next").click();
+    Locator lefts = page.locator("#item-6 select");
+    for (int n = 0; n < lefts.count(); n++) lefts.nth(n).selectOption(String.valueOf(n));
+    assertThat(page.locator("#answered")).containsText("6 / 6");
+    assertThat(page.locator("#saved")).containsText("第 6 题已保存");
+    lin.photograph("exam-match-zh");
+    lin.requireAccessible();
+    lin.requireNoSidewaysScroll();
+
+    page.locator("#all").check();
+    assertThat(page.locator(".q")).hasCount(6);
+    lin.requireAccessible();
+
+    page.locator("#hand-in").click();
+    assertThat(page.locator("#sure")).isVisible();
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷");
+    assertThat(page.locator("#notice-box")).containsText("6 题中已答 6 题");
+    lin.photograph("exam-receipt-zh");
+    page.locator("#notice-box a.primary").click();
+    page.waitForURL(url -> url.contains("/exam/result.xhtml"));
+    assertThat(page.locator(".items > li")).hasCount(6);
+    assertThat(page.locator("#item-5")).containsText("全对");
+    assertThat(page.locator("#item-6")).containsText("全对");
+    lin.photograph("exam-result-zh");
+    lin.requireAccessible();
+    lin.requireNoSidewaysScroll();
+    assertThat(paper.mark()).singleElement().asString().endsWith("true");
+  }
+
+  @Test
+  void the_language_changes_and_nothing_is_lost(@Speaking("en-GB") Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20398", TEN_MINUTES, "AFTER_CLOSE", "single", "order");
+    Page page = lin.signIn("H20398", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("2"));
+    page.locator("form.language button").click();
+    assertThat(page.locator("#item-1 .state")).containsText("saved");
+    assertThat(page.locator("#item-1 .opt:has(:checked)")).hasCount(1);
+    lin.photograph("exam-single-en");
+    lin.requireNoSidewaysScroll();
+    page.locator("#hand-in").click();
+    assertThat(page.locator("#sure-list li")).hasCount(1);
+    lin.photograph("exam-sure-en");
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box")).containsText("The result is shown after");
+    lin.open("/exam/list.xhtml");
+    lin.photograph("exam-list-en");
+    page.locator("form.language button").click();
+  }
+
+  @Test
+  void a_second_tab_asks_and_the_first_is_told(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20401", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page first = lin.signIn("H20401", PASSWORD).open(paper.page());
+    first.locator("#begin").click();
+    saved(first, "第 1 题", () -> first.keyboard().press("a"));
+
+    Page second = lin.newTab();
+    second.navigate(site.url(paper.page()));
+    assertThat(second.locator("#notice-box h1")).containsText("另一个页面或设备");
+    second.locator("#notice-box .primary").click();
+    assertThat(second.locator("#item-1 .opt:has(:checked) kbd")).containsText("A");
+    assertThat(first.locator("#notice-box h1")).containsText("已转到");
+    first.bringToFront();
+    lin.photograph("exam-moved-zh");
+    second.bringToFront();
+    saved(second, "第 1 题", () -> second.keyboard().press("b"));
+
+    first.locator("#notice-box .primary").click();
+    assertThat(first.locator("#item-1 .opt:has(:checked) kbd")).containsText("B");
+    assertThat(second.locator("#notice-box h1")).containsText("已转到");
+    assertThat(paper.log()).hasSize(2);
+  }
+
+  @Test
+  void what_is_typed_while_another_device_took_over_is_refused_kept_and_never_overwrites(
+      Visitor desk, Visitor phone, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20405", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page first = desk.signIn("H20405", PASSWORD).open(paper.page());
+    first.locator("#begin").click();
+    saved(first, "第 1 题", () -> first.keyboard().press("a"));
+    desk.context().setOffline(true);
+    first.keyboard().press("b");
+    first.keyboard().press("ArrowRight");
+    first.keyboard().press("c");
+    assertThat(first.locator("#saved")).containsText("等待发送");
+
+    Page second = phone.signIn("H20405", PASSWORD).open(paper.page());
+    second.locator("#notice-box .primary").click();
+    saved(second, "第 1 题", () -> second.keyboard().press("d"));
+
+    desk.context().setOffline(false);
+    assertThat(first.locator("#notice-box h1")).containsText("已转到", SOON);
+    assertThat(first.locator("#notice-box")).containsText("1 · 2");
+    first.locator("#notice-box .primary").click();
+    assertThat(first.locator("#lost")).containsText("1");
+    assertThat(first.locator("#saved")).containsText("第 2 题已保存", SOON);
+    first.locator("#grid button").first().click();
+    assertThat(first.locator("#item-1 .opt:has(:checked) kbd")).containsText("D");
+    assertThat(paper.log()).hasSize(3);
+    desk.forgiveErrors();
+    phone.forgiveErrors();
+  }
+
+  @Test
+  void with_the_network_cut_one_goes_on_and_everything_arrives_later(Visitor lin, Site site) {
+    LaidPaper paper =
+        LaidPaper.of(site, "H20409", TEN_MINUTES, "AT_ONCE", "single", "single", "fill");
+    Page page = lin.signIn("H20409", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+
+    lin.context().setOffline(true);
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("b");
+    page.keyboard().press("ArrowRight");
+    page.locator("#item-3 input").first().fill("30");
+    assertThat(page.locator("#network")).containsText("网络已断开");
+    assertThat(page.locator("#item-3 .state")).containsText("等待发送");
+    lin.photograph("exam-offline-zh");
+    page.locator("#hand-in").click();
+    assertThat(paper.log()).hasSize(1);
+    page.locator("#sure-no").click();
+
+    lin.context().setOffline(false);
+    assertThat(page.locator("#saved")).containsText("第 3 题已保存", SOON);
+    assertThat(page.locator("#item-3 .state")).containsText("已保存");
+    assertThat(paper.log()).hasSize(3);
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void a_killed_browser_loses_nothing_that_was_typed(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20412", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20412", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    lin.context().setOffline(true);
+    page.keyboard().press("b");
+    assertThat(page.locator("#saved")).containsText("等待发送");
+    page.close();
+
+    lin.context().setOffline(false);
+    Page again = lin.newTab();
+    again.navigate(site.url(paper.page()));
+    again.locator("#notice-box .primary").click();
+    assertThat(again.locator("#item-1 .opt:has(:checked) kbd")).containsText("B");
+    assertThat(again.locator("#item-1 .state")).containsText("已保存", SOON);
+    assertThat(paper.log()).hasSize(2);
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void at_the_deadline_the_academy_hands_in_with_a_browser_and_without(
+      Visitor here, Visitor away, Site site) {
+    LaidPaper present = LaidPaper.of(site, "H20360", 8, "AT_ONCE", "single", "single");
+    LaidPaper absent = LaidPaper.of(site, "H20362", 8, "AT_ONCE", "single", "single");
+    Page left = away.signIn("H20362", PASSWORD).open(absent.page());
+    left.locator("#begin").click();
+    saved(left, "第 1 题", () -> left.keyboard().press("a"));
+    left.close();
+
+    Page page = here.signIn("H20360", PASSWORD).open(present.page());
+    page.locator("#begin").click();
+    assertThat(page.locator("#warning")).isVisible();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    assertThat(present.mark()).singleElement().asString().endsWith("true");
+    for (int n = 0; n < 40 && absent.mark().isEmpty(); n++) page.waitForTimeout(500);
+    assertThat(absent.mark()).singleElement().asString().endsWith("true");
+  }
+
+  private static void saved(Page page, String item, Locator button) {
+    saved(page, item, button::click);
+  }
+
+  /** Does something to an item and waits until the page says that the server has it. */
+  private static void saved(Page page, String item, Runnable does) {
+    String number = item.replaceAll("\\D", "");
+    assertThat(page.locator("#item-" + number)).isVisible();
+    does.run();
+    assertThat(page.locator("#saved")).containsText(item + "已保存", SOON);
+    assertThat(page.locator("#item-" + number + " .state[data-state='saved']")).isVisible();
+  }
+}

@@ -1,0 +1,97 @@
+package lms.browser.exam;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import lms.system.Site;
+
+/**
+ * A paper laid before one trainee, with the first active question of each type asked for; nothing
+ * is shuffled but the steps to be ordered, which stand in reverse. Laid by SQL, so that a browser
+ * test needs no cohort and no calendar.
+ */
+record LaidPaper(Site site, UUID id) {
+  private static final String LAY =
+      """
+      with clock as (select now() + offset_seconds * interval '1 second' as now
+          from platform.clock),
+      asked as (select type, place from unnest(?::text[]) with ordinality as a (type, place)),
+      drawn as (
+        select a.place, q.question_id, q.number, q.type, q.body::jsonb as body from (
+          select type, place, row_number() over (partition by type order by place) as nth
+          from asked) a
+        join (select v.*, row_number() over (partition by type order by question_id) as nth
+          from question.version v where state = 'ACTIVE') q using (type, nth)),
+      sized as (
+        select *, coalesce(case type
+            when 'order' then jsonb_array_length(body -> 'items')
+            when 'match' then jsonb_array_length(body -> 'pairs')
+              + coalesce(jsonb_array_length(body -> 'extra'), 0)
+            else coalesce(jsonb_array_length(body -> 'options'), 0) end, 0) as parts,
+          coalesce(case type when 'match' then jsonb_array_length(body -> 'pairs') end, 0) as lefts
+        from drawn)
+      insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,
+        title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds, pass_mark,
+        feedback)
+      select ?, 0, ?, p.person_id, 0, '', 'OTHER', '浏览器小测', 'Browser quiz', 1,
+        (select jsonb_agg(jsonb_build_object('q', question_id, 'v', number,
+            'o', (select coalesce(jsonb_agg(case type when 'order' then parts - 1 - n else n end
+                order by n), '[]') from generate_series(0, parts - 1) n),
+            'l', (select coalesce(jsonb_agg(n order by n), '[]')
+                from generate_series(0, lefts - 1) n)) order by place) from sized),
+        (select count(*) from sized), clock.now - interval '1 minute',
+        clock.now + interval '1 hour', ?, 85, ?
+      from clock, people.person p where p.number = ?""";
+
+  static LaidPaper of(Site site, String number, int seconds, String feedback, String... types) {
+    assumeTrue(site.database().isPresent(), "a paper can be laid only in a database at hand");
+    UUID id = UUID.randomUUID();
+    try (Connection connection = site.database().get().connect();
+        PreparedStatement lay = connection.prepareStatement(LAY)) {
+      lay.setArray(1, connection.createArrayOf("text", types));
+      lay.setObject(2, id);
+      lay.setString(3, "browser:" + id);
+      lay.setInt(4, seconds);
+      lay.setString(5, feedback);
+      lay.setString(6, number);
+      if (lay.executeUpdate() != 1) throw new IllegalStateException("nobody has " + number);
+      return new LaidPaper(site, id);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String page() {
+    return "/exam/take.xhtml?paper=" + id;
+  }
+
+  /** What the log holds, in the order of the numbers: item and value. */
+  List<String> log() {
+    return rows(
+        """
+        select s.item || ' ' || coalesce(s.value, s.kind) from exam.step s
+        join exam.sitting t using (sitting_id) where t.paper_id = ? order by s.client_seq""");
+  }
+
+  List<String> mark() {
+    return rows("select trim_scale(mark) || ' ' || sat from exam.paper where paper_id = ?");
+  }
+
+  private List<String> rows(String sql) {
+    try (Connection connection = site.database().get().connect();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setObject(1, id);
+      ResultSet rows = query.executeQuery();
+      List<String> all = new java.util.ArrayList<>();
+      while (rows.next()) if (rows.getString(1) != null) all.add(rows.getString(1));
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package lms.exam;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.platform.Actor;
+import lms.platform.Both;
+import lms.question.QuestionVersionId;
+import lms.security.Me;
+
+/** The taker's door without a server: one taker, one paper of one question with four options. */
+final class TakerDoor {
+  static final long LIN = 7;
+  private static final Actor ACTOR = new Actor(Actor.Kind.PERSON, LIN, "Lin");
+  private static final String ITEMS = "[{\"q\":\"q-multiple\",\"v\":1,\"o\":[0,1,2,3],\"l\":[]}]";
+
+  private TakerDoor() {}
+
+  static ExamSittingService of(EntityManager em, Instant now, Runnable audited) {
+    ExamSittingService door = new ExamSittingService();
+    door.papers = new Papers();
+    door.papers.em = em;
+    door.sittings = new Sittings();
+    door.sittings.em = em;
+    door.clock = Clock.fixed(now, ZoneOffset.UTC);
+    door.desk = new LaidOut();
+    door.me = new Lin();
+    door.audit = new Counted(audited);
+    return door;
+  }
+
+  /** Ten minutes within half an hour. */
+  static Paper paper(UUID id, Instant opens) {
+    return new Paper(
+        id,
+        new PaperOrder(
+            "door:" + id,
+            LIN,
+            ExamKind.DAILY,
+            new Both("小测", "quiz"),
+            List.of(new QuestionVersionId("q-multiple", 1)),
+            42,
+            opens,
+            opens.plus(Duration.ofMinutes(30)),
+            Duration.ofMinutes(10),
+            new BigDecimal("85"),
+            Feedback.AT_ONCE,
+            1,
+            "business"),
+        ITEMS);
+  }
+
+  /** The desk with everything in memory. */
+  private static final class LaidOut extends PaperDesk {
+    @Override
+    List<Ready> cached(UUID paperId) {
+      return List.of(
+          new Ready(
+              new PaperItem("q-multiple", 1, List.of(0, 1, 2, 3), List.of()),
+              MarkerTest.multiple()));
+    }
+  }
+
+  /** The taker. */
+  private static final class Lin extends Me {
+    @Override
+    public long id() {
+      return LIN;
+    }
+
+    @Override
+    public Actor actor() {
+      return ACTOR;
+    }
+  }
+
+  /** An entry of the trail is one statement. */
+  private static final class Counted extends Audit {
+    private final Runnable told;
+
+    Counted(Runnable told) {
+      this.told = told;
+    }
+
+    @Override
+    public void record(
+        Actor actor,
+        String action,
+        String subject,
+        Object id,
+        Object before,
+        Object after,
+        String reason) {
+      told.run();
+    }
+  }
+}

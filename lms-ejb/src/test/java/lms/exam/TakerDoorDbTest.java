@@ -1,0 +1,117 @@
+package lms.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import lms.platform.Ids;
+import lms.platform.NotFound;
+import lms.platform.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the taker's door promises when messages, pages and clocks misbehave. */
+class TakerDoorDbTest {
+  static final TestDatabase DB = TestDatabase.get();
+  static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
+
+  private UUID paperId;
+  private UUID sittingId;
+
+  @BeforeEach
+  void a_sitting_begun_at_nine() {
+    DB.empty("exam.step", "exam.marking", "exam.sitting", "exam.paper");
+    paperId = Ids.next(NINE);
+    DB.commit(
+        em -> {
+          em.persist(TakerDoor.paper(paperId, NINE));
+          return null;
+        });
+    sittingId = at(NINE, door -> door.start(paperId, 0)).id();
+  }
+
+  @Test
+  void the_same_message_is_acknowledged_again_even_to_a_page_that_lost_the_lease() {
+    save(message(1, 1, 2));
+    assertThat(save(message(1, 1, 2)).sequence()).isEqualTo(1);
+    later(door -> door.takeOver(sittingId));
+    assertThat(save(message(1, 1, 2)).sequence()).isEqualTo(1);
+    assertThatThrownBy(() -> save(message(2, 1, 3))).isInstanceOf(TakenOver.class);
+  }
+
+  @Test
+  void a_number_that_was_used_for_another_answer_is_never_acknowledged() {
+    save(message(1, 1, 2));
+    assertThatThrownBy(() -> save(message(1, 1, 3))).isInstanceOf(TakenOver.class);
+    later(door -> door.takeOver(sittingId));
+    assertThatThrownBy(() -> save(message(1, 2, 3))).isInstanceOf(TakenOver.class);
+  }
+
+  @Test
+  void who_has_no_lease_has_to_take_over_and_a_reload_has_not() {
+    assertThat(later(door -> door.start(paperId, 0)).lease()).isZero();
+    assertThat(later(door -> door.start(paperId, 1)).lease()).isEqualTo(1);
+    assertThat(later(door -> door.takeOver(sittingId)).lease()).isEqualTo(2);
+    assertThat(later(door -> door.pulse(sittingId, 1)).held()).isFalse();
+    assertThat(later(door -> door.pulse(sittingId, 2)).held()).isTrue();
+  }
+
+  @Test
+  void the_sitting_ends_with_the_limit_or_with_the_window_whichever_is_first() {
+    Paper paper = TakerDoor.paper(paperId, NINE);
+    assertThat(paper.deadlineFrom(NINE)).isEqualTo(NINE.plus(Duration.ofMinutes(10)));
+    assertThat(paper.deadlineFrom(NINE.plus(Duration.ofMinutes(25))))
+        .isEqualTo(NINE.plus(Duration.ofMinutes(30)));
+    assertThatThrownBy(
+            () ->
+                at(
+                    NINE.plus(Duration.ofMinutes(11)),
+                    d -> d.save(sittingId, paperId, message(1, 1, 2))))
+        .isInstanceOf(SittingClosed.class);
+  }
+
+  @Test
+  void there_is_no_receipt_before_the_hand_in() {
+    assertThatThrownBy(() -> later(door -> door.receipt(sittingId)))
+        .isInstanceOf(SittingStillOpen.class);
+  }
+
+  @Test
+  void a_message_about_another_paper_finds_nothing() {
+    UUID other = Ids.next(NINE);
+    assertThatThrownBy(() -> later(door -> door.save(other, paperId, message(1, 1, 2))))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void what_a_paper_asks_cannot_be_changed() {
+    for (String change :
+        List.of("items = '[]'", "pass_mark = 60", "closes = closes + interval '1 day'"))
+      assertThatThrownBy(
+              () ->
+                  DB.commit(
+                      em ->
+                          em.createNativeQuery("update exam.paper set " + change).executeUpdate()))
+          .hasMessageContaining("a paper is frozen");
+  }
+
+  private SavedCard save(AnswerOrder order) {
+    return later(door -> door.save(sittingId, paperId, order));
+  }
+
+  private <T> T later(Function<ExamSittingService, T> work) {
+    return at(NINE.plusSeconds(30), work);
+  }
+
+  private <T> T at(Instant now, Function<ExamSittingService, T> work) {
+    return DB.commit(em -> work.apply(TakerDoor.of(em, now, () -> {})));
+  }
+
+  private static AnswerOrder message(int sequence, int lease, int place) {
+    return new AnswerOrder(sequence, lease, 0, new Answer(List.of(place), null, null), null, null);
+  }
+}
