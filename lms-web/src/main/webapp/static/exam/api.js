@@ -26,8 +26,10 @@ export async function call(method, path, body) {
     });
     const text = await answer.text();
     if (answer.ok) return JSON.parse(text);
-    if (answer.status >= 500 || TRY_LATER.has(answer.status)) throw new Unreachable(String(answer.status));
-    throw new Refused(answer.status, problem(text));
+    const said = problem(text);
+    // the academy names its reason; without one it was a proxy, or a server that is not up yet
+    if (!said.key || answer.status >= 500 || TRY_LATER.has(answer.status)) throw new Unreachable(String(answer.status));
+    throw new Refused(answer.status, said);
   } catch (failure) {
     if (failure instanceof Refused) throw failure;
     throw new Unreachable(failure.message);

@@ -25,9 +25,18 @@ export class Queue {
     return this.#messages.some((m) => m.item === item && 'answer' in m);
   }
 
-  /** The unsent message on the same thing, if it may still be changed. */
-  unsent(item, kind, sending) {
-    return this.#messages.findLast((m) => m.item === item && kind in m && m.sequence !== sending);
+  /**
+   * The message on the same thing, if it may still be changed. One that was tried may not: the server
+   * may have committed it although its word was lost, and a number never means two things.
+   */
+  unsent(item, kind) {
+    return this.#messages.findLast((m) => m.item === item && kind in m && !m.tried);
+  }
+
+  /** It leaves for the server now, and again after a reload, always with the same words. */
+  tried(sequence) {
+    const message = this.#messages.find((m) => m.sequence === sequence);
+    if (message && !message.tried) this.put({ ...message, tried: true });
   }
 
   /** @returns {boolean} whether it is in the browser's storage */

@@ -102,7 +102,7 @@ function record(item, change, soft) {
     if (!soft) pump();
     return;
   }
-  const known = queue.unsent(item, kind, sending);
+  const known = queue.unsent(item, kind);
   const message = {
     sequence: known?.sequence ?? ++sequence,
     lease: card.lease,
@@ -123,8 +123,9 @@ function record(item, change, soft) {
 async function pump() {
   if (!live || sending !== null || !queue.length) return;
   clearTimeout(retry);
-  const { typed, ...message } = queue.first;
+  const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
+  queue.tried(sending);
   try {
     const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
     if (!live) return;
