@@ -55,12 +55,15 @@ public class ExamRecordService {
     return seen;
   }
 
-  /** A marked sitting as its taker saw it, for those who teach. */
+  /** A marked sitting as its taker saw it, for those who teach; not their own before its time. */
   @RolesAllowed(Right.SEE_SITTING)
   public ResultCard result(@NotNull UUID sittingId) {
     Sitting sitting = sittings.require(sittingId);
     me.requireReach(sitting.personId());
-    if (sitting.closed() == null) throw new ResultNotYet();
-    return ExamSittingService.result(papers.require(sitting.paperId()), sitting, desk, sittings);
+    Paper paper = papers.require(sitting.paperId());
+    boolean mine = sitting.personId() == me.id();
+    if (sitting.closed() == null || (mine && !paper.shows(clock.instant())))
+      throw new ResultNotYet();
+    return ExamSittingService.result(paper, sitting, desk, sittings);
   }
 }
