@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class KilledOutrightIT {
   private static final Options OPTIONS = RunningAcademy.options("killed-outright-data");
   private static Academy academy;
+  private static Quiz quiz;
 
   @BeforeAll
   static void start() throws Exception {
@@ -38,6 +39,8 @@ class KilledOutrightIT {
         Statement statement = connection.createStatement()) {
       statement.execute("create table public.acknowledged (n int primary key)");
     }
+    quiz = Quiz.begin(academy, 10);
+    for (int n = 1; n <= 7; n++) quiz.answer(n);
   }
 
   @AfterAll
@@ -63,6 +66,8 @@ class KilledOutrightIT {
         .isGreaterThanOrEqualTo(acknowledged);
     assertThat(Integer.parseInt(answer("select max(n) from public.acknowledged")))
         .isBetween(acknowledged, acknowledged + 1);
+    assertThat(quiz.log()).as("answers of a quiz in the middle").hasSize(7);
+    await(() -> goesOn(8));
     assertThat(watching).isNotDone();
   }
 
@@ -80,6 +85,12 @@ class KilledOutrightIT {
     academy = Academy.start(RunningAcademy.house(), OPTIONS, line -> {});
     assertThat(ready()).isTrue();
     assertThat(answer("select count(*) from public.acknowledged")).isEqualTo(before);
+    quiz = quiz.comeBack(academy);
+    assertThat(quiz.log()).hasSize(8);
+    quiz.answer(9);
+    quiz.answer(10);
+    quiz.handIn();
+    assertThat(quiz.log()).hasSize(10);
   }
 
   @Test
@@ -88,6 +99,16 @@ class KilledOutrightIT {
     assertThatThrownBy(() -> Academy.start(RunningAcademy.house(), OPTIONS, line -> {}))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("in use by another run");
+  }
+
+  /** The server's connections to the killed database may fail once each; the page tries again. */
+  private static boolean goesOn(int number) throws Exception {
+    try {
+      quiz.answer(number);
+      return true;
+    } catch (IllegalStateException notYet) {
+      return false;
+    }
   }
 
   private static CompletableFuture<Throwable> watch() {

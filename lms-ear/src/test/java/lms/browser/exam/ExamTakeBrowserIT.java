@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import lms.browser.BrowserTest;
 import lms.browser.Speaking;
 import lms.browser.Visitor;
+import lms.system.LaidPaper;
 import lms.system.Site;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package lms.browser.exam;
+package lms.system;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,16 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lms.system.Site;
 
 /**
  * A paper laid before one trainee, with the first active question of each type asked for; nothing
- * is shuffled but the steps to be ordered, which stand in reverse. Laid by SQL, so that a browser
- * test needs no cohort and no calendar.
+ * is shuffled but the steps to be ordered, which stand in reverse. Laid by SQL, so that a test
+ * needs no cohort and no calendar.
  */
-record LaidPaper(Site site, UUID id) {
+public record LaidPaper(Site site, UUID id) {
   private static final String LAY =
       """
       with clock as (select now() + offset_seconds * interval '1 second' as now
@@ -48,7 +48,8 @@ record LaidPaper(Site site, UUID id) {
         clock.now + interval '1 hour', ?, 85, ?
       from clock, people.person p where p.number = ?""";
 
-  static LaidPaper of(Site site, String number, int seconds, String feedback, String... types) {
+  public static LaidPaper of(
+      Site site, String number, int seconds, String feedback, String... types) {
     assumeTrue(site.database().isPresent(), "a paper can be laid only in a database at hand");
     UUID id = UUID.randomUUID();
     try (Connection connection = site.database().get().connect();
@@ -66,19 +67,19 @@ record LaidPaper(Site site, UUID id) {
     }
   }
 
-  String page() {
+  public String page() {
     return "/exam/take.xhtml?paper=" + id;
   }
 
   /** What the log holds, in the order of the numbers: item and value. */
-  List<String> log() {
+  public List<String> log() {
     return rows(
         """
         select s.item || ' ' || coalesce(s.value, s.kind) from exam.step s
         join exam.sitting t using (sitting_id) where t.paper_id = ? order by s.client_seq""");
   }
 
-  List<String> mark() {
+  public List<String> mark() {
     return rows("select trim_scale(mark) || ' ' || sat from exam.paper where paper_id = ?");
   }
 
@@ -87,7 +88,7 @@ record LaidPaper(Site site, UUID id) {
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setObject(1, id);
       ResultSet rows = query.executeQuery();
-      List<String> all = new java.util.ArrayList<>();
+      List<String> all = new ArrayList<>();
       while (rows.next()) if (rows.getString(1) != null) all.add(rows.getString(1));
       return all;
     } catch (SQLException e) {
