@@ -3,23 +3,12 @@ package lms.pdf;
 import com.itextpdf.barcodes.BarcodeQRCode;
 import com.itextpdf.barcodes.qrcode.EncodeHintType;
 import com.itextpdf.barcodes.qrcode.ErrorCorrectionLevel;
-import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.colors.Color;
 import com.itextpdf.kernel.colors.ColorConstants;
 import com.itextpdf.kernel.colors.DeviceRgb;
 import com.itextpdf.kernel.font.PdfFont;
-import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfAConformance;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfUAConformance;
-import com.itextpdf.kernel.pdf.PdfVersion;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
@@ -29,12 +18,6 @@ import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Text;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.pdfa.PdfADocument;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -78,7 +61,7 @@ public final class Sheet {
   private static final Color FRAME_THIN = new DeviceRgb(0xcb, 0xb5, 0x7f);
   private static final PageSize SIZE = PageSize.A4.rotate();
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Paper paper;
   private final PdfADocument pdf;
   private final Document document;
   private final PdfFont regular;
@@ -88,23 +71,12 @@ public final class Sheet {
    * @param language BCP 47 tag of the main language, such as zh-CN
    */
   public Sheet(String title, String language) {
-    pdf =
-        new PdfADocument(
-            new PdfWriter(
-                out,
-                new WriterProperties()
-                    .setPdfVersion(PdfVersion.PDF_1_7)
-                    .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)),
-            PdfAConformance.PDF_A_2A,
-            intent());
-    pdf.setTagged();
-    pdf.getCatalog().setLang(new PdfString(language));
-    pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-    pdf.getDocumentInfo().setTitle(title);
+    paper = new Paper(title, language);
+    pdf = paper.pdf();
     document = new Document(pdf, SIZE);
     document.setMargins(0, 0, 0, 0);
-    regular = font(Typeface.REGULAR);
-    strong = font(Typeface.STRONG);
+    regular = Paper.font(Typeface.REGULAR);
+    strong = Paper.font(Typeface.STRONG);
     ground();
   }
 
@@ -191,7 +163,7 @@ public final class Sheet {
   /** Closes the sheet. Nothing can be written on it afterwards. */
   public byte[] bytes() {
     document.close();
-    return out.toByteArray();
+    return paper.bytes();
   }
 
   private Paragraph line(Side side, Run... runs) {
@@ -236,19 +208,5 @@ public final class Sheet {
     PdfCanvas canvas = new PdfCanvas(pdf.getFirstPage());
     canvas.openTag(new CanvasArtifact());
     return canvas;
-  }
-
-  private static PdfFont font(FontProgram program) {
-    return PdfFontFactory.createFont(
-        program, PdfEncodings.IDENTITY_H, PdfFontFactory.EmbeddingStrategy.FORCE_EMBEDDED);
-  }
-
-  private static PdfOutputIntent intent() {
-    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    try (var in = new ByteArrayInputStream(profile)) {
-      return new PdfOutputIntent("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1", in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

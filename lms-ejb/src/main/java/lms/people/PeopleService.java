@@ -35,11 +35,24 @@ public class PeopleService {
   /** Hires a person or brings what is known of them up to date. Returns the person's id. */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
   public long put(@Valid @NotNull PersonOrder order) {
+    return put(order, null);
+  }
+
+  /**
+   * The same, and writes down the leaving that a roster names. Somebody who had left and whose new
+   * first day is not before that comes again, with the record of the first time.
+   *
+   * @param leftOn the first day away; null for none
+   */
+  @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
+  public long put(@Valid @NotNull PersonOrder order, LocalDate leftOn) {
+    if (leftOn != null && leftOn.isBefore(order.hiredOn())) throw new LeavesBeforeHired();
     Person person = persons.byNumber(order.number()).orElse(null);
     PersonRow before = person == null ? null : person.row();
     requirePowers(before, order);
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
+    if (leftOn != null) person.leave(leftOn);
     accounts.put(person.id(), person.account(LocalDate.now(clock)));
     if (!person.row().equals(before))
       audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);

@@ -65,7 +65,9 @@ class Person {
     take(order);
   }
 
+  /** Whose new first day is not before the first day away comes again. */
   void take(PersonOrder order) {
+    if (leftOn != null && !order.hiredOn().isBefore(leftOn)) leftOn = null;
     name = order.name();
     nameLatin = order.nameLatin();
     email = order.email();

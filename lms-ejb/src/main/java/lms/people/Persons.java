@@ -3,6 +3,7 @@ package lms.people;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,43 @@ class Persons {
         .getResultList();
   }
 
+  /** Those within reach who are not gone and have no password, by number. */
+  @SuppressWarnings("unchecked")
+  List<NewcomerRow> withoutPassword(
+      Reach reach, PersonFilter filter, LocalDate today, Instant now, int most) {
+    List<Object[]> rows =
+        fill(
+                em.createNativeQuery(
+                    """
+                    select p.person_id, p.number, p.name, p.name_latin, p.site_id, p.team_id,
+                      cast(p.hired_on as text), case when a.code_until > :now then a.code_until end
+                    from people.person p
+                    join security.account a on a.person_id = p.person_id
+                      and a.active and a.password_hash is null where
+                    """
+                        + condition(reach)
+                        + " order by p.number",
+                    Object[].class),
+                new PersonFilter(filter.words(), filter.siteId(), PersonFilter.Presence.HERE),
+                today)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new NewcomerRow(
+                    (Long) r[0],
+                    (String) r[1],
+                    (String) r[2],
+                    (String) r[3],
+                    (Long) r[4],
+                    (Long) r[5],
+                    LocalDate.parse((String) r[6]),
+                    (Instant) r[7]))
+        .toList();
+  }
+
   @SuppressWarnings("unchecked")
   List<Person> list(Reach reach, PersonFilter filter, LocalDate today, int first, int most) {
     return fill(
@@ -84,8 +122,11 @@ class Persons {
   }
 
   private static String from(Reach reach) {
-    return "from people.person p where "
-        + reach.sql("p.person_id")
+    return "from people.person p where " + condition(reach);
+  }
+
+  private static String condition(Reach reach) {
+    return reach.sql("p.person_id")
         + "\n"
         + """
            and (:words = '' or p.number ilike :like or p.name ilike :like

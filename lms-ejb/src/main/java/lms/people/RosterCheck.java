@@ -26,12 +26,14 @@ import lms.security.Group;
  * known of sites, teams and people comes in from outside.
  *
  * @param mayGive the groups that the importer may give
+ * @param today who left by then comes again, instead of being changed
  */
 record RosterCheck(
     List<SiteRow> sites,
     List<TeamRow> teams,
     Function<String, Optional<PersonRow>> known,
-    Set<Group> mayGive) {
+    Set<Group> mayGive,
+    LocalDate today) {
   private static final int LONGEST_NAME = 80;
   private static final int SHOWN = 40;
   private static final List<DateTimeFormatter> DATES =
@@ -94,24 +96,47 @@ record RosterCheck(
               language(),
               groups(),
               hired());
+      LocalDate left = date(RosterColumn.LEFT, cell(RosterColumn.LEFT));
+      if (left != null && order.hiredOn() != null && left.isBefore(order.hiredOn()))
+        fault(RosterColumn.LEFT, "leftBeforeHired");
       Optional<PersonRow> before = faults.isEmpty() ? known.apply(number) : Optional.empty();
       before.ifPresent(this::checkPowers);
-      if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, number, name, List.of());
-      List<RosterRow.Change> changes = before.map(b -> changes(b, order)).orElse(List.of());
-      RosterRow.State state =
-          before.isEmpty()
-              ? RosterRow.State.NEW
-              : changes.isEmpty() ? RosterRow.State.UNCHANGED : RosterRow.State.CHANGED;
-      return of(state, order, number, name, changes);
+      before.filter(b -> gone(b) && left == null).ifPresent(b -> checkComesAgain(b, order));
+      if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, null, number, name, List.of());
+      List<RosterRow.Change> changes = before.map(b -> changes(b, order, left)).orElse(List.of());
+      return of(state(before, left, changes), order, left, number, name, changes);
+    }
+
+    private boolean gone(PersonRow before) {
+      return before.leftOn() != null && !today.isBefore(before.leftOn());
+    }
+
+    /**
+     * Who left comes again on a new first day; the old one means that the roster is out of date.
+     */
+    private void checkComesAgain(PersonRow before, PersonOrder order) {
+      if (order.hiredOn().isBefore(before.leftOn())) fault(RosterColumn.HIRED, "hasLeft");
+    }
+
+    private RosterRow.State state(
+        Optional<PersonRow> before, LocalDate left, List<RosterRow.Change> changes) {
+      if (before.isEmpty()) return RosterRow.State.NEW;
+      if (changes.isEmpty()) return RosterRow.State.UNCHANGED;
+      if (left == null && gone(before.get())) return RosterRow.State.REHIRED;
+      return left != null && !left.equals(before.get().leftOn())
+          ? RosterRow.State.LEAVES
+          : RosterRow.State.CHANGED;
     }
 
     private RosterRow of(
         RosterRow.State state,
         PersonOrder order,
+        LocalDate left,
         String number,
         String name,
         List<RosterRow.Change> changes) {
-      return new RosterRow(line.row(), state, number, name, order, List.copyOf(faults), changes);
+      return new RosterRow(
+          line.row(), state, number, name, order, left, List.copyOf(faults), changes);
     }
 
     private String number() {
@@ -198,7 +223,10 @@ record RosterCheck(
     }
 
     private LocalDate hired() {
-      String said = required(RosterColumn.HIRED, SHOWN);
+      return date(RosterColumn.HIRED, required(RosterColumn.HIRED, SHOWN));
+    }
+
+    private LocalDate date(RosterColumn column, String said) {
       if (said.isEmpty()) return null;
       for (DateTimeFormatter format : DATES)
         try {
@@ -206,11 +234,11 @@ record RosterCheck(
         } catch (DateTimeParseException e) {
           continue; // another way of writing it is tried
         }
-      fault(RosterColumn.HIRED, "date");
+      fault(column, "date");
       return null;
     }
 
-    /** A roster must not take somebody's higher groups away either. */
+    /** A roster must not take somebody's higher groups away either, nor close their account. */
     private void checkPowers(PersonRow before) {
       if (!mayGive.containsAll(before.groups())) fault(RosterColumn.GROUPS, "groupTooHigh");
     }
@@ -245,7 +273,7 @@ record RosterCheck(
     }
   }
 
-  private List<RosterRow.Change> changes(PersonRow before, PersonOrder after) {
+  private List<RosterRow.Change> changes(PersonRow before, PersonOrder after, LocalDate left) {
     List<RosterRow.Change> changes = new ArrayList<>();
     add(changes, RosterColumn.NAME, before.name(), after.name());
     add(changes, RosterColumn.LATIN, before.nameLatin(), after.nameLatin());
@@ -255,7 +283,15 @@ record RosterCheck(
     add(changes, RosterColumn.LANGUAGE, before.language().name(), after.language().name());
     add(changes, RosterColumn.GROUPS, sorted(before.groups()), sorted(after.groups()));
     add(changes, RosterColumn.HIRED, before.hiredOn().toString(), after.hiredOn().toString());
+    boolean comesAgain =
+        left == null && before.leftOn() != null && !after.hiredOn().isBefore(before.leftOn());
+    if (left != null || comesAgain)
+      add(changes, RosterColumn.LEFT, day(before.leftOn()), day(left));
     return List.copyOf(changes);
+  }
+
+  private static String day(LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private static void add(

@@ -20,7 +20,8 @@ enum RosterColumn {
   TEAM(false),
   LANGUAGE(false),
   GROUPS(true),
-  HIRED(true);
+  HIRED(true),
+  LEFT(false);
 
   private final boolean must;
 

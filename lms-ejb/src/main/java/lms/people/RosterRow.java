@@ -1,14 +1,16 @@
 package lms.people;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What one row of a roster would do.
  *
  * @param row its number in the file, as a spreadsheet shows it
+ * @param leftOn the first day away that the row names; null for none
  * @param faults what is wrong, cell by cell; empty unless the state is WRONG
- * @param changes old and new of what differs; empty unless the state is CHANGED
+ * @param changes old and new of what differs; empty when new, unchanged or wrong
  */
 public record RosterRow(
     int row,
@@ -16,16 +18,24 @@ public record RosterRow(
     String number,
     String name,
     PersonOrder order,
+    LocalDate leftOn,
     List<CellFault> faults,
     List<Change> changes)
     implements Serializable {
 
-  /** The four things a row can be. */
+  /** The things a row can be. */
   public enum State {
     NEW,
     CHANGED,
+    REHIRED,
+    LEAVES,
     UNCHANGED,
     WRONG
+  }
+
+  /** Would this row write anything? */
+  public boolean toApply() {
+    return state != State.UNCHANGED && state != State.WRONG;
   }
 
   /**

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +31,7 @@ public class RosterService {
   @Inject OrgService org;
   @Inject Audit audit;
   @Inject Me me;
+  @Inject Clock clock;
 
   /**
    * Says of every row what it would do. Changes nothing.
@@ -42,7 +45,11 @@ public class RosterService {
     RosterTable table = RosterReader.read(file);
     Map<String, PersonRow> known = persons.byNumbers();
     return new RosterCheck(
-            org.sites(), org.teams(), n -> Optional.ofNullable(known.get(n)), mayGive())
+            org.sites(),
+            org.teams(),
+            n -> Optional.ofNullable(known.get(n)),
+            mayGive(),
+            LocalDate.now(clock))
         .rows(table);
   }
 
@@ -57,8 +64,8 @@ public class RosterService {
     List<RosterRow> rows = preview(file);
     int applied = 0;
     for (RosterRow row : rows)
-      if (row.state() == RosterRow.State.NEW || row.state() == RosterRow.State.CHANGED) {
-        people.put(row.order());
+      if (row.toApply()) {
+        people.put(row.order(), row.leftOn());
         applied++;
       }
     audit.record(

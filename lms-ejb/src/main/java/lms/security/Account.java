@@ -42,6 +42,18 @@ class Account {
   @Column(name = "must_change")
   private boolean mustChange;
 
+  /** null unless the person is to choose a first password with a code */
+  @Column(name = "code_hash")
+  private String codeHash;
+
+  /** null without a code */
+  @Column(name = "code_made")
+  private Instant codeMade;
+
+  /** null without a code */
+  @Column(name = "code_until")
+  private Instant codeUntil;
+
   private boolean active;
 
   /** null for people in no team */
@@ -82,10 +94,44 @@ class Account {
     this.teamId = order.teamId();
     this.siteId = order.siteId();
     if (active != order.active() || other) endSignIns(now);
+    if (active && !order.active()) forgetSecrets();
     this.active = order.active();
   }
 
+  /** Whoever comes back one day starts with a new code, not with what they knew back then. */
+  private void forgetSecrets() {
+    passwordHash = null;
+    mustChange = false;
+    endCode();
+  }
+
+  private void endCode() {
+    codeHash = null;
+    codeMade = null;
+    codeUntil = null;
+  }
+
+  /** Ends an earlier code and whatever was opened with it. */
+  void setCode(String hash, Instant now, Instant until) {
+    codeHash = hash;
+    codeMade = now;
+    codeUntil = until;
+    failures = 0;
+    lockedUntil = null;
+    endSignIns(now);
+  }
+
+  boolean hasCodeAt(Instant now) {
+    return active && codeHash != null && now.isBefore(codeUntil);
+  }
+
+  /** Does this, typed as a password, open the way to a first password? */
+  boolean opensByCode(String typed, Instant now) {
+    return hasCodeAt(now) && FirstCode.matches(typed, codeHash);
+  }
+
   void setPassword(String hash, boolean mustChangeNext, Instant now) {
+    endCode();
     passwordHash = hash;
     mustChange = mustChangeNext;
     failures = 0;
@@ -133,7 +179,11 @@ class Account {
   }
 
   boolean mustChange() {
-    return mustChange;
+    return mustChange || passwordHash == null;
+  }
+
+  boolean active() {
+    return active;
   }
 
   long personId() {
@@ -142,7 +192,7 @@ class Account {
 
   AccountCard card() {
     return new AccountCard(
-        personId, login, name, groups(), active, passwordHash != null, lockedUntil);
+        personId, login, name, groups(), active, passwordHash != null, lockedUntil, codeUntil);
   }
 
   /** Until a given password is changed, its owner may do nothing else. */
@@ -153,7 +203,7 @@ class Account {
         login,
         language,
         new Reach(Group.widestOf(groups), personId, teamId, siteId),
-        mustChange ? Set.of() : Set.copyOf(Group.rightsOf(groups)),
+        mustChange() ? Set.of() : Set.copyOf(Group.rightsOf(groups)),
         epoch);
   }
 

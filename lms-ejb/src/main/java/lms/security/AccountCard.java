@@ -7,6 +7,7 @@ import java.util.Set;
  * An account as an administrator sees it.
  *
  * @param lockedUntil null while it is not locked
+ * @param codeUntil null unless a code for a first password waits
  */
 public record AccountCard(
     long personId,
@@ -15,4 +16,5 @@ public record AccountCard(
     Set<Group> groups,
     boolean active,
     boolean hasPassword,
-    Instant lockedUntil) {}
+    Instant lockedUntil,
+    Instant codeUntil) {}

@@ -4,10 +4,19 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lms.audit.Audit;
 import lms.platform.Language;
 
@@ -18,12 +27,22 @@ import lms.platform.Language;
 @Stateless
 @DenyAll
 public class AccountService {
+  /** How long a code waits for its person. */
+  static final Duration CODE_LASTS = Duration.ofDays(14);
+
+  private static final Set<Group> HIGH = Set.of(Group.HR, Group.ADMINISTRATOR);
+
   @Inject Accounts accounts;
+  @Inject Tokens tokens;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
+  @Inject Event<SignInsEnded> signInsEnded;
 
-  /** Makes the account of a person, or brings it up to date. */
+  /**
+   * Makes the account of a person, or brings it up to date. Who leaves is signed out, and their
+   * tokens are withdrawn.
+   */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
   public void put(long personId, @Valid @NotNull AccountOrder order) {
     var known = accounts.find(personId);
@@ -31,8 +50,14 @@ public class AccountService {
     Account account = known.orElseGet(() -> new Account(personId, order, clock.instant()));
     if (known.isPresent()) account.take(order, clock.instant());
     else accounts.add(account);
-    if (!account.card().equals(before))
-      audit.record(me.actor(), "put", "account", personId, before, account.card(), null);
+    if (account.card().equals(before)) return;
+    audit.record(me.actor(), "put", "account", personId, before, account.card(), null);
+    signInsEnded.fire(new SignInsEnded(personId, clock.instant()));
+    if (account.active() || before == null || !before.active()) return;
+    int withdrawn = tokens.withdrawAllOf(personId, clock.instant());
+    if (withdrawn > 0)
+      audit.record(
+          me.actor(), "withdraw-all", "token", personId, null, Map.of("tokens", withdrawn), null);
   }
 
   /** Gives a first or forgotten password, which its owner must change at the next sign-in. */
@@ -56,6 +81,58 @@ public class AccountService {
     return password;
   }
 
+  /**
+   * Makes codes with which people who have no password choose one. Who is out of reach, has a
+   * password, is above the caller or got a code since then is left out.
+   *
+   * @param asOf when the caller looked; a code that somebody else made since then stands
+   * @return the codes, shown once and kept nowhere
+   */
+  @RolesAllowed(Right.GIVE_FIRST_CODE)
+  public List<FirstCodeMade> makeFirstCodes(
+      @NotNull Collection<Long> personIds, @NotNull Instant asOf) {
+    Instant now = clock.instant();
+    Instant until = now.plus(CODE_LASTS);
+    List<FirstCodeMade> made = new ArrayList<>();
+    for (Account account : accounts.lockWithoutPassword(personIds, me.reach(), asOf)) {
+      if (!Collections.disjoint(account.card().groups(), HIGH) && !me.may(Right.MANAGE_ACCOUNTS))
+        continue;
+      String code = FirstCode.make();
+      account.setCode(FirstCode.hash(code), now, until);
+      made.add(new FirstCodeMade(account.personId(), code, until));
+      audit.record(
+          me.actor(),
+          "make-first-code",
+          "account",
+          account.personId(),
+          null,
+          Map.of("until", until),
+          null);
+    }
+    return made;
+  }
+
+  /**
+   * Exchanges the code with which I signed in for a password of mine. It is then used up.
+   *
+   * @throws FirstCodeOver the code has ended, or I have a password
+   */
+  @PermitAll
+  public Caller chooseFirstPassword(String fresh) {
+    Account account = accounts.require(me.id());
+    if (!account.hasCodeAt(clock.instant())) throw new FirstCodeOver();
+    PasswordPolicy.require(fresh, account.card().login());
+    account.setPassword(PasswordHash.of(fresh), false, clock.instant());
+    audit.record(me.actor(), "choose-first-password", "account", me.id(), null, null, null);
+    return account.caller();
+  }
+
+  /** Did I sign in with a code, so that there is no old password to ask for? */
+  @PermitAll
+  public boolean choosesFirst() {
+    return accounts.find(me.id()).map(a -> !a.card().hasPassword()).orElse(false);
+  }
+
   @RolesAllowed(Right.MANAGE_ACCOUNTS)
   public void unlock(long personId) {
     accounts.require(personId).unlock();
@@ -71,7 +148,7 @@ public class AccountService {
   @PermitAll
   public Caller changeMyPassword(String old, String fresh) {
     Account account = accounts.require(me.id());
-    if (old == null || !PasswordHash.matches(old, account.passwordHash()))
+    if (old == null || !account.open() || !PasswordHash.matches(old, account.passwordHash()))
       throw new SignInRefused();
     PasswordPolicy.require(fresh, account.card().login());
     account.setPassword(PasswordHash.of(fresh), false, clock.instant());
@@ -96,6 +173,7 @@ public class AccountService {
   @PermitAll
   public void signOutEverywhere() {
     accounts.require(me.id()).endSignIns(clock.instant());
+    signInsEnded.fire(new SignInsEnded(me.id(), clock.instant()));
     audit.record(me.actor(), "sign-out-everywhere", "account", me.id(), null, null, null);
   }
 }

@@ -3,6 +3,7 @@ package lms.security;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,25 @@ class Accounts {
         .setParameter("login", login)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Of these people within reach, those whose account is open, who have no password and got no code
+   * since then. Locked until the transaction ends, so that two who make codes at once do not spoil
+   * each other's.
+   */
+  @SuppressWarnings("unchecked")
+  List<Account> lockWithoutPassword(Collection<Long> personIds, Reach reach, Instant asOf) {
+    return em.createNativeQuery(
+            "select a.* from security.account a where a.person_id = any(:ids) and a.active"
+                + " and a.password_hash is null and (a.code_made is null or a.code_made <= :asOf)"
+                + " and "
+                + reach.sql("a.person_id")
+                + " order by a.person_id for update",
+            Account.class)
+        .setParameter("ids", personIds.toArray(new Long[0]))
+        .setParameter("asOf", asOf)
+        .getResultList();
   }
 
   /** Person id and epoch of all accounts whose sign-ins were ended since then. */

@@ -26,7 +26,10 @@ public final class Right {
   public static final String MANAGE_PEOPLE = "MANAGE_PEOPLE";
   public static final String IMPORT_ROSTER = "IMPORT_ROSTER";
   public static final String MANAGE_ACCOUNTS = "MANAGE_ACCOUNTS";
+  public static final String GIVE_FIRST_CODE = "GIVE_FIRST_CODE";
   public static final String MAKE_TOKEN = "MAKE_TOKEN";
+
+  public static final String SEE_TOKENS = "SEE_TOKENS";
 
   public static final String SEE_CREDITS = "SEE_CREDITS";
   public static final String CORRECT_CREDITS = "CORRECT_CREDITS";

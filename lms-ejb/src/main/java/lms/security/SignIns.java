@@ -1,6 +1,8 @@
 package lms.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,6 +30,11 @@ public class SignIns {
     if (System.nanoTime() - read > REREAD_NANOS) reread();
     Integer epoch = epochs.get(caller.actor().id());
     return epoch == null || epoch <= caller.epoch();
+  }
+
+  /** On this server an end counts at the next request; others notice within the five seconds. */
+  void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInsEnded news) {
+    read = System.nanoTime() - REREAD_NANOS - 1;
   }
 
   private synchronized void reread() {

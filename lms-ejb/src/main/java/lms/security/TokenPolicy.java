@@ -10,7 +10,13 @@ final class TokenPolicy {
 
   /** A stolen token must not be able to make itself a successor or take over accounts. */
   private static final Set<String> NEVER =
-      Set.of(Right.MAKE_TOKEN, Right.MANAGE_ACCOUNTS, Right.MOVE_CLOCK, Right.SYSTEM);
+      Set.of(
+          Right.MAKE_TOKEN,
+          Right.SEE_TOKENS,
+          Right.MANAGE_ACCOUNTS,
+          Right.GIVE_FIRST_CODE,
+          Right.MOVE_CLOCK,
+          Right.SYSTEM);
 
   private TokenPolicy() {}
 

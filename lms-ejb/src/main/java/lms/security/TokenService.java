@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,13 +63,37 @@ public class TokenService {
     return tokens.of(me.id()).stream().map(t -> t.row(now)).toList();
   }
 
+  /** Everybody's tokens. Those that work come first. */
+  @RolesAllowed(Right.SEE_TOKENS)
+  public List<OwnedTokenRow> ofEverybody() {
+    Instant now = clock.instant();
+    return tokens.ofEverybody(now).stream()
+        .map(
+            o ->
+                new OwnedTokenRow(
+                    ((Token) o[0]).personId(),
+                    (String) o[1],
+                    (String) o[2],
+                    ((Token) o[0]).row(now)))
+        .toList();
+  }
+
+  /** Ends a token of anybody at once. */
+  @RolesAllowed(Right.SEE_TOKENS)
+  public void withdrawAnybodys(@NotNull UUID id, @NotBlank String reason) {
+    end(tokens.require(id), reason);
+  }
+
   /** Ends a token at once. */
   @RolesAllowed(Right.MAKE_TOKEN)
   public void withdraw(@NotNull UUID id) {
+    end(tokens.requireOwnedBy(id, me.id()), null);
+  }
+
+  private void end(Token token, String reason) {
     Instant now = clock.instant();
-    Token token = tokens.requireOwnedBy(id, me.id());
     TokenRow before = token.row(now);
     token.withdraw(now);
-    audit.record(me.actor(), "withdraw", "token", id, before, token.row(now), null);
+    audit.record(me.actor(), "withdraw", "token", token.id(), before, token.row(now), reason);
   }
 }

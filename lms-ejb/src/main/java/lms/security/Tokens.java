@@ -23,6 +23,23 @@ class Tokens {
         .orElseThrow(() -> new NotFound("token", id));
   }
 
+  Token require(UUID id) {
+    return Optional.ofNullable(em.find(Token.class, id))
+        .orElseThrow(() -> new NotFound("token", id));
+  }
+
+  /** Everybody's with the owner's number and name; those that work first, then the newest. */
+  List<Object[]> ofEverybody(Instant now) {
+    return em.createQuery(
+            """
+            select t, a.login, a.name from Token t join Account a on a.personId = t.personId
+            order by case when t.withdrawn is null and t.expires > :now then 0 else 1 end,
+            t.made desc""",
+            Object[].class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
   Optional<Token> byHash(String hash) {
     return em.createQuery("select t from Token t where t.secretHash = :hash", Token.class)
         .setParameter("hash", hash)
@@ -36,6 +53,15 @@ class Tokens {
             "select t from Token t where t.personId = :person order by t.made desc", Token.class)
         .setParameter("person", personId)
         .getResultList();
+  }
+
+  /** Ends all that still work. Past the version, because a request may note a use meanwhile. */
+  int withdrawAllOf(long personId, Instant now) {
+    return em.createQuery(
+            "update Token t set t.withdrawn = :now where t.personId = :person and t.withdrawn is null")
+        .setParameter("now", now)
+        .setParameter("person", personId)
+        .executeUpdate();
   }
 
   /** Past the version, because two requests at once both may note it. */

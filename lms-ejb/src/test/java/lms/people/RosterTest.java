@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   static final SiteRow SHANGHAI =
       new SiteRow(1, "SH", new Both("上海", "Shanghai"), Clocks.BANK_ZONE);
   static final SiteRow FUZHOU = new SiteRow(2, "FZ", new Both("福州", "Fuzhou"), Clocks.BANK_ZONE);
@@ -82,6 +83,58 @@ class RosterTest {
     PersonOrder order = check(file).get(0).order();
     known.put("H20417", person(order));
     assertThat(check(file).get(0).state()).isEqualTo(RosterRow.State.UNCHANGED);
+  }
+
+  @Test
+  void who_left_and_comes_again_is_hired_again_with_the_same_number() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    known.put("H20417", left(check(file).get(0).order(), TODAY.minusDays(3)));
+    RosterRow row =
+        check((HEADER + LIN.replace("2026-11-02", "2026-11-22")).getBytes(StandardCharsets.UTF_8))
+            .get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.REHIRED);
+    assertThat(row.toApply()).isTrue();
+    assertThat(row.changes())
+        .containsExactly(
+            new RosterRow.Change("hired", "2026-11-02", "2026-11-22"),
+            new RosterRow.Change("left", "2026-11-19", ""));
+  }
+
+  @Test
+  void an_old_roster_brings_nobody_back() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    known.put("H20417", left(check(file).get(0).order(), TODAY.minusDays(3)));
+    RosterRow row = check(file).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.WRONG);
+    assertThat(row.faults().get(0).reason()).isEqualTo("hasLeft");
+    assertThat(row.faults().get(0).cell()).isEqualTo("I2");
+  }
+
+  @Test
+  void a_roster_says_who_leaves_and_says_it_once() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    PersonOrder order = check(file).get(0).order();
+    known.put("H20417", person(order));
+    byte[] leaving =
+        (HEADER.strip() + ",离职日期\n" + LIN.strip() + ",2026-11-22\n")
+            .getBytes(StandardCharsets.UTF_8);
+    RosterRow row = check(leaving).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.LEAVES);
+    assertThat(row.leftOn()).isEqualTo(TODAY);
+    known.put("H20417", left(order, TODAY));
+    assertThat(check(leaving).get(0).state()).isEqualTo(RosterRow.State.UNCHANGED);
+  }
+
+  @Test
+  void nobody_leaves_before_coming() {
+    RosterRow row =
+        check(
+                (HEADER.strip() + ",离职日期\n" + LIN.strip() + ",2026-11-01\n")
+                    .getBytes(StandardCharsets.UTF_8))
+            .get(0);
+    assertThat(row.faults())
+        .extracting(RosterRow.CellFault::reason)
+        .containsExactly("leftBeforeHired");
   }
 
   @Test
@@ -182,11 +235,16 @@ class RosterTest {
             List.of(SHANGHAI, FUZHOU),
             List.of(TEAM),
             n -> Optional.ofNullable(known.get(n)),
-            EnumSet.complementOf(EnumSet.of(Group.HR, Group.ADMINISTRATOR)))
+            EnumSet.complementOf(EnumSet.of(Group.HR, Group.ADMINISTRATOR)),
+            TODAY)
         .rows(RosterReader.read(file));
   }
 
   private static PersonRow person(PersonOrder o) {
+    return left(o, null);
+  }
+
+  private static PersonRow left(PersonOrder o, LocalDate day) {
     return new PersonRow(
         9,
         o.number(),
@@ -198,6 +256,6 @@ class RosterTest {
         o.language(),
         o.groups(),
         o.hiredOn(),
-        null);
+        day);
   }
 }

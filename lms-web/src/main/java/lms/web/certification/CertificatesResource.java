@@ -17,6 +17,7 @@ import lms.certification.CertificateCheckService;
 import lms.certification.CertificateRow;
 import lms.certification.CertificationService;
 import lms.certification.CheckCard;
+import lms.web.layout.BaseAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import lms.export.ParcelCard;
 import lms.export.ParcelService;
 import lms.export.SheetCard;
+import lms.web.layout.BaseAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

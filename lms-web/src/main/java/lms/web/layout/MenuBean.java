@@ -44,10 +44,12 @@ public class MenuBean {
           new Item("content/loading", Right.LOAD_CONTENT, false),
           new Item("people/list", Right.SEE_PEOPLE, false),
           new Item("people/roster", Right.IMPORT_ROSTER, false),
+          new Item("people/codes", Right.GIVE_FIRST_CODE, false),
           new Item("schedule/calendar", Right.EDIT_CALENDAR, false),
           new Item("certification/list", Right.SEE_CERTIFICATES, false),
           new Item("credit/accounts", Right.SEE_CREDITS, false),
           new Item("security/tokens", Right.MAKE_TOKEN, false),
+          new Item("security/all-tokens", Right.SEE_TOKENS, false),
           new Item("report/audit", Right.SEE_AUDIT, false));
 
   @Inject Me me;

@@ -26,6 +26,8 @@ public class PeopleRoster implements Serializable {
   private static final List<RosterRow.State> ORDER =
       List.of(
           RosterRow.State.WRONG,
+          RosterRow.State.LEAVES,
+          RosterRow.State.REHIRED,
           RosterRow.State.CHANGED,
           RosterRow.State.NEW,
           RosterRow.State.UNCHANGED);
@@ -77,13 +79,14 @@ public class PeopleRoster implements Serializable {
   }
 
   public long getToApply() {
-    return count(RosterRow.State.NEW) + count(RosterRow.State.CHANGED);
+    return rows.stream().filter(RosterRow::toApply).count();
   }
 
   public String kind(RosterRow.State state) {
     return switch (state) {
-      case NEW -> "ok";
+      case NEW, REHIRED -> "ok";
       case CHANGED -> "info";
+      case LEAVES -> "warn";
       case UNCHANGED -> "";
       case WRONG -> "bad";
     };

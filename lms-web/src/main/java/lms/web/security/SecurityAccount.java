@@ -33,7 +33,11 @@ public class SecurityAccount {
     boolean first = accounts.mustChange();
     request
         .getSession()
-        .setAttribute(AcademyMechanism.CALLER, accounts.changeMyPassword(old, fresh));
+        .setAttribute(
+            AcademyMechanism.CALLER,
+            accounts.choosesFirst()
+                ? accounts.chooseFirstPassword(fresh)
+                : accounts.changeMyPassword(old, fresh));
     say(FacesMessage.SEVERITY_INFO, "security.account.changed");
     if (first) FacesContext.getCurrentInstance().getExternalContext().redirect("/home");
   }
@@ -41,6 +45,11 @@ public class SecurityAccount {
   /** Must another password be chosen before anything else? */
   public boolean isMustChange() {
     return accounts.mustChange();
+  }
+
+  /** Did I come with a code, so that there is no present password? */
+  public boolean isChoosing() {
+    return accounts.choosesFirst();
   }
 
   public String everywhere() {

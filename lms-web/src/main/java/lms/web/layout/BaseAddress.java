@@ -1,14 +1,14 @@
-package lms.web.certification;
+package lms.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Where strangers reach this academy: the setting {@code academy.url}, else as this request did.
  */
-final class BaseAddress {
+public final class BaseAddress {
   private BaseAddress() {}
 
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     String set = System.getProperty("academy.url", "");
     if (!set.isBlank()) return set.replaceAll("/+$", "");
     String url = request.getRequestURL().toString();
