@@ -75,8 +75,9 @@ public record LaidPaper(Site site, UUID id) {
   public List<String> log() {
     return rows(
         """
-        select s.item || ' ' || coalesce(s.value, s.kind) from exam.step s
-        join exam.sitting t using (sitting_id) where t.paper_id = ? order by s.client_seq""");
+        select s.item || ' ' || coalesce(s.value, s.kind) from sitting.step s
+        join sitting.sitting t using (sitting_id) where t.paper_id = ? and s.series = 'M'
+          and s.kind not in ('LEFT', 'BACK') order by s.number""");
   }
 
   public List<String> mark() {

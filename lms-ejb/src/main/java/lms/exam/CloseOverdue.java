@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import lms.jobs.Chore;
 import lms.jobs.Every;
+import lms.sitting.SittingLog;
 
 /** Hands in what is overdue, with or without a browser, and settles windows that nobody used. */
 @Every(seconds = 2)
@@ -42,7 +43,7 @@ class CloseOverdue implements Chore {
   @Transactional
   static class OverdueWork {
     @Inject Papers papers;
-    @Inject Sittings sittings;
+    @Inject SittingLog sittings;
 
     public List<UUID> sittings(Instant now, int most) {
       return sittings.overdue(now, most);

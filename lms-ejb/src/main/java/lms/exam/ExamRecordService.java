@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.UUID;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.SittingLog;
+import lms.sitting.SittingRow;
 
 /** Marks and history for those who judge: gates, draws, trainers, and a trainee's own way. */
 @Stateless
 @DenyAll
 public class ExamRecordService {
   @Inject Papers papers;
-  @Inject Sittings sittings;
+  @Inject SittingLog sittings;
+  @Inject Markings markings;
   @Inject PaperDesk desk;
   @Inject Me me;
   @Inject Clock clock;
@@ -30,14 +33,12 @@ public class ExamRecordService {
   public List<MarkRow> marks(@NotNull Collection<Long> people, long cohortId) {
     people.forEach(me::requireReach);
     Instant now = clock.instant();
-    return papers.marks(people, cohortId).stream()
-        .map(row -> row((Paper) row[0], (UUID) row[1], now))
-        .toList();
+    return papers.marks(people, cohortId).stream().map(paper -> row(paper, now)).toList();
   }
 
   /** One's own mark appears when the paper's rule shows it. */
-  private MarkRow row(Paper paper, UUID sittingId, Instant now) {
-    return paper.markRow(sittingId, paper.personId() != me.id() || paper.shows(now));
+  private MarkRow row(Paper paper, Instant now) {
+    return paper.markRow(paper.personId() != me.id() || paper.shows(now));
   }
 
   /** Every question this person has met, oldest first. */
@@ -46,7 +47,7 @@ public class ExamRecordService {
     List<SeenItem> seen = new ArrayList<>();
     for (Object[] row : papers.history(personId)) {
       List<PaperItem> items = PaperDesk.items((String) row[0]);
-      List<BigDecimal> shares = ExamSittingService.shares((String) row[1]);
+      List<BigDecimal> shares = Markings.shares((String) row[1]);
       for (int n = 0; n < items.size(); n++)
         seen.add(
             new SeenItem(
@@ -58,12 +59,13 @@ public class ExamRecordService {
   /** A marked sitting as its taker saw it, for those who teach; not their own before its time. */
   @RolesAllowed(Right.SEE_SITTING)
   public ResultCard result(@NotNull UUID sittingId) {
-    Sitting sitting = sittings.require(sittingId);
+    SittingRow sitting = sittings.require(sittingId);
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
     boolean mine = sitting.personId() == me.id();
     if (sitting.closed() == null || (mine && !paper.shows(clock.instant())))
       throw new ResultNotYet();
-    return ExamSittingService.result(paper, sitting, desk, sittings);
+    return ExamSittingService.result(
+        paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
   }
 }

@@ -9,15 +9,22 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.audit.Audit;
-import lms.platform.Ids;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.AnswerOrder;
+import lms.sitting.Author;
+import lms.sitting.SavedCard;
+import lms.sitting.SittingClosed;
+import lms.sitting.SittingLog;
+import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
+import lms.sitting.SittingStillOpen;
+import lms.sitting.TakenOver;
 
 /**
  * The taker's door: my papers, begin, answer, move to another machine, hand in, look at the result.
@@ -28,7 +35,8 @@ public class ExamSittingService {
   private static final int PAPERS_SHOWN = 300;
 
   @Inject Papers papers;
-  @Inject Sittings sittings;
+  @Inject SittingLog sittings;
+  @Inject Markings markings;
   @Inject PaperDesk desk;
   @Inject Settling settling;
   @Inject Audit audit;
@@ -39,22 +47,28 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public List<PaperRow> mine() {
     Instant now = clock.instant();
-    return papers.of(me.id(), PAPERS_SHOWN).stream()
-        .map(row -> ((Paper) row[0]).row((Sitting) row[1], now))
-        .toList();
+    List<Paper> all = papers.of(me.id(), PAPERS_SHOWN);
+    Map<UUID, SittingRow> open =
+        sittings.all(
+            all.stream()
+                .filter(p -> !p.isSettled() && p.sittingId() != null)
+                .map(Paper::sittingId)
+                .toList());
+    return all.stream().map(p -> p.row(open.get(p.sittingId()), now)).toList();
   }
 
   /** One of my papers. */
   @RolesAllowed(Right.SIT_EXAM)
   public PaperRow paper(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
-    return paper.row(sittings.ofPaper(paperId).orElse(null), clock.instant());
+    SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
+    return paper.row(sitting, clock.instant());
   }
 
   /** What time it is for this sitting, and whether this lease still holds it. */
   @RolesAllowed(Right.SIT_EXAM)
   public PulseCard pulse(@NotNull UUID sittingId, int lease) {
-    Sitting sitting = sittings.requireOf(sittingId, me.id());
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
     return new PulseCard(
         clock.instant(), sitting.deadline(), sitting.closed(), sitting.lease() == lease);
   }
@@ -64,32 +78,29 @@ public class ExamSittingService {
    * else gets lease 0 and has to take over.
    *
    * @param lease what this tab was given before; 0 when it has none
+   * @param clientAt by the clock of the taker's machine; null when it says none
    * @throws PaperNotOpen outside the window
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard start(@NotNull UUID paperId, int lease) {
-    Paper paper = papers.requireOf(paperId, me.id());
-    Optional<Sitting> begun = sittings.ofPaper(paperId);
-    if (begun.isPresent()) {
-      boolean held = begun.get().lease() == lease;
-      return card(paper, begun.get(), held ? lease : 0);
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
+    Paper paper = papers.lockOf(paperId, me.id());
+    if (paper.sittingId() != null) {
+      SittingRow begun = sittings.require(paper.sittingId());
+      return card(paper, begun, begun.lease() == lease ? lease : 0);
     }
-    papers.lock(paperId);
-    if (sittings.ofPaper(paperId).isPresent())
-      return card(paper, sittings.ofPaper(paperId).get(), 0);
     Instant now = clock.instant();
     paper.requireOpen(now);
-    Sitting sitting = new Sitting(Ids.next(now), paper, now);
-    sittings.add(sitting);
+    SittingRow sitting = sittings.open(paperId, me.id(), now, paper.deadlineFrom(now), clientAt);
+    paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
   }
 
   /** Goes on here; the other tab or machine is refused from now on. */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard takeOver(@NotNull UUID sittingId) {
-    Sitting sitting = sittings.lockOf(sittingId, me.id());
-    int lease = sitting.takeOver();
+  public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt) {
+    SittingRow sitting = sittings.takeOver(sittingId, me.id(), clock.instant(), clientAt);
+    int lease = sitting.lease();
     audit.record(me.actor(), "take-over", "sitting", sittingId, lease - 1, lease, null);
     return card(papers.require(sitting.paperId()), sitting, lease);
   }
@@ -105,36 +116,22 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public SavedCard save(
       @NotNull UUID sittingId, @NotNull UUID paperId, @Valid @NotNull AnswerOrder order) {
-    if ((order.answer() == null) == (order.flagged() == null)) throw new AnswerUnfit();
+    if (!order.single()) throw new AnswerUnfit();
     List<PaperDesk.Ready> items = desk.cached(paperId);
     if (items == null) items = desk.of(papers.requireOf(paperId, me.id()));
     if (order.item() >= items.size()) throw new AnswerUnfit();
     PaperDesk.Ready ready = items.get(order.item());
-    if (order.answer() != null) order.answer().requireFits(ready.card(), ready.item());
-    Instant now = clock.instant();
-    boolean added =
-        sittings.append(
-            sittingId,
-            paperId,
-            me.id(),
-            order.lease(),
-            order.sequence(),
-            now,
-            order.clientAt(),
-            kind(order),
-            order.item(),
-            order.answer() == null ? null : order.answer().json());
-    if (!added) explain(sittingId, order);
-    return new SavedCard(order.sequence(), now);
+    if (order.answer() != null) ready.item().requireFit(ready.card(), order.answer());
+    return sittings.save(sittingId, paperId, me.id(), order, clock.instant());
   }
 
   /** Hands in. A second time finds it handed in and changes nothing. */
   @RolesAllowed(Right.SIT_EXAM)
   public ReceiptCard handIn(@NotNull UUID sittingId, int lease) {
-    Sitting sitting = sittings.lockOf(sittingId, me.id());
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
     if (sitting.closed() == null) {
       sitting.requireLease(lease);
-      settling.handIn(sitting, Sitting.ClosedBy.TAKER, me.actor(), clock.instant());
+      sitting = settling.handIn(sittingId, Author.TAKER, me.actor(), clock.instant());
     }
     return receipt(sitting);
   }
@@ -146,7 +143,7 @@ public class ExamSittingService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public ReceiptCard receipt(@NotNull UUID sittingId) {
-    Sitting sitting = sittings.requireOf(sittingId, me.id());
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
     if (sitting.closed() == null) throw new SittingStillOpen();
     return receipt(sitting);
   }
@@ -156,16 +153,19 @@ public class ExamSittingService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public ResultCard result(@NotNull UUID sittingId) {
-    Sitting sitting = sittings.requireOf(sittingId, me.id());
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
     Paper paper = papers.require(sitting.paperId());
     if (!paper.shows(clock.instant())) throw new ResultNotYet();
-    return result(paper, sitting, desk, sittings);
+    return result(
+        paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
   }
 
-  static ResultCard result(Paper paper, Sitting sitting, PaperDesk desk, Sittings sittings) {
-    SittingState state = SittingState.fold(sittings.steps(sitting.id()));
-    List<BigDecimal> shares = shares(sittings.shares(sitting.id()).orElse("[]"));
-    List<PaperDesk.Ready> items = desk.of(paper);
+  static ResultCard result(
+      Paper paper,
+      SittingRow sitting,
+      List<PaperDesk.Ready> items,
+      SittingState state,
+      List<BigDecimal> shares) {
     return new ResultCard(
         sitting.id(),
         sitting.personId(),
@@ -181,46 +181,19 @@ public class ExamSittingService {
             .toList());
   }
 
-  static List<BigDecimal> shares(String json) {
-    String inner = json.substring(1, json.length() - 1).strip();
-    return inner.isEmpty()
-        ? List.of()
-        : Arrays.stream(inner.split(",")).map(s -> new BigDecimal(s.strip())).toList();
-  }
-
-  private static Step.Kind kind(AnswerOrder order) {
-    if (order.answer() != null) return Step.Kind.ANSWER;
-    return order.flagged() ? Step.Kind.FLAG : Step.Kind.UNFLAG;
-  }
-
-  private void explain(UUID sittingId, AnswerOrder order) {
-    Sitting sitting = sittings.requireOf(sittingId, me.id());
-    Optional<Step> known = sittings.step(sittingId, order.sequence());
-    if (known.isPresent() && known.get().says(kind(order), order.item(), order.answer())) return;
-    sitting.requireOpen();
-    // the number was used for something else: another page writes with a copy of this lease
-    if (known.isPresent()) throw new TakenOver();
-    sitting.requireLease(order.lease());
-    throw new SittingClosed();
-  }
-
-  private ReceiptCard receipt(Sitting sitting) {
+  private ReceiptCard receipt(SittingRow sitting) {
     Paper paper = papers.require(sitting.paperId());
-    long answered =
-        SittingState.fold(sittings.steps(sitting.id())).answers().values().stream()
-            .filter(a -> !a.empty())
-            .count();
     return new ReceiptCard(
         sitting.id(),
         paper.title(),
         sitting.closed(),
-        (int) answered,
+        sittings.state(sitting.id()).answered(),
         paper.itemCount(),
         paper.shows(clock.instant()) ? null : paper.closes());
   }
 
-  private SittingCard card(Paper paper, Sitting sitting, int lease) {
-    SittingState state = SittingState.fold(sittings.steps(sitting.id()));
+  private SittingCard card(Paper paper, SittingRow sitting, int lease) {
+    SittingState state = sittings.state(sitting.id());
     return new SittingCard(
         sitting.id(),
         paper.id(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
+import lms.sitting.Answer;
 
 /**
  * Marks one item: the share of its point, 0 to 1, six decimals.

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import lms.platform.Both;
+import lms.sitting.SittingClosed;
+import lms.sitting.SittingRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -68,6 +70,10 @@ class Paper {
   @Enumerated(EnumType.STRING)
   private Feedback feedback;
 
+  /** null before it is begun */
+  @Column(name = "sitting_id")
+  private UUID sittingId;
+
   /** null unless it was withdrawn */
   private Instant withdrawn;
 
@@ -118,6 +124,11 @@ class Paper {
     return byLimit.isBefore(closes) ? byLimit : closes;
   }
 
+  /** Its taker begins it, once. */
+  void begin(UUID sitting) {
+    sittingId = sitting;
+  }
+
   void withdraw(Instant now) {
     if (settled != null) throw new SittingClosed();
     withdrawn = now;
@@ -141,6 +152,11 @@ class Paper {
 
   UUID id() {
     return id;
+  }
+
+  /** null before it is begun */
+  UUID sittingId() {
+    return sittingId;
   }
 
   long personId() {
@@ -184,13 +200,13 @@ class Paper {
   }
 
   /**
-   * @param sitting null when it was not begun
+   * @param sitting null when it was not begun, or is over
    */
-  PaperRow row(Sitting sitting, Instant now) {
+  PaperRow row(SittingRow sitting, Instant now) {
     PaperState state =
         settled != null
             ? (sat ? PaperState.DONE : PaperState.MISSED)
-            : sitting != null
+            : sittingId != null
                 ? PaperState.WRITING
                 : now.isBefore(opens) ? PaperState.COMING : PaperState.OPEN;
     boolean shown = shows(now);
@@ -203,7 +219,7 @@ class Paper {
         opens,
         closes,
         state,
-        sitting == null ? null : sitting.id(),
+        sittingId,
         sitting == null ? null : sitting.deadline(),
         shown ? mark : null,
         shown ? passed : null,
@@ -215,7 +231,7 @@ class Paper {
   /**
    * @param judged false when the one who looks is its taker and the rule hides the mark yet
    */
-  MarkRow markRow(UUID sittingId, boolean judged) {
+  MarkRow markRow(boolean judged) {
     return new MarkRow(
         id,
         sittingId,

@@ -2,12 +2,14 @@ package lms.exam;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.question.QuestionVersionId;
+import lms.sitting.Answer;
 
 /**
  * One question on a paper: which version, and in which order this person sees its parts. Takers
@@ -38,6 +40,48 @@ record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
     while (card.type().equals("order") && parts > 1 && ascending(order))
       order = shuffled(parts, random);
     return new PaperItem(card.id(), card.version(), order, shuffled(lefts, random));
+  }
+
+  /**
+   * Does this answer have the form that the item asks for?
+   *
+   * @throws AnswerUnfit places that do not exist, too many, too long, or of another type
+   */
+  void requireFit(QuestionCard card, Answer answer) {
+    boolean fits =
+        switch (card.type()) {
+          case "single" ->
+              only(answer, true, false, false)
+                  && places(answer, o.size(), false)
+                  && answer.p().size() <= 1;
+          case "multiple" -> only(answer, true, false, false) && places(answer, o.size(), false);
+          case "order" ->
+              only(answer, true, false, false)
+                  && places(answer, o.size(), false)
+                  && (answer.p().isEmpty() || answer.p().size() == o.size());
+          case "match" ->
+              only(answer, true, false, false)
+                  && places(answer, o.size(), true)
+                  && (answer.p().isEmpty() || answer.p().size() == l.size());
+          case "truefalse" -> only(answer, false, true, false);
+          default ->
+              only(answer, false, false, true)
+                  && answer.t().size() <= card.body().blanks().size()
+                  && answer.t().stream().allMatch(s -> s.length() <= Answer.LONGEST_TEXT);
+        };
+    if (!fits) throw new AnswerUnfit();
+  }
+
+  private static boolean only(Answer answer, boolean places, boolean truth, boolean texts) {
+    return (places || answer.p().isEmpty())
+        && (truth || answer.b() == null)
+        && (texts || answer.t().isEmpty());
+  }
+
+  private static boolean places(Answer answer, int count, boolean none) {
+    List<Integer> real = answer.p().stream().filter(n -> !(none && n == -1)).toList();
+    return real.stream().allMatch(n -> n >= 0 && n < count)
+        && new HashSet<>(real).size() == real.size();
   }
 
   private static boolean ascending(List<Integer> order) {

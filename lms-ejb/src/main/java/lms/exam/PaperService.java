@@ -14,6 +14,7 @@ import lms.audit.Audit;
 import lms.platform.Ids;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.Answer;
 
 /**
  * Where papers come from: made once an occasion by those who draw, withdrawn while nobody began.
@@ -22,7 +23,6 @@ import lms.security.Right;
 @DenyAll
 public class PaperService {
   @Inject Papers papers;
-  @Inject Sittings sittings;
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Me me;
@@ -53,7 +53,7 @@ public class PaperService {
   @RolesAllowed({Right.SYSTEM, Right.OPEN_COHORT})
   public boolean withdraw(@NotNull UUID paperId, @NotNull String reason) {
     Paper paper = papers.lock(paperId);
-    if (paper.isSettled() || sittings.ofPaper(paperId).isPresent()) return false;
+    if (paper.isSettled() || paper.sittingId() != null) return false;
     paper.withdraw(clock.instant());
     audit.record(me.actor(), "withdraw", "paper", paperId, null, null, reason);
     return true;

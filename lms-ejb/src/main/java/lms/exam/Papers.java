@@ -44,31 +44,38 @@ class Papers {
   }
 
   Paper requireOf(UUID id, long personId) {
-    Paper paper = require(id);
-    if (paper.personId() != personId) throw new NotFound("paper", id);
+    return own(require(id), personId);
+  }
+
+  Paper lockOf(UUID id, long personId) {
+    return own(lock(id), personId);
+  }
+
+  private static Paper own(Paper paper, long personId) {
+    if (paper.personId() != personId) throw new NotFound("paper", paper.id());
     return paper;
   }
 
-  /** Papers with their sittings (or null), newest window first. */
-  List<Object[]> of(long personId, int most) {
+  /** Newest window first. */
+  List<Paper> of(long personId, int most) {
     return em.createQuery(
             """
-            select p, s from Paper p left join Sitting s on s.paperId = p.id
+            select p from Paper p
             where p.personId = :person and p.withdrawn is null order by p.closes desc""",
-            Object[].class)
+            Paper.class)
         .setParameter("person", personId)
         .setMaxResults(most)
         .getResultList();
   }
 
-  List<Object[]> marks(Collection<Long> people, long cohortId) {
+  List<Paper> marks(Collection<Long> people, long cohortId) {
     if (people.isEmpty()) return List.of();
     return em.createQuery(
             """
-            select p, s.id from Paper p left join Sitting s on s.paperId = p.id
+            select p from Paper p
             where p.personId in (:people) and p.cohortId = :cohort and p.withdrawn is null
             order by p.closes, p.personId""",
-            Object[].class)
+            Paper.class)
         .setParameter("people", people)
         .setParameter("cohort", cohortId)
         .getResultList();
@@ -80,9 +87,9 @@ class Papers {
     return em.createNativeQuery(
             """
             select cast(p.items as text), cast(m.shares as text), p.settled
-            from exam.paper p join exam.sitting s on s.paper_id = p.paper_id
+            from exam.paper p
             join lateral (select shares from exam.marking m
-              where m.sitting_id = s.sitting_id order by number desc limit 1) m on true
+              where m.sitting_id = p.sitting_id order by number desc limit 1) m on true
             where p.person_id = :person and p.settled is not null order by p.settled""",
             Object[].class)
         .setParameter("person", personId)
@@ -94,8 +101,7 @@ class Papers {
     return em.createQuery(
             """
             select p.id from Paper p where p.settled is null and p.withdrawn is null
-            and p.closes <= :now
-            and not exists (select 1 from Sitting s where s.paperId = p.id) order by p.closes""",
+            and p.closes <= :now and p.sittingId is null order by p.closes""",
             UUID.class)
         .setParameter("now", now)
         .setMaxResults(most)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lms.platform.Both;
+import lms.sitting.Answer;
 
 /**
  * A marked sitting with everything that explains its mark.

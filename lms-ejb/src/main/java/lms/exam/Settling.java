@@ -12,41 +12,46 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.audit.Audit;
 import lms.platform.Actor;
+import lms.sitting.Author;
+import lms.sitting.SittingLog;
+import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
 class Settling {
   @Inject Papers papers;
-  @Inject Sittings sittings;
+  @Inject SittingLog sittings;
+  @Inject Markings markings;
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Event<PaperClosed> closed;
 
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void handIn(Sitting sitting, Sitting.ClosedBy by, Actor actor, Instant now) {
-    sitting.close(by, now);
+  public SittingRow handIn(UUID sittingId, Author by, Actor actor, Instant now) {
+    SittingRow sitting =
+        sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now);
     Paper paper = papers.lock(sitting.paperId());
-    List<BigDecimal> shares = shares(paper, sittings.steps(sitting.id()));
-    BigDecimal mark = Marker.mark(shares);
-    sittings.mark(sitting.id(), 1, now, actor, mark, PaperDesk.json(shares));
+    BigDecimal mark = mark(paper, sittingId, actor, now, null);
     paper.settle(mark, true, now);
     audit.record(
         actor,
         "hand-in",
         "sitting",
-        sitting.id(),
+        sittingId,
         null,
         Map.of("by", by, "mark", mark, "passed", paper.passed()),
         null);
     closed.fire(paper.closed(now));
+    return sitting;
   }
 
   /** Hands in what the clock has overtaken; does nothing when it was handed in meanwhile. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void handInOverdue(UUID sittingId, Instant now) {
-    Sitting sitting = sittings.lock(sittingId);
-    if (sitting.closed() == null) handIn(sitting, Sitting.ClosedBy.CLOCK, Actor.SYSTEM, now);
+    if (sittings.lock(sittingId).closed() == null)
+      handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now);
   }
 
   /**
@@ -55,17 +60,21 @@ class Settling {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void settleMissed(UUID paperId, Instant now) {
     Paper paper = papers.lock(paperId);
-    if (paper.isSettled() || sittings.ofPaper(paperId).isPresent()) return;
+    if (paper.isSettled() || paper.sittingId() != null) return;
     paper.settle(BigDecimal.ZERO, false, now);
     closed.fire(paper.closed(now));
   }
 
-  private List<BigDecimal> shares(Paper paper, List<Step> steps) {
-    SittingState state = SittingState.fold(steps);
+  private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
+    SittingState state = sittings.state(sittingId);
     List<PaperDesk.Ready> items = desk.of(paper);
-    return IntStream.range(0, items.size())
-        .mapToObj(
-            n -> Marker.share(items.get(n).card(), items.get(n).item(), state.answers().get(n)))
-        .toList();
+    List<BigDecimal> shares =
+        IntStream.range(0, items.size())
+            .mapToObj(
+                n -> Marker.share(items.get(n).card(), items.get(n).item(), state.answers().get(n)))
+            .toList();
+    BigDecimal mark = Marker.mark(shares);
+    markings.add(sittingId, now, actor, mark, shares, reason);
+    return mark;
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
+import lms.sitting.Answer;
 
 /** How an item looks to its taker, and what would have been right, both in places. */
 final class Showing {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.platform.Both;
+import lms.sitting.Answer;
 
 /**
  * A sitting as the player needs it. Holds nothing that tells a key.

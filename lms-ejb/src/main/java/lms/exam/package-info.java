@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "exam",
-    uses = {"security", "audit", "jobs", "people", "question", "content"})
+    uses = {"security", "audit", "jobs", "question", "sitting"})
 package lms.exam;
 
 import lms.platform.Feature;

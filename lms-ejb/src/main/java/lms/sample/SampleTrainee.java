@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import lms.content.ContentService;
-import lms.exam.Answer;
-import lms.exam.AnswerOrder;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperService;
@@ -19,6 +17,8 @@ import lms.simulation.MoveOrder;
 import lms.simulation.RehearsalService;
 import lms.simulation.SimulationService;
 import lms.simulation.StartOrder;
+import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
 
 /** What a trainee of the sample academy does of an evening, through the same doors as anybody. */
 @ApplicationScoped
@@ -58,8 +58,8 @@ class SampleTrainee {
   }
 
   private void sit(UUID paperId, double knows) {
-    SittingCard sitting = exams.start(paperId, 0);
-    if (sitting.lease() == 0) sitting = exams.takeOver(sitting.id());
+    SittingCard sitting = exams.start(paperId, 0, null);
+    if (sitting.lease() == 0) sitting = exams.takeOver(sitting.id(), null);
     List<Answer> key = Acting.asSystem(() -> papers.key(paperId));
     Random random = new Random(paperId.getLeastSignificantBits());
     int sequence = sitting.sequence();
@@ -70,7 +70,7 @@ class SampleTrainee {
         exams.save(
             sitting.id(),
             paperId,
-            new AnswerOrder(++sequence, sitting.lease(), n, answer, null, null));
+            new AnswerOrder(++sequence, sitting.lease(), n, answer, null, null, null));
     }
     exams.handIn(sitting.id(), sitting.lease());
   }

@@ -13,6 +13,7 @@
       "people",
       "schedule",
       "content",
+      "sitting",
       "exam",
       "simulation",
       "programme"

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import lms.platform.Actor;
 import lms.platform.Ids;
 import lms.platform.TestDatabase;
+import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
+import lms.sitting.Author;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,7 @@ class FewStatementsDbTest {
 
   @BeforeEach
   void a_paper() {
-    DB.empty("exam.step", "exam.marking", "exam.sitting", "exam.paper");
+    DB.empty("sitting.step", "exam.marking", "exam.paper", "sitting.sitting");
     paperId = Ids.next(NINE);
     DB.commit(
         em -> {
@@ -42,14 +45,14 @@ class FewStatementsDbTest {
 
   @Test
   void to_begin() {
-    assertThat(statements(door -> door.start(paperId, 0))).isLessThanOrEqualTo(START);
+    assertThat(statements(door -> door.start(paperId, 0, null))).isLessThanOrEqualTo(START);
   }
 
   @Test
   void to_resume_and_to_take_over() {
     SittingCard card = begun();
-    assertThat(statements(door -> door.start(paperId, 1))).isLessThanOrEqualTo(START);
-    assertThat(statements(door -> door.takeOver(card.id()))).isLessThanOrEqualTo(START);
+    assertThat(statements(door -> door.start(paperId, 1, null))).isLessThanOrEqualTo(START);
+    assertThat(statements(door -> door.takeOver(card.id(), null))).isLessThanOrEqualTo(START);
   }
 
   @Test
@@ -67,9 +70,10 @@ class FewStatementsDbTest {
     DB.commit(
         em -> {
           ExamSittingService door = door(em);
-          Sitting sitting = door.sittings.lock(card.id());
-          sitting.close(Sitting.ClosedBy.TAKER, NINE.plusSeconds(60));
-          door.sittings.mark(card.id(), 1, NINE, Actor.SYSTEM, BigDecimal.TEN, "[0.1]");
+          door.sittings.lock(card.id());
+          door.sittings.close(card.id(), Author.TAKER, null, NINE.plusSeconds(60));
+          List<BigDecimal> shares = List.of(new BigDecimal("0.1"));
+          door.markings.add(card.id(), NINE, Actor.SYSTEM, BigDecimal.TEN, shares, null);
           door.papers.lock(paperId).settle(BigDecimal.TEN, true, NINE);
           return null;
         });
@@ -77,7 +81,7 @@ class FewStatementsDbTest {
   }
 
   private SittingCard begun() {
-    return DB.commit(em -> door(em).start(paperId, 0));
+    return DB.commit(em -> door(em).start(paperId, 0, null));
   }
 
   private long statements(Function<ExamSittingService, Object> work) {
@@ -99,6 +103,6 @@ class FewStatementsDbTest {
   }
 
   private static AnswerOrder answer(int sequence) {
-    return new AnswerOrder(sequence, 1, 0, new Answer(List.of(1), null, null), null, null);
+    return new AnswerOrder(sequence, 1, 0, new Answer(List.of(1), null, null), null, null, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
+import lms.sitting.Answer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,7 +78,7 @@ class MarkerTest {
     for (QuestionCard card : List.of(multiple(), order(), match(), fill(), truth())) {
       PaperItem item = PaperItem.of(card, new Random(seed));
       Answer right = Showing.right(new PaperDesk.Ready(item, card));
-      right.requireFits(card, item);
+      item.requireFit(card, right);
       assertThat(Marker.share(card, item, right)).isEqualByComparingTo("1");
     }
   }
@@ -103,18 +104,18 @@ class MarkerTest {
             places(1, 1),
             new Answer(null, true, null),
             new Answer(null, null, List.of("x"))))
-      assertThatThrownBy(() -> hostile.requireFits(multiple(), item))
+      assertThatThrownBy(() -> item.requireFit(multiple(), hostile))
           .isInstanceOf(AnswerUnfit.class);
     assertThatThrownBy(
             () ->
-                new Answer(null, null, List.of("x".repeat(201)))
-                    .requireFits(fill(), PaperItem.of(fill(), new Random(1))))
+                PaperItem.of(fill(), new Random(1))
+                    .requireFit(fill(), new Answer(null, null, List.of("x".repeat(201)))))
         .isInstanceOf(AnswerUnfit.class);
   }
 
   private static boolean fits(Answer answer, QuestionCard card, PaperItem item) {
     try {
-      answer.requireFits(card, item);
+      item.requireFit(card, answer);
       return true;
     } catch (AnswerUnfit e) {
       return false;

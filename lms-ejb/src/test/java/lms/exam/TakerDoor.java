@@ -13,6 +13,7 @@ import lms.platform.Actor;
 import lms.platform.Both;
 import lms.question.QuestionVersionId;
 import lms.security.Me;
+import lms.sitting.TestLog;
 
 /** The taker's door without a server: one taker, one paper of one question with four options. */
 final class TakerDoor {
@@ -26,8 +27,9 @@ final class TakerDoor {
     ExamSittingService door = new ExamSittingService();
     door.papers = new Papers();
     door.papers.em = em;
-    door.sittings = new Sittings();
-    door.sittings.em = em;
+    door.sittings = TestLog.of(em);
+    door.markings = new Markings();
+    door.markings.em = em;
     door.clock = Clock.fixed(now, ZoneOffset.UTC);
     door.desk = new LaidOut();
     door.me = new Lin();

@@ -87,8 +87,10 @@ export function reconciled(messages, card) {
   const lost = new Set();
   let sequence = card.sequence;
   const last = new Map();
-  for (const m of messages) last.set(`${m.item} ${'answer' in m}`, m);
+  const typed = messages.filter((m) => !('away' in m));
+  for (const m of typed) last.set(`${m.item} ${'answer' in m}`, m);
   for (const m of messages) {
+    if ('away' in m && m.lease !== card.lease) continue;
     if (m.lease === card.lease) {
       if (m.sequence > card.sequence) keep.push(m);
       continue;

@@ -37,6 +37,8 @@ let channel;
 let lastSaved = '';
 const warned = new Set();
 
+const wall = () => new Date().toISOString(); // by this machine's own clock, for the record
+
 // --- talking to the server ------------------------------------------------------------------------
 
 async function timed(method, path, body) {
@@ -51,7 +53,7 @@ async function begin() {
   // a copy of this tab must not find it: only a reload may go on without asking
   sessionStorage.removeItem(leaseKey);
   try {
-    take(await timed('POST', '', { paper, lease }));
+    take(await timed('POST', '', { paper, lease, clientAt: wall() }));
   } catch (failure) {
     troubled(failure, begin);
   }
@@ -78,7 +80,7 @@ function take(fresh) {
 
 async function takeOver() {
   try {
-    take(await timed('POST', `/${card.id}/lease`));
+    take(await timed('POST', `/${card.id}/lease`, { clientAt: wall() }));
   } catch (failure) {
     troubled(failure, takeOver);
   }
@@ -91,6 +93,7 @@ function troubled(failure, again) {
 }
 
 function apply(message) {
+  if ('away' in message) return;
   if ('answer' in message) card.answers[message.item] = message.answer;
   else card.flagged = card.flagged.filter((n) => n !== message.item).concat(message.flagged ? [message.item] : []);
 }
@@ -102,13 +105,13 @@ function record(item, change, soft) {
     if (!soft) pump();
     return;
   }
-  const known = queue.unsent(item, kind);
+  const known = kind === 'away' ? undefined : queue.unsent(item, kind);
   const message = {
     sequence: known?.sequence ?? ++sequence,
     lease: card.lease,
     item,
     ...change,
-    clientAt: new Date().toISOString(),
+    clientAt: wall(),
     typed: clock.now(),
   };
   apply(message);
@@ -150,7 +153,7 @@ function unsent(failure, message) {
   if (failure instanceof Refused && failure.status !== 401) {
     // it will never be taken: say so instead of holding up the others
     queue.drop(message.sequence);
-    notice('lost', fill(words.refused, message.item + 1, failure.message));
+    if (!('away' in message)) notice('lost', fill(words.refused, message.item + 1, failure.message));
     return;
   }
   failures++;
@@ -277,6 +280,14 @@ async function handIn() {
 function problem(text) {
   $('sure-problem').textContent = text;
   $('sure-problem').hidden = false;
+}
+
+/** Whether the page has the focus goes into the log, once for each change. */
+let away = false;
+function looked(gone) {
+  if (!live || gone === away) return;
+  away = gone;
+  record(current, { away });
 }
 
 let overdue = false;
@@ -564,6 +575,8 @@ if (words.playable === 'true') {
       mark();
     }
   });
+  window.addEventListener('blur', () => looked(true));
+  window.addEventListener('focus', () => looked(false));
   document.addEventListener('keydown', pressed);
   window.addEventListener('online', () => {
     clearTimeout(retry);

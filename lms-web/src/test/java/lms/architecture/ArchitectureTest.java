@@ -55,6 +55,7 @@ public class ArchitectureTest {
               "lms.schedule",
               "lms.content",
               "lms.question",
+              "lms.sitting",
               "lms.exam",
               "lms.simulation",
               "lms.scorecard",

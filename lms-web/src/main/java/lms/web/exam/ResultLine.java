@@ -3,11 +3,11 @@ package lms.web.exam;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
-import lms.exam.Answer;
 import lms.exam.ResultCard.ResultItem;
 import lms.exam.SittingCard.TakeItem;
 import lms.platform.Both;
 import lms.platform.Language;
+import lms.sitting.Answer;
 
 /**
  * One item of a result, in the reader's language.

@@ -10,16 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lms.exam.AnswerOrder;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PulseCard;
 import lms.exam.ReceiptCard;
 import lms.exam.ResultCard;
-import lms.exam.SavedCard;
 import lms.exam.SittingCard;
+import lms.sitting.AnswerOrder;
+import lms.sitting.SavedCard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,8 +37,12 @@ public class SittingsResource {
    * Which paper to begin or to go on with.
    *
    * @param lease what this page was given before; 0 when it has none
+   * @param clientAt by the clock of the page's machine; null when it says none
    */
-  public record StartOrder(@NotNull UUID paper, int lease) {}
+  public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt) {}
+
+  /** By the clock of the page's machine; null when it says none. */
+  public record TakeOverOrder(Instant clientAt) {}
 
   /** Which page speaks. */
   public record LeaseOrder(int lease) {}
@@ -53,7 +58,7 @@ public class SittingsResource {
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@NotNull StartOrder order) {
-    return exam.start(order.paper(), order.lease());
+    return exam.start(order.paper(), order.lease(), order.clientAt());
   }
 
   @POST
@@ -74,8 +79,8 @@ public class SittingsResource {
   @POST
   @Path("{id}/lease")
   @Operation(summary = "Go on here; every other page is refused from now on")
-  public SittingCard takeOver(@PathParam("id") UUID id) {
-    return exam.takeOver(id);
+  public SittingCard takeOver(@PathParam("id") UUID id, TakeOverOrder order) {
+    return exam.takeOver(id, order == null ? null : order.clientAt());
   }
 
   @POST

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.sitting;
 
 import lms.platform.Refusal;
 

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.sitting;
 
 import java.time.Instant;
 

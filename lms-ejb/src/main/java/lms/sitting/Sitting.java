@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.sitting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,10 +12,11 @@ import java.util.UUID;
 
 /**
  * One person's work on one paper. Opens when the person starts, may move to another tab or machine
- * (the lease grows), closes by hand-in or by the clock. Its answers are a log beside it.
+ * (the lease grows), closes by hand-in or by the clock. Holds only what decides whether a message
+ * is taken; everything else is in the log beside it.
  */
 @Entity
-@Table(schema = "exam", name = "sitting")
+@Table(schema = "sitting", name = "sitting")
 class Sitting {
   /** How it came to an end. */
   enum ClosedBy {
@@ -49,12 +50,12 @@ class Sitting {
 
   protected Sitting() {}
 
-  Sitting(UUID id, Paper paper, Instant now) {
+  Sitting(UUID id, UUID paperId, long personId, Instant now, Instant deadline) {
     this.id = id;
-    this.paperId = paper.id();
-    this.personId = paper.personId();
+    this.paperId = paperId;
+    this.personId = personId;
     this.opened = now;
-    this.deadline = paper.deadlineFrom(now);
+    this.deadline = deadline;
     this.lease = 1;
   }
 
@@ -64,26 +65,20 @@ class Sitting {
     return ++lease;
   }
 
-  void requireOpen() {
+  private void requireOpen() {
     if (closed != null) throw new SittingClosed();
   }
 
-  void requireLease(int claimed) {
-    if (claimed != lease) throw new TakenOver();
-  }
-
-  void close(ClosedBy by, Instant now) {
+  /** Handed in, never before it was opened, whatever the clocks of two servers say. */
+  Instant close(ClosedBy by, Instant now) {
     requireOpen();
     closed = now.isBefore(opened) ? opened : now;
     closedBy = by;
+    return closed;
   }
 
   UUID id() {
     return id;
-  }
-
-  UUID paperId() {
-    return paperId;
   }
 
   long personId() {
@@ -94,15 +89,7 @@ class Sitting {
     return lease;
   }
 
-  Instant opened() {
-    return opened;
-  }
-
-  Instant deadline() {
-    return deadline;
-  }
-
-  Instant closed() {
-    return closed;
+  SittingRow row() {
+    return new SittingRow(id, paperId, personId, opened, deadline, lease, closed);
   }
 }

@@ -1,0 +1,62 @@
+package lms.exam;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lms.platform.Actor;
+import lms.platform.Repository;
+
+/** What sittings were marked with; the last marking counts, the earlier ones stay. */
+@Repository
+class Markings {
+  @PersistenceContext EntityManager em;
+
+  /**
+   * @param reason why it was marked again; null for the first marking
+   */
+  void add(
+      UUID sittingId,
+      Instant now,
+      Actor actor,
+      BigDecimal mark,
+      List<BigDecimal> shares,
+      String reason) {
+    em.createNativeQuery(
+            """
+            insert into exam.marking (sitting_id, number, at, actor_name, mark, shares, reason)
+            select :sitting, coalesce(max(number), 0) + 1, :now, :actor, :mark,
+              cast(:shares as jsonb), :reason
+            from exam.marking where sitting_id = :sitting""")
+        .setParameter("sitting", sittingId)
+        .setParameter("now", now)
+        .setParameter("actor", actor.name())
+        .setParameter("mark", mark)
+        .setParameter("shares", PaperDesk.json(shares))
+        .setParameter("reason", reason)
+        .executeUpdate();
+  }
+
+  /** The shares of the marking that counts; empty before the first. */
+  List<BigDecimal> shares(UUID sittingId) {
+    List<String> last =
+        em.createNativeQuery(
+                """
+                select cast(shares as text) from exam.marking where sitting_id = :sitting
+                order by number desc limit 1""",
+                String.class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    return last.isEmpty() ? List.of() : shares(last.get(0));
+  }
+
+  static List<BigDecimal> shares(String json) {
+    String inner = json.substring(1, json.length() - 1).strip();
+    return inner.isEmpty()
+        ? List.of()
+        : Arrays.stream(inner.split(",")).map(s -> new BigDecimal(s.strip())).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package lms.sitting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a taker said to one item. Empty answers are answers too: somebody may take a choice back.
+ *
+ * @param p places: the chosen ones of single and multiple, the order given of order, for each left
+ *     side of match the place of its right side or -1
+ * @param b true or false
+ * @param t the texts of the blanks
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Answer(List<Integer> p, Boolean b, List<String> t) implements Serializable {
+  public static final int LONGEST_TEXT = 200;
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  public Answer {
+    p = p == null ? List.of() : List.copyOf(p);
+    t = t == null ? List.of() : List.copyOf(t);
+  }
+
+  /** Nothing was chosen, said or written. */
+  public boolean empty() {
+    return b == null && p.stream().allMatch(n -> n < 0) && t.stream().allMatch(String::isBlank);
+  }
+
+  String json() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Answer of(String json) {
+    try {
+      return JSON.readValue(json, Answer.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

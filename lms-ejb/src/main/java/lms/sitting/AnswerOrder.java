@@ -1,0 +1,37 @@
+package lms.sitting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+
+/**
+ * One message of a taker's page: exactly one of answer, flagged and away is there.
+ *
+ * @param sequence the page's own number, growing by one
+ * @param lease as given at the start or the take-over
+ * @param item place on the paper, from 0
+ * @param answer what is answered
+ * @param flagged look at it again, or no longer
+ * @param away the page lost the focus, or has it again
+ * @param clientAt by the clock of the taker's machine; null when unknown
+ */
+public record AnswerOrder(
+    @Min(1) @Max(100_000) int sequence,
+    int lease,
+    @Min(0) @Max(1_000) int item,
+    Answer answer,
+    Boolean flagged,
+    Boolean away,
+    Instant clientAt) {
+
+  /** Does it say exactly one thing? */
+  public boolean single() {
+    return (answer == null ? 0 : 1) + (flagged == null ? 0 : 1) + (away == null ? 0 : 1) == 1;
+  }
+
+  StepKind kind() {
+    if (answer != null) return StepKind.ANSWER;
+    if (flagged != null) return flagged ? StepKind.FLAG : StepKind.UNFLAG;
+    return away ? StepKind.LEFT : StepKind.BACK;
+  }
+}

@@ -1,0 +1,134 @@
+package lms.sitting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where a sitting stands: a fold over its steps. What the taker's page sent counts in the page's
+ * own order, so that messages may come twice, late or in another order; what the academy did counts
+ * in the academy's.
+ *
+ * @param answers last answer of each item that has one
+ * @param saved when the server took that answer
+ * @param flagged items to look at again
+ * @param sequence the highest number of a message, 0 before the first
+ * @param extended by how much the deadline was moved
+ * @param pausedSince null unless it is paused
+ * @param excluded was the taker sent out?
+ * @param left how often the page lost the focus
+ * @param closed when it was handed in; null while it is open
+ * @param closedBy who handed it in; null while it is open
+ * @param waiting late answers about which nobody has decided
+ */
+public record SittingState(
+    Map<Integer, Answer> answers,
+    Map<Integer, Instant> saved,
+    Set<Integer> flagged,
+    int sequence,
+    Duration extended,
+    Instant pausedSince,
+    boolean excluded,
+    int left,
+    Instant closed,
+    Author closedBy,
+    List<StepRow> waiting) {
+
+  private static final Comparator<StepRow> BY_NUMBER = Comparator.comparingInt(StepRow::number);
+
+  /** How many items have an answer that says something. */
+  public int answered() {
+    return (int) answers.values().stream().filter(a -> !a.empty()).count();
+  }
+
+  static SittingState fold(Collection<StepRow> steps) {
+    Fold fold = new Fold();
+    steps.stream().filter(s -> !s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::act);
+    steps.stream().filter(s -> s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::message);
+    return fold.state();
+  }
+
+  private static final class Fold {
+    private final Map<Integer, Answer> answers = new HashMap<>();
+    private final Map<Integer, Instant> saved = new HashMap<>();
+    private final Set<Integer> flagged = new TreeSet<>();
+    private final Set<String> letIn = new HashSet<>();
+    private final Set<String> leftOut = new HashSet<>();
+    private final List<StepRow> waiting = new java.util.ArrayList<>();
+    private int sequence;
+    private int left;
+    private Duration extended = Duration.ZERO;
+    private Instant pausedSince;
+    private boolean excluded;
+    private Instant closed;
+    private Author closedBy;
+
+    private void act(StepRow step) {
+      switch (step.kind()) {
+        case EXTENDED -> extended = extended.plusSeconds(Long.parseLong(step.value()));
+        case PAUSED -> pausedSince = pausedSince == null ? step.at() : pausedSince;
+        case RESUMED -> pausedSince = null;
+        case EXCLUDED -> excluded = true;
+        case HANDED_IN -> close(step);
+        case LET_IN -> letIn.add(late(step));
+        case LEFT_OUT -> leftOut.add(late(step));
+        default -> {}
+      }
+    }
+
+    private void close(StepRow step) {
+      if (closed != null) return;
+      closed = step.at();
+      closedBy = step.author();
+    }
+
+    private void message(StepRow step) {
+      sequence = Math.max(sequence, step.number());
+      switch (step.kind()) {
+        case ANSWER -> answer(step);
+        case FLAG -> flagged.add(step.item());
+        case UNFLAG -> flagged.remove(step.item());
+        case LEFT -> left++;
+        case LATE -> late(step, String.valueOf(step.number()));
+        default -> {}
+      }
+    }
+
+    private void late(StepRow step, String number) {
+      if (letIn.contains(number)) answer(step);
+      else if (!leftOut.contains(number)) waiting.add(step);
+    }
+
+    private void answer(StepRow step) {
+      answers.put(step.item(), step.answer());
+      saved.put(step.item(), step.at());
+    }
+
+    /** The number of the late message stands first in the value of a decision. */
+    private static String late(StepRow decision) {
+      return decision.value().split(" ", 2)[0];
+    }
+
+    private SittingState state() {
+      return new SittingState(
+          answers,
+          saved,
+          flagged,
+          sequence,
+          extended,
+          pausedSince,
+          excluded,
+          left,
+          closed,
+          closedBy,
+          List.copyOf(waiting));
+    }
+  }
+}

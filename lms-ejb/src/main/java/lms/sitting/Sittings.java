@@ -1,0 +1,51 @@
+package lms.sitting;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lms.platform.NotFound;
+import lms.platform.Repository;
+
+@Repository
+class Sittings {
+  @PersistenceContext EntityManager em;
+
+  void add(Sitting sitting) {
+    em.persist(sitting);
+    em.flush(); // its first step is no entity and needs the row
+  }
+
+  Sitting require(UUID id) {
+    return Optional.ofNullable(em.find(Sitting.class, id))
+        .orElseThrow(() -> new NotFound("sitting", id));
+  }
+
+  Sitting lock(UUID id) {
+    return Optional.ofNullable(em.find(Sitting.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("sitting", id));
+  }
+
+  List<Sitting> all(Collection<UUID> ids) {
+    if (ids.isEmpty()) return List.of();
+    return em.createQuery("select s from Sitting s where s.id in (:ids)", Sitting.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Open ones whose deadline was before this, the longest overdue first. */
+  List<UUID> overdue(Instant latest, int most) {
+    return em.createQuery(
+            """
+            select s.id from Sitting s where s.closed is null and s.deadline < :latest
+            order by s.deadline""",
+            UUID.class)
+        .setParameter("latest", latest)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

@@ -1,0 +1,33 @@
+package lms.sitting;
+
+/**
+ * What can happen to a sitting. The first five come from the taker's page under its own numbers.
+ */
+public enum StepKind {
+  ANSWER,
+  FLAG,
+  UNFLAG,
+  /** The page lost the focus. */
+  LEFT,
+  /** The page has the focus again. */
+  BACK,
+  /** An answer that came after the end, typed before it; counts only when it is let in. */
+  LATE,
+  OPENED,
+  TAKEN_OVER,
+  /** The deadline moved by so many seconds. */
+  EXTENDED,
+  PAUSED,
+  RESUMED,
+  EXCLUDED,
+  HANDED_IN,
+  /** A late answer counts. */
+  LET_IN,
+  /** A late answer does not count. */
+  LEFT_OUT;
+
+  /** Does it carry a number of the taker's page? */
+  boolean numbered() {
+    return ordinal() <= LATE.ordinal();
+  }
+}

@@ -1,0 +1,48 @@
+package lms.sitting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One act on a sitting.
+ *
+ * @param number of a message, the taker's own number: the same number twice is the same message; of
+ *     any other act, the academy's
+ * @param at by the server's clock
+ * @param clientAt by the clock of the taker's machine; null when it said none
+ * @param lease which page held the sitting
+ * @param authorId the person's id; null for the taker and the academy
+ * @param item place on the paper, from 0; null when the act is about the whole sitting
+ * @param answer null unless something was answered
+ * @param value what else there is to say, such as a reason; null when nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StepRow(
+    StepKind kind,
+    int number,
+    Instant at,
+    Instant clientAt,
+    int lease,
+    Author author,
+    Long authorId,
+    Integer item,
+    Answer answer,
+    String value)
+    implements Serializable {
+
+  /** A message of the taker's page. */
+  static StepRow message(
+      StepKind kind, int number, Instant at, Instant clientAt, int lease, int item, Answer answer) {
+    return new StepRow(kind, number, at, clientAt, lease, Author.TAKER, null, item, answer, null);
+  }
+
+  /** Is this the same message? */
+  boolean says(StepKind other, int place, Answer said) {
+    return (kind == other || (kind == StepKind.LATE && other == StepKind.ANSWER))
+        && item != null
+        && item == place
+        && Objects.equals(answer, said);
+  }
+}

@@ -1,0 +1,129 @@
+package lms.sitting;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lms.platform.Repository;
+
+/** The log itself. Steps are no entities: adding one is the hottest path of the house. */
+@Repository
+class Steps {
+  private static final String COLUMNS =
+      "kind, number, at, client_at, lease, author, author_id, item, value";
+
+  @PersistenceContext EntityManager em;
+
+  /**
+   * Adds one message when the sitting is this person's, open, in time and held by this lease: one
+   * statement. The row of the sitting is held in share, so that closing waits for it and nothing
+   * acknowledged is ever left out of the marking.
+   *
+   * @param earliest a deadline before this is over
+   * @return false when nothing was added: known already, or refused
+   */
+  boolean append(UUID sittingId, UUID paperId, long personId, StepRow message, Instant earliest) {
+    return em.createNativeQuery(
+                """
+                insert into sitting.step
+                  (sitting_id, series, number, at, client_at, lease, author, kind, item, value)
+                select s.sitting_id, 'M', :number, :now, :client, s.lease, 'TAKER', :kind, :item,
+                  :value
+                from sitting.sitting s
+                where s.sitting_id = :sitting and s.paper_id = :paper and s.person_id = :person
+                  and s.lease = :lease
+                  and s.closed is null and s.deadline >= :earliest
+                for share
+                on conflict (sitting_id, series, number) do nothing""")
+            .setParameter("sitting", sittingId)
+            .setParameter("paper", paperId)
+            .setParameter("person", personId)
+            .setParameter("lease", message.lease())
+            .setParameter("number", message.number())
+            .setParameter("now", message.at())
+            .setParameter("earliest", earliest)
+            .setParameter("client", message.clientAt())
+            .setParameter("kind", message.kind().name())
+            .setParameter("item", message.item() == null ? null : message.item().shortValue())
+            .setParameter("value", message.answer() == null ? null : message.answer().json())
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Adds an act of the academy's own series; the caller holds the sitting's row locked. */
+  void act(
+      UUID sittingId,
+      StepKind kind,
+      Instant now,
+      Instant clientAt,
+      int lease,
+      Author author,
+      Long authorId,
+      Integer item,
+      String value) {
+    em.createNativeQuery(
+            """
+            insert into sitting.step
+              (sitting_id, series, number, at, client_at, lease, author, author_id, kind, item,
+               value)
+            select :sitting, 'A', coalesce(max(number), 0) + 1, :now, :client, :lease, :author,
+              cast(:authorId as bigint), :kind, cast(:item as smallint), :value
+            from sitting.step where sitting_id = :sitting and series = 'A'""")
+        .setParameter("sitting", sittingId)
+        .setParameter("now", now)
+        .setParameter("client", clientAt)
+        .setParameter("lease", lease)
+        .setParameter("author", author.name())
+        .setParameter("authorId", authorId)
+        .setParameter("kind", kind.name())
+        .setParameter("item", item)
+        .setParameter("value", value)
+        .executeUpdate();
+  }
+
+  Optional<StepRow> message(UUID sittingId, int number) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from sitting.step where sitting_id = :sitting and series = 'M'"
+                    + " and number = :number",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .setParameter("number", number)
+            .getResultList();
+    return rows.stream().map(Steps::row).findFirst();
+  }
+
+  /** In the order in which they were added. */
+  List<StepRow> of(UUID sittingId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from sitting.step where sitting_id = :sitting order by place",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    return rows.stream().map(Steps::row).toList();
+  }
+
+  private static StepRow row(Object[] row) {
+    StepKind kind = StepKind.valueOf((String) row[0]);
+    String value = (String) row[8];
+    boolean answers = kind == StepKind.ANSWER || kind == StepKind.LATE;
+    return new StepRow(
+        kind,
+        ((Number) row[1]).intValue(),
+        (Instant) row[2],
+        (Instant) row[3],
+        ((Number) row[4]).intValue(),
+        Author.valueOf((String) row[5]),
+        row[6] == null ? null : ((Number) row[6]).longValue(),
+        row[7] == null ? null : ((Number) row[7]).intValue(),
+        answers && value != null ? Answer.of(value) : null,
+        answers ? null : value);
+  }
+}
