@@ -11,7 +11,8 @@ import lms.platform.Both;
 /**
  * Credits to book.
  *
- * @param cause what they are for; booked once for a person, such as {@code stage:business:C12}
+ * @param cause what they are for; booked once for a person, such as {@code stage-passed:business};
+ *     see {@link CreditRuleRow#cause}
  */
 public record CreditOrder(
     long personId,

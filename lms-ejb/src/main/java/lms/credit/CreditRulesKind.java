@@ -49,6 +49,8 @@ class CreditRulesKind implements ContentKind {
           faults.at(file, at + "/ref", "credit.fault.unknown." + entity, row.ref());
         String other = places.putIfAbsent(row.event() + " " + row.ref(), row.id());
         if (other != null) faults.at(file, at, "credit.fault.twice", other);
+        if (row.yearly() && !row.event().equals("call-passed"))
+          faults.at(file, at + "/repeat", "credit.fault.yearly");
       }
     }
   }
@@ -86,6 +88,7 @@ class CreditRulesKind implements ContentKind {
         rule.path("ref").textValue(),
         CreditKind.valueOf(rule.path("kind").asText().toUpperCase(Locale.ROOT)),
         rule.path("amount").decimalValue(),
+        rule.path("repeat").asText().equals("yearly"),
         ContentSet.both(rule.path("title")));
   }
 }

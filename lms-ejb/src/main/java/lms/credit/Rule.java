@@ -29,6 +29,9 @@ class Rule {
 
   private BigDecimal amount;
 
+  /** once in every calendar year instead of once for ever */
+  private boolean yearly;
+
   @Column(name = "title_zh")
   private String titleZh;
 
@@ -48,6 +51,7 @@ class Rule {
     ref = said.ref();
     kind = said.kind();
     amount = said.amount();
+    yearly = said.yearly();
     titleZh = said.title().zh();
     titleEn = said.title().en();
     active = true;
@@ -62,6 +66,6 @@ class Rule {
   }
 
   CreditRuleRow row() {
-    return new CreditRuleRow(id, event, ref, kind, amount, new Both(titleZh, titleEn));
+    return new CreditRuleRow(id, event, ref, kind, amount, yearly, new Both(titleZh, titleEn));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class Gatekeeper {
   @Inject CreditService credits;
   @Inject CreditRuleService rules;
   @Inject Audit audit;
+  @Inject Clock clock;
   @Inject Event<StagePassed> passed;
   @Inject Event<StageFailed> failed;
   @Inject Event<EliminationProposed> proposed;
@@ -172,6 +174,11 @@ class Gatekeeper {
             rule ->
                 credits.book(
                     new CreditOrder(
-                        person, rule.kind(), rule.amount(), event + ":" + ref, rule.title(), now)));
+                        person,
+                        rule.kind(),
+                        rule.amount(),
+                        rule.cause(ref, now.atZone(clock.getZone()).getYear()),
+                        rule.title(),
+                        now)));
   }
 }

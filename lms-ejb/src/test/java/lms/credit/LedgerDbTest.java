@@ -90,7 +90,13 @@ class LedgerDbTest {
 
   private static CreditRuleRow rule(String id, String ref, String amount) {
     return new CreditRuleRow(
-        id, "course-completed", ref, CreditKind.REQUIRED, new BigDecimal(amount), new Both(id, id));
+        id,
+        "course-completed",
+        ref,
+        CreditKind.REQUIRED,
+        new BigDecimal(amount),
+        false,
+        new Both(id, id));
   }
 
   private static Object book(String cause, String amount) {
