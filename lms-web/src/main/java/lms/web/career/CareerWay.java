@@ -17,6 +17,7 @@ import lms.career.WayCard;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.security.Me;
+import lms.security.Right;
 import lms.web.layout.Speaking;
 
 /** My way; for HR also somebody else's, with the means to put them into a grade. */
@@ -75,7 +76,7 @@ public class CareerWay implements Serializable {
     return switch (need.kind()) {
       case CERTIFICATE -> "/certification/mine.xhtml#skill-" + need.ref();
       case REQUIRED_CREDITS -> "/content/courses.xhtml";
-      case ELECTIVE_CREDITS -> "/simulation/list.xhtml";
+      case ELECTIVE_CREDITS -> me.may(Right.PRACTISE_CALL) ? "/simulation/list.xhtml" : "";
       default -> "";
     };
   }

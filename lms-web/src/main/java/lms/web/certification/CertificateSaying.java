@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import lms.certification.CertificateState;
 import lms.certification.ConditionRow;
+import lms.security.Me;
+import lms.security.Right;
 import lms.web.layout.Speaking;
 
 /** How states and conditions of certificates are said and where what is missing can be got. */
@@ -13,6 +15,7 @@ import lms.web.layout.Speaking;
 @RequestScoped
 public class CertificateSaying {
   @Inject Speaking speaking;
+  @Inject Me me;
 
   /** The colour that goes with the word. */
   public String kind(CertificateState state) {
@@ -35,11 +38,11 @@ public class CertificateSaying {
     return (c.has() == null ? "–" : plain(c.has())) + " / " + plain(c.needed());
   }
 
-  /** The page where what is missing can be got. */
+  /** The page where what is missing can be got; empty for whom it does not open. */
   public String link(ConditionRow c) {
     return switch (c.kind()) {
-      case STAGE, EXAM -> "/programme/today.xhtml";
-      case CALLS -> "/simulation/list.xhtml";
+      case STAGE, EXAM -> me.may(Right.SIT_EXAM) ? "/programme/today.xhtml" : "";
+      case CALLS -> me.may(Right.PRACTISE_CALL) ? "/simulation/list.xhtml" : "";
       case REQUIRED_CREDITS, ELECTIVE_CREDITS -> "/content/courses.xhtml";
       case SKILL -> "#skill-" + c.ref();
     };

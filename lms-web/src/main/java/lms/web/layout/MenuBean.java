@@ -58,8 +58,17 @@ public class MenuBean {
     return ALL.stream().filter(i -> me.may(i.right())).toList();
   }
 
+  /** On a phone, for those who train; everybody else has the whole menu behind its sign. */
   public List<Item> getTabs() {
+    if (!me.may(Right.SIT_EXAM)) return List.of();
     return getItems().stream().filter(Item::tab).limit(5).toList();
+  }
+
+  /** A page that stands in the menu opens only to those in whose menu it stands. */
+  boolean opens(String view) {
+    return ALL.stream()
+        .filter(i -> view.equals("/" + i.page() + ".xhtml"))
+        .allMatch(i -> me.may(i.right()));
   }
 
   /** Is this the page being shown, or one of the same room that has no line of its own? */
