@@ -17,15 +17,22 @@ public class SecuritySignIn {
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
 
+  private String refusal;
+
   public String getNext() {
     return LocalAddress.orHome(request.getParameter("next"));
   }
 
-  /** Empty when nothing was refused; said once. */
+  /** Empty when nothing was refused; said on one page, however often that page asks. */
   public String getRefusal() {
+    if (refusal == null) refusal = takeRefusal();
+    return refusal;
+  }
+
+  private String takeRefusal() {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(REFUSAL) instanceof Refusal refusal)) return "";
+    if (session == null || !(session.getAttribute(REFUSAL) instanceof Refusal why)) return "";
     session.removeAttribute(REFUSAL);
-    return speaking.texts().of(refusal);
+    return speaking.texts().of(why);
   }
 }
