@@ -3,6 +3,7 @@ package lms.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,12 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
 
   /** The machine's own Chromium; nothing is downloaded, and it calls nobody at home. */
   private static final class Chromium implements CloseableResource {
+    private static final double PATIENCE = 15_000;
+
+    static {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

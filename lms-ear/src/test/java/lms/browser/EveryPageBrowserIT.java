@@ -1,0 +1,140 @@
+package lms.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lms.system.LaidPaper;
+import lms.system.Site;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Everybody walks through all pages that links lead them to, in both languages, at a desk and on a
+ * phone. Nothing may be broken, too wide, raw, mute or a dead end; and in the end no page of the
+ * house may be left to which no link led. {@code -Dacademy.pictures=true} keeps a picture of each
+ * under {@code target/screenshots}.
+ */
+@BrowserTest
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class EveryPageBrowserIT {
+  private static final String PASSWORD = "harbour-2026-sample";
+  private static final Path PAGES = Path.of("..", "lms-web", "src", "main", "webapp");
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+
+  /** Pages to which no link leads, and why; they are opened by their address. */
+  private static final Map<String, String> WITHOUT_LINK =
+      Map.of(
+          "layout/error", "shown in place of a page that is not there or not allowed",
+          "security/sign-in", "shown in place of a page that wants a signed-in person");
+
+  private final Set<String> opened = new TreeSet<>();
+  private final Set<String> examined = new TreeSet<>();
+
+  /** One person of each group, the ones with the most to see first. */
+  enum Somebody {
+    HR("R10012"),
+    TRAINER("T10021"),
+    TRAINEE("H20365"),
+    ADMINISTRATOR("A10001"),
+    MANAGER("G10003"),
+    TEAM_LEADER("L10088"),
+    MENTOR("M10310"),
+    QUALITY_ASSESSOR("Q10107");
+
+    private final String number;
+
+    Somebody(String number) {
+      this.number = number;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Somebody.class)
+  @Order(1)
+  void nothing_is_broken_wherever_a_link_leads(Somebody who, Visitor visitor, Site site) {
+    if (who == Somebody.TRAINEE) LaidPaper.of(site, who.number, 600, "AT_ONCE", "single", "match");
+    visitor.signIn(who.number, PASSWORD);
+    List<String> findings = new ArrayList<>();
+    try {
+      for (String language : LANGUAGES) {
+        visitor.open("/home");
+        findings.addAll(walk(visitor.speaks(language), language, addressOf(visitor)).findings());
+      }
+    } finally {
+      visitor.open("/home");
+      visitor.speaks("zh-CN");
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void nor_for_a_stranger(Visitor stranger) {
+    List<String> findings = new ArrayList<>();
+    for (String language : LANGUAGES) {
+      stranger.open("/certification/check.xhtml");
+      stranger.speaks(language);
+      findings.addAll(
+          walk(
+                  stranger,
+                  language,
+                  "/certification/check.xhtml",
+                  "/security/sign-in.xhtml",
+                  "/layout/error.xhtml")
+              .findings());
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void a_link_leads_to_every_page_of_the_house() throws IOException {
+    Set<String> all = pages();
+    assertThat(all).containsAll(WITHOUT_LINK.keySet());
+    assertThat(opened).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  private Walk walk(Visitor visitor, String language, String... addresses) {
+    Walk walk = new Walk(visitor, language, rooms(), examined).from(addresses);
+    opened.addAll(walk.pages());
+    return walk;
+  }
+
+  private static String addressOf(Visitor visitor) {
+    return visitor.page().url().substring(visitor.site().baseUrl().length() - 1);
+  }
+
+  private static Set<String> rooms() {
+    try {
+      return pages().stream().map(p -> p.replaceAll("/.*", "")).collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      return files
+          .map(f -> PAGES.relativize(f).toString().replace('\\', '/'))
+          .filter(f -> f.endsWith(".xhtml") && !f.startsWith("WEB-INF/"))
+          .map(f -> f.replaceAll("\\.xhtml$", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package lms.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import lms.system.Site;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A week in the HR department, half in Chinese, half in English. */
+@BrowserTest
+@TestMethodOrder(OrderAnnotation.class)
+class HrStoryBrowserIT {
+  private static final String PASSWORD = "harbour-2026-sample";
+  private static final String HR = "R10012";
+  private static final String ROSTER =
+      """
+      工号,姓名,拼音,邮箱,站点,角色,入职日期
+      N90001,陆小满,Lu Xiaoman,n90001@harbour.example,SH,学员,2026-11-02
+      N90002,白露,Bai Lu,n90002@harbour.example,SH,学员,2026-11-02
+      N90003,,Qing Ming,n90003@harbour.example,SH,学员,2026-11-02
+      N90004,谷雨,Gu Yu,n90004@harbour.example,火星,学员,2026-13-02
+      """;
+  private static final LocatorAssertions.ContainsTextOptions IN_A_WHILE =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
+
+  @Test
+  @Order(1)
+  void a_roster_is_read_checked_written_and_the_second_time_changes_nothing(Visitor xu) {
+    Page page = xu.signIn(HR, PASSWORD).open("/people/roster.xhtml");
+    look(page, ROSTER);
+    counts(page, 2, 0, 0, 2);
+    assertThat(page.locator("#rows")).containsText("必填，不能为空");
+    assertThat(page.locator("#rows")).containsText("没有这个站点");
+    assertThat(page.locator("#rows .fault b")).not().hasCount(0);
+    xu.requireAccessible();
+    xu.requireNoSidewaysScroll();
+    xu.photograph("roster-preview-zh");
+    page.locator("#apply").click();
+    assertThat(page.locator(".good")).containsText("已写入 2 行，其余 2 行没有写入");
+
+    look(page, ROSTER.replace("Bai Lu", "Bai Lulu"));
+    counts(page, 0, 1, 1, 2);
+    assertThat(page.locator("#rows")).containsText("Bai Lulu");
+    page.locator("#apply").click();
+    assertThat(page.locator(".good")).containsText("已写入 1 行");
+    look(page, ROSTER.replace("Bai Lu", "Bai Lulu"));
+    counts(page, 0, 0, 2, 2);
+    assertThat(page.locator("#apply")).hasCount(0);
+    assertThat(page.locator(".note")).containsText("没有可写入的行");
+
+    xu.open("/people/list.xhtml?words=N9000");
+    assertThat(page.locator("#people tbody tr")).hasCount(2);
+    assertThat(page.locator("#people")).containsText("陆小满");
+  }
+
+  @Test
+  @Order(2)
+  void a_cohort_is_opened_after_every_date_was_seen(@Speaking("en-GB") Visitor xu) {
+    Page page = xu.signIn(HR, PASSWORD).open("/programme/open.xhtml");
+    try {
+      xu.speaks("en");
+      page.locator("#code").fill("STORY-1");
+      page.locator("#nameZh").fill("冬季新人班");
+      page.locator("#nameEn").fill("Winter class");
+      page.locator("#programme").selectOption("card-inbound");
+      page.locator("#site")
+          .selectOption(
+              new com.microsoft.playwright.options.SelectOption().setIndex(siteIndex(page)));
+      page.locator("#firstDay").fill(LocalDate.now().getYear() + 1 + "-01-01");
+      page.locator("#look").click();
+      assertThat(page.locator("#takeOffered")).isVisible();
+      assertThat(page.locator("#preview")).hasCount(0);
+      page.locator("#takeOffered").click();
+      assertThat(page.locator("#preview .plan tbody tr")).not().hasCount(0);
+      assertThat(page.locator("#preview .plan tr.gate-day")).hasCount(4);
+      assertThat(page.locator("#preview button")).hasCount(0);
+
+      page.locator("#numbers").fill("N90001, N90002\nX1");
+      page.locator("#paste").click();
+      assertThat(page.locator("#people-form .alert")).containsText("X1");
+      assertThat(page.locator(".chosen li")).hasCount(2);
+      assertThat(page.locator(".chosen")).containsText("Lu Xiaoman");
+      page.locator("#look").click();
+      assertThat(page.locator("#preview button")).hasCount(1);
+      xu.requireAccessible();
+      xu.requireNoSidewaysScroll();
+      xu.photograph("cohort-preview-en");
+      page.locator("#preview-form button").click();
+      page.waitForURL(url -> url.contains("/programme/cohort.xhtml"));
+      assertThat(page.locator("h1")).containsText("Winter class");
+      assertThat(page.locator("#people tbody tr")).hasCount(2);
+      xu.open("/programme/cohorts.xhtml");
+      assertThat(page.locator("#cohorts")).containsText("STORY-1");
+    } finally {
+      xu.open("/home");
+      xu.speaks("zh-CN");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void certificates_are_found_printed_packed_and_listed(Visitor xu) throws IOException {
+    Page page = xu.signIn(HR, PASSWORD).open("/certification/list.xhtml");
+    page.locator("#words").fill("H20360");
+    page.locator("#state").selectOption("VALID");
+    page.locator("#search").click();
+    page.waitForURL(url -> url.contains("words=H20360"));
+    Locator rows = page.locator("#certificates tbody tr");
+    assertThat(rows).not().hasCount(0);
+    int found = rows.count();
+    assertThat(rows.first()).containsText("何晓曼");
+    String number = rows.first().locator("a").first().innerText();
+
+    byte[] sheet = get(xu, rows.first().locator("a[href$='/pdf']")).body();
+    assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(get(xu, page.locator("#csv")).text()).contains(number, "H20360");
+    byte[] book = get(xu, page.locator("#xlsx")).body();
+    assertThat(names(book)).contains("xl/workbook.xml");
+
+    page.locator("#pack").click();
+    Locator parcel = page.locator(".parcel").first();
+    assertThat(parcel).containsText("打包完成", IN_A_WHILE);
+    assertThat(parcel).containsText(found + " / " + found);
+    assertThat(names(get(xu, parcel.locator("a")).body())).hasSize(found);
+    xu.photograph("certificates-packed-zh");
+    parcel.locator("button").click();
+    assertThat(page.locator(".parcel")).hasCount(0);
+
+    page.locator("#words").fill("没有这个人");
+    page.locator("#search").click();
+    assertThat(page.locator(".empty")).containsText("没有符合条件的证书");
+  }
+
+  @Test
+  @Order(4)
+  void another_system_lists_them_with_a_token_until_it_is_withdrawn(
+      @Speaking("en-GB") Visitor xu, Site site) throws Exception {
+    Page page = xu.signIn(HR, PASSWORD).open("/security/tokens.xhtml");
+    try {
+      xu.speaks("en");
+      page.locator("#make-form [id='name']").fill("Payroll, browser story");
+      page.getByLabel("See certificates").check();
+      page.locator("#make").click();
+      String secret = page.locator("#secret").innerText();
+      HttpResponse<String> list = list(site, secret);
+      assertThat(list.statusCode()).isEqualTo(200);
+      assertThat(list.body()).contains("\"certificates\"", "AC-");
+      assertThat(list(site, "nonsense").statusCode()).isEqualTo(401);
+
+      xu.open("/security/tokens.xhtml");
+      assertThat(page.locator("#secret")).hasCount(0);
+      Locator mine =
+          page.locator(
+              "#tokens li", new Page.LocatorOptions().setHasText("Payroll, browser story"));
+      assertThat(mine).containsText("Last used");
+      mine.locator("button").click();
+      assertThat(mine).containsText("Withdrawn");
+      assertThat(list(site, secret).statusCode()).isEqualTo(401);
+    } finally {
+      xu.open("/home");
+      xu.speaks("zh-CN");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void two_people_end_a_training_and_nobody_has_two_voices(Visitor xu, Visitor ma, Visitor feng) {
+    Page first = xu.signIn(HR, PASSWORD).open("/programme/eliminations.xhtml");
+    Page second = xu.newTab();
+    second.navigate(xu.site().url("/programme/eliminations.xhtml"));
+    Locator one = kase(first);
+    one.locator("[id$='agree']").first().click();
+    assertThat(first.locator(".ui-messages, .field-error").first()).isVisible();
+    one.locator("textarea").fill("补考仍未达到合格线。");
+    one.locator("[id$='agree']").first().click();
+    assertThat(one).containsText("您已表决");
+    assertThat(one.locator("textarea")).hasCount(0);
+
+    kase(second).locator("textarea").fill("我还想再说一次。");
+    kase(second).locator("[id$='agree']").first().click();
+    assertThat(second.locator("#messages")).containsText("您已经表决过");
+
+    Page manager = ma.signIn("G10003", PASSWORD).open("/programme/eliminations.xhtml");
+    assertThat(kase(manager)).containsText("补考仍未达到合格线。");
+    kase(manager).locator("textarea").fill("同意，已与本人谈话。");
+    kase(manager).locator("[id$='agree']").first().click();
+    assertThat(kase(manager)).hasCount(0);
+    assertThat(manager.locator(".decided")).containsText("已确认淘汰");
+
+    Page his = feng.signIn("H20368", PASSWORD).page();
+    assertThat(his.locator("#status h2")).hasText("培训已终止");
+    assertThat(his.locator("#status")).containsText("已与本人谈话");
+    feng.photograph("today-eliminated-zh");
+  }
+
+  private static Locator kase(Page page) {
+    return page.locator("article.case", new Page.LocatorOptions().setHasText("H20368"));
+  }
+
+  private static void look(Page page, String roster) {
+    page.locator("[id='file']")
+        .setInputFiles(
+            new FilePayload("十一月.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
+    page.locator("#look").click();
+    assertThat(page.locator("#count-NEW")).isVisible();
+  }
+
+  private static void counts(Page page, int fresh, int changed, int unchanged, int wrong) {
+    assertThat(page.locator("#count-NEW")).hasText(String.valueOf(fresh));
+    assertThat(page.locator("#count-CHANGED")).hasText(String.valueOf(changed));
+    assertThat(page.locator("#count-UNCHANGED")).hasText(String.valueOf(unchanged));
+    assertThat(page.locator("#count-WRONG")).hasText(String.valueOf(wrong));
+  }
+
+  private static int siteIndex(Page page) {
+    return page.locator("#site option").allInnerTexts().indexOf("Shanghai");
+  }
+
+  private static APIResponse get(Visitor visitor, Locator link) {
+    APIResponse answer =
+        visitor.context().request().get(visitor.site().url(link.getAttribute("href")));
+    assertThat(answer.status()).as(answer.url()).isEqualTo(200);
+    return answer;
+  }
+
+  private static List<String> names(byte[] zip) throws IOException {
+    Path file = Files.createTempFile("story", ".zip");
+    try {
+      Files.write(file, zip);
+      try (ZipFile read = new ZipFile(file.toFile())) {
+        return read.stream().map(ZipEntry::getName).toList();
+      }
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static HttpResponse<String> list(Site site, String secret) throws Exception {
+    HttpRequest ask =
+        site.request("/api/v1/certificates?size=2")
+            .header("Authorization", "Bearer " + secret)
+            .build();
+    return site.caller().send(ask, BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,149 @@
+package lms.browser;
+
+import com.microsoft.playwright.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One person's walk through the house by its own links: each kind of page is opened once, looked at
+ * at a desk and on a phone, and left by a link that stands on it.
+ */
+final class Walk {
+  private static final Pattern PAGE = Pattern.compile("/([a-z]+/[a-z-]+)\\.xhtml");
+  private static final String LOOK =
+      """
+      () => {
+        const shown = (e) => e.getClientRects().length > 0;
+        const links = [...document.querySelectorAll('a[href]')].filter((a) => a.host === location.host);
+        return {
+          lang: document.documentElement.lang,
+          title: document.title,
+          heads: [...document.querySelectorAll('h1')].filter(shown).length,
+          words: document.body.innerText,
+          links: links.filter((a) => shown(a) && !a.target && a.pathname.endsWith('.xhtml')).map((a) => a.pathname + a.search),
+          ways: [...links.filter((a) => a.pathname !== location.pathname), ...document.querySelectorAll('.more summary')]
+            .filter(shown).length,
+          broken: [...document.images].filter((i) => i.complete && !i.naturalWidth).map((i) => i.src),
+        };
+      }""";
+
+  private final Visitor visitor;
+  private final String language;
+  private final Pattern key;
+  private final Set<String> examined;
+  private final Set<String> kinds = new TreeSet<>();
+  private final Set<String> pages = new TreeSet<>();
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private final List<String> findings = new ArrayList<>();
+
+  /**
+   * @param rooms names with which a text's key begins
+   * @param examined what somebody has examined with axe already, in this language
+   */
+  Walk(Visitor visitor, String language, Set<String> rooms, Set<String> examined) {
+    this.visitor = visitor;
+    this.language = language;
+    this.examined = examined;
+    key =
+        Pattern.compile(
+            "\\?\\?|(?<![\\w./@-])(" + String.join("|", rooms) + ")\\.[\\w-]+\\.[\\w.-]+");
+  }
+
+  Walk from(String... addresses) {
+    for (String address : addresses) notice(address);
+    while (!waiting.isEmpty()) visit(waiting.remove());
+    return this;
+  }
+
+  /** Such as {@code exam/list}. */
+  Set<String> pages() {
+    return pages;
+  }
+
+  List<String> findings() {
+    return findings;
+  }
+
+  private void notice(String address) {
+    if (PAGE.matcher(address).lookingAt() && kinds.add(kind(address))) waiting.add(address);
+  }
+
+  /** The page and the names of what its address says, so that new and existing are two kinds. */
+  private static String kind(String address) {
+    String[] parts = address.split("\\?", 2);
+    if (parts.length == 1) return parts[0];
+    return parts[0]
+        + List.of(parts[1].split("&")).stream()
+            .map(p -> p.replaceAll("=.*", ""))
+            .sorted()
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private void visit(String address) {
+    visitor.width(Visitor.DESK);
+    Response answer = visitor.page().navigate(visitor.site().url(address));
+    if (answer.status() != 200) {
+      find(address, "answers " + answer.status());
+      return;
+    }
+    if (visitor.find("editor").count() > 0) visitor.page().locator("#editor[data-ready]").waitFor();
+    String landed = visitor.page().url().substring(visitor.site().baseUrl().length() - 1);
+    Matcher page = PAGE.matcher(landed);
+    if (page.lookingAt()) pages.add(page.group(1));
+    look(landed);
+    if (page.lookingAt() && page.group(1).equals("simulation/list")) takeCall();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void look(String address) {
+    Map<String, Object> seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
+    if (!language.equals(seen.get("lang"))) find(address, "speaks " + seen.get("lang"));
+    if (!Integer.valueOf(1).equals(seen.get("heads")))
+      find(address, seen.get("heads") + " headings of the first order");
+    for (String words : List.of((String) seen.get("title"), (String) seen.get("words"))) {
+      Matcher raw = key.matcher(words);
+      if (raw.find()) find(address, "shows the key of a text: " + raw.group());
+    }
+    if (!((List<?>) seen.get("broken")).isEmpty())
+      find(address, "pictures missing: " + seen.get("broken"));
+    ((List<String>) seen.get("links")).forEach(this::notice);
+    boolean first = examined.add(kind(address) + " " + language);
+    examine(address, Visitor.DESK, first);
+    visitor.width(Visitor.PHONE);
+    examine(address, Visitor.PHONE, first);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void examine(String address, int width, boolean first) {
+    Map<String, Object> seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
+    if (Integer.valueOf(0).equals(seen.get("ways"))) find(address, "no way out at " + width);
+    if (visitor.pixelsTooWide() > 0)
+      find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
+    if (!first) return;
+    visitor.graveFindings().forEach(f -> find(address, "axe at " + width + ": " + f));
+    if (Boolean.getBoolean("academy.pictures"))
+      visitor.picture(
+          "every" + kind(address).replaceAll("\\W+", "-") + "-" + language + "-" + width);
+  }
+
+  /** A call has an address only once it was taken. */
+  private void takeCall() {
+    if (kinds.contains("/simulation/call.xhtml?id")) return;
+    visitor.width(Visitor.DESK);
+    visitor.page().locator(".offer button").last().click();
+    visitor.page().waitForURL(url -> url.contains("/simulation/call.xhtml"));
+    notice(visitor.page().url().substring(visitor.site().baseUrl().length() - 1));
+  }
+
+  private void find(String address, String what) {
+    findings.add(address + " (" + language + ") " + what);
+  }
+}
