@@ -10,6 +10,8 @@ function fields() {
 
 document.querySelectorAll('form.language').forEach((form) =>
   form.addEventListener('submit', () => {
+    // a page that is kept as it is posts to itself; its whole address must stay what it was
+    if (form.id === 'language-form') form.action = location.pathname + location.search;
     const kept = Object.fromEntries(
       fields().map((f) => [f.id, f.type === 'checkbox' || f.type === 'radio' ? f.checked : f.value]),
     );

@@ -11,7 +11,7 @@ import lms.security.Me;
 /** Which language this request speaks: the person's; for a stranger the cookie's, then Chinese. */
 @RequestScoped
 public class Speaking {
-  static final String COOKIE = "academy-language";
+  public static final String COOKIE = "academy-language";
 
   @Inject Me me;
   @Inject HttpServletRequest request;
@@ -20,6 +20,11 @@ public class Speaking {
   public Language language() {
     if (language == null) language = me.signedIn() ? me.language() : fromCookie();
     return language;
+  }
+
+  /** The rest of this answer speaks another language. */
+  public void speak(Language wanted) {
+    language = wanted;
   }
 
   public Texts texts() {
