@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,6 +116,18 @@ public class PeopleService {
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
   public List<PersonRow> find(@NotNull String words, int first, int most) {
     return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
+  }
+
+  /** Those of a group within my reach of whom no leave is known, by number. */
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public List<PersonRow> members(@NotNull Group group, @NotNull String words, int most) {
+    return persons.members(me.reach(), group, words, most).stream().map(Person::row).toList();
+  }
+
+  /** The one within my reach who has this number, however its letters are written. */
+  @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
+  public Optional<PersonRow> byNumber(@NotNull String number) {
+    return persons.withNumber(me.reach(), number).map(Person::row);
   }
 
   /** A page of those within my reach, by number. */

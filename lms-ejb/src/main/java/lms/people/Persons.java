@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.security.Group;
 import lms.security.Reach;
 
 @Repository
@@ -162,5 +163,34 @@ class Persons {
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Those of a group within reach of whom no leave is known, by number. */
+  @SuppressWarnings("unchecked")
+  List<Person> members(Reach reach, Group group, String words, int most) {
+    return em.createNativeQuery(
+            "select p.* from people.person p where "
+                + reach.sql("p.person_id")
+                + " and p.left_on is null and :group = any(string_to_array(p.group_names, ','))"
+                + " and (:words = '' or p.number ilike :like or p.name ilike :like"
+                + " or p.name_latin ilike :like) order by p.number",
+            Person.class)
+        .setParameter("group", group.name())
+        .setParameter("words", words)
+        .setParameter("like", like(words))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @SuppressWarnings("unchecked")
+  Optional<Person> withNumber(Reach reach, String number) {
+    return em.createNativeQuery(
+            "select p.* from people.person p where "
+                + reach.sql("p.person_id")
+                + " and upper(p.number) = upper(:number)",
+            Person.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import lms.platform.Both;
@@ -16,4 +17,5 @@ public record CohortOrder(
     long siteId,
     long tutorId,
     @NotNull LocalDate firstDay,
-    @NotEmpty Set<Long> people) {}
+    @NotEmpty Set<Long> people)
+    implements Serializable {}

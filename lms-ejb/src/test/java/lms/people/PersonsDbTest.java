@@ -50,7 +50,46 @@ class PersonsDbTest {
     assertThat(count("", Presence.ALL)).isEqualTo(2);
   }
 
+  @Test
+  void members_of_a_group_are_found_behind_any_number_of_others() {
+    for (int n = 100; n < 700; n++) hire("H" + n, "林一诺", null);
+    hire("T10", "周子昂", null, Group.MENTOR, Group.TRAINER);
+    hire("T11", "吴静", TODAY, Group.TRAINER);
+    assertThat(members(Group.TRAINER, "")).containsExactly("T10");
+    assertThat(members(Group.TRAINEE, "h69")).hasSize(10);
+    assertThat(members(Group.TRAINEE, "T1")).isEmpty();
+  }
+
+  @Test
+  void a_number_finds_its_own_person_and_not_one_that_contains_it() {
+    for (int n = 100; n < 160; n++) hire("AH1" + n, "林一诺", null);
+    hire("H1", "周子昂", null);
+    assertThat(withNumber("h1")).isEqualTo("H1");
+    assertThat(withNumber("H")).isNull();
+  }
+
+  private static List<String> members(Group group, String words) {
+    return DB.commit(
+        em ->
+            persons(em).members(Reach.EVERYBODY, group, words, 50).stream()
+                .map(p -> p.row().number())
+                .toList());
+  }
+
+  private static String withNumber(String number) {
+    return DB.commit(
+        em ->
+            persons(em)
+                .withNumber(Reach.EVERYBODY, number)
+                .map(p -> p.row().number())
+                .orElse(null));
+  }
+
   private static void hire(String number, String name, LocalDate left) {
+    hire(number, name, left, Group.TRAINEE);
+  }
+
+  private static void hire(String number, String name, LocalDate left, Group... groups) {
     DB.commit(
         em -> {
           Person person =
@@ -65,7 +104,7 @@ class PersonsDbTest {
                               null,
                               null,
                               Language.ZH,
-                              Set.of(Group.TRAINEE),
+                              Set.of(groups),
                               HIRED)));
           if (left != null) person.leave(left);
           return person;

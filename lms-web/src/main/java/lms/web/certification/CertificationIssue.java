@@ -20,8 +20,6 @@ import lms.web.layout.Speaking;
 @Named
 @ViewScoped
 public class CertificationIssue implements Serializable {
-  private static final int SHOWN = 10;
-
   @Inject CertificationService certification;
   @Inject PeopleService people;
   @Inject Speaking speaking;
@@ -52,10 +50,9 @@ public class CertificationIssue implements Serializable {
   }
 
   private long personId() {
-    return people.find(person, 0, SHOWN).stream()
-        .filter(p -> p.number().equalsIgnoreCase(person.strip()))
+    return people
+        .byNumber(person.strip())
         .map(PersonRow::id)
-        .findFirst()
         .orElseThrow(() -> new NotFound("person", person));
   }
 

@@ -1,6 +1,7 @@
 package lms.web.programme;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lms.org.OrgService;
+import lms.org.SiteRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
@@ -39,9 +42,9 @@ public class ProgrammeOpen implements Serializable {
   @Inject PlanLines plans;
   @Inject Speaking speaking;
 
-  private List<SelectItem> programmes;
-  private List<SelectItem> sites;
-  private List<SelectItem> tutors;
+  private List<ProgrammeRow> programmes;
+  private List<SiteRow> sites;
+  private List<PersonRow> tutors;
   private String code;
   private String nameZh;
   private String nameEn;
@@ -58,23 +61,14 @@ public class ProgrammeOpen implements Serializable {
   private LocalDate offered;
   private PlanLines.Preview preview;
 
+  /** What the preview shows, and exactly what opening does; null before a preview. */
+  private CohortOrder order;
+
   @PostConstruct
   void load() {
-    programmes = cohorts.programmes().stream().map(this::item).toList();
-    sites =
-        org.sites().stream()
-            .map(s -> new SelectItem(String.valueOf(s.id()), in(s.name())))
-            .toList();
-    tutors =
-        people.find("", 0, ALL).stream()
-            .filter(p -> p.leftOn() == null && p.groups().contains(Group.TRAINER))
-            .map(p -> new SelectItem(String.valueOf(p.id()), named(p)))
-            .toList();
-  }
-
-  private SelectItem item(ProgrammeRow p) {
-    return new SelectItem(
-        p.id(), speaking.texts().of("programme.open.programmeOf", in(p.title()), p.days()));
+    programmes = cohorts.programmes();
+    sites = org.sites();
+    tutors = people.members(Group.TRAINER, "", ALL);
   }
 
   private String in(Both text) {
@@ -87,8 +81,9 @@ public class ProgrammeOpen implements Serializable {
 
   public void search() {
     found =
-        people.find(words == null ? "" : words.strip(), 0, ALL).stream()
-            .filter(ProgrammeOpen::trainee)
+        people
+            .members(Group.TRAINEE, words == null ? "" : words.strip(), SHOWN + chosen.size())
+            .stream()
             .filter(p -> !chosen.containsKey(p.id()))
             .limit(SHOWN)
             .toList();
@@ -101,7 +96,7 @@ public class ProgrammeOpen implements Serializable {
         .forEach(p -> chosen.put(p.id(), p));
     found = found.stream().filter(p -> !chosen.containsKey(p.id())).toList();
     ticked.clear();
-    preview = null;
+    forget();
   }
 
   /** Takes everybody whose number was pasted; numbers that are no trainee's are named. */
@@ -109,36 +104,44 @@ public class ProgrammeOpen implements Serializable {
     List<String> strange = new ArrayList<>();
     for (String number : (numbers == null ? "" : numbers).split("[\\s,;\\uFF0C\\u3001\\uFF1B]+")) {
       if (number.isBlank()) continue;
-      byNumber(number).ifPresentOrElse(p -> chosen.put(p.id(), p), () -> strange.add(number));
+      trainee(number).ifPresentOrElse(p -> chosen.put(p.id(), p), () -> strange.add(number));
     }
     unknown = String.join(", ", strange);
     numbers = String.join("\n", strange);
-    preview = null;
+    forget();
   }
 
-  private Optional<PersonRow> byNumber(String number) {
-    return people.find(number, 0, SHOWN).stream()
-        .filter(p -> p.number().equalsIgnoreCase(number) && trainee(p))
-        .findFirst();
-  }
-
-  private static boolean trainee(PersonRow p) {
-    return p.leftOn() == null && p.groups().contains(Group.TRAINEE);
+  private Optional<PersonRow> trainee(String number) {
+    return people
+        .byNumber(number)
+        .filter(p -> p.leftOn() == null && p.groups().contains(Group.TRAINEE));
   }
 
   public void drop(long personId) {
     chosen.remove(personId);
-    preview = null;
+    forget();
   }
 
   /** Shows every date; a first day that is a day off is answered with the next working day. */
   public void look() {
-    LocalDate day = Asked.day(firstDay);
-    preview = null;
+    forget();
     offered = null;
-    if (calendar.workingDay(siteId(), day))
+    LocalDate day = Asked.day(firstDay);
+    if (calendar.workingDay(siteId(), day)) {
+      order = ordered(day);
       preview = plans.of(cohorts.preview(programme, siteId(), day));
-    else offered = calendar.workingDays(siteId(), day, 1).get(0);
+    } else offered = calendar.workingDays(siteId(), day, 1).get(0);
+  }
+
+  private CohortOrder ordered(LocalDate day) {
+    return new CohortOrder(
+        code.strip(),
+        new Both(nameZh.strip(), nameEn.strip()),
+        programme,
+        siteId(),
+        Long.parseLong(tutor),
+        day,
+        Set.copyOf(chosen.keySet()));
   }
 
   public void takeOffered() {
@@ -146,19 +149,23 @@ public class ProgrammeOpen implements Serializable {
     look();
   }
 
+  /** Opens what the preview showed and nothing else. */
   public String open() {
-    long id =
-        cohorts.open(
-            new CohortOrder(
-                code.strip(),
-                new Both(nameZh.strip(), nameEn.strip()),
-                programme,
-                siteId(),
-                Long.parseLong(tutor),
-                Asked.day(firstDay),
-                Set.copyOf(chosen.keySet())));
-    Asked.tell(speaking.texts().of("programme.open.opened", code.strip(), chosen.size()));
+    if (order == null) throw new PreviewOutdated();
+    long id = cohorts.open(order);
+    Asked.tell(speaking.texts().of("programme.open.opened", order.code(), order.people().size()));
     return "/programme/cohort.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** What was shown is not what would be opened now. */
+  private void forget() {
+    preview = null;
+    order = null;
+  }
+
+  private <T> T changed(T before, T after) {
+    if (!Objects.equals(before, after)) forget();
+    return after;
   }
 
   private long siteId() {
@@ -166,15 +173,19 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public List<SelectItem> getProgrammes() {
-    return programmes;
+    return programmes.stream().map(p -> new SelectItem(p.id(), named(p))).toList();
+  }
+
+  private String named(ProgrammeRow p) {
+    return speaking.texts().of("programme.open.programmeOf", in(p.title()), p.days());
   }
 
   public List<SelectItem> getSites() {
-    return sites;
+    return sites.stream().map(s -> new SelectItem(String.valueOf(s.id()), in(s.name()))).toList();
   }
 
   public List<SelectItem> getTutors() {
-    return tutors;
+    return tutors.stream().map(p -> new SelectItem(String.valueOf(p.id()), named(p))).toList();
   }
 
   public List<PersonRow> getFound() {
@@ -197,13 +208,24 @@ public class ProgrammeOpen implements Serializable {
     return offered;
   }
 
+  /** null before it was asked for, and when fields beside it cannot be read. */
   public PlanLines.Preview getPreview() {
-    return preview;
+    return FacesContext.getCurrentInstance().isValidationFailed() ? null : preview;
   }
 
-  /** The name in the reader's language. */
-  public String getNameIn() {
-    return in(new Both(nameZh, nameEn));
+  public CohortOrder getOrder() {
+    return order;
+  }
+
+  /** What the preview is of, in the reader's language: programme, site and tutor. */
+  public List<String> getOrdered() {
+    List<String> words = new ArrayList<>();
+    programmes.stream()
+        .filter(p -> p.id().equals(order.programmeId()))
+        .forEach(p -> words.add(named(p)));
+    sites.stream().filter(s -> s.id() == order.siteId()).forEach(s -> words.add(in(s.name())));
+    tutors.stream().filter(t -> t.id() == order.tutorId()).forEach(t -> words.add(named(t)));
+    return words;
   }
 
   public String getCode() {
@@ -211,7 +233,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setCode(String code) {
-    this.code = code;
+    this.code = changed(this.code, code);
   }
 
   public String getNameZh() {
@@ -219,7 +241,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setNameZh(String nameZh) {
-    this.nameZh = nameZh;
+    this.nameZh = changed(this.nameZh, nameZh);
   }
 
   public String getNameEn() {
@@ -227,7 +249,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setNameEn(String nameEn) {
-    this.nameEn = nameEn;
+    this.nameEn = changed(this.nameEn, nameEn);
   }
 
   public String getProgramme() {
@@ -235,7 +257,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setProgramme(String programme) {
-    this.programme = programme;
+    this.programme = changed(this.programme, programme);
   }
 
   public String getSite() {
@@ -243,7 +265,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setSite(String site) {
-    this.site = site;
+    this.site = changed(this.site, site);
   }
 
   public String getTutor() {
@@ -251,7 +273,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setTutor(String tutor) {
-    this.tutor = tutor;
+    this.tutor = changed(this.tutor, tutor);
   }
 
   public String getFirstDay() {
@@ -259,7 +281,7 @@ public class ProgrammeOpen implements Serializable {
   }
 
   public void setFirstDay(String firstDay) {
-    this.firstDay = firstDay;
+    this.firstDay = changed(this.firstDay, firstDay);
   }
 
   public String getWords() {
