@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lms.credit.CreditKind;
 import lms.credit.CreditOrder;
@@ -28,6 +29,7 @@ public class CreditAccount implements Serializable {
   @Inject Speaking speaking;
   @Inject Clock clock;
 
+  private final UUID form = UUID.randomUUID();
   private long person;
   private PersonRow who;
   private StatementCard card;
@@ -49,20 +51,21 @@ public class CreditAccount implements Serializable {
     load();
   }
 
-  /** The reason is the title of the line; two bookings by hand are two causes. */
-  public void book() {
+  /**
+   * The reason is the title of the line. A form that was opened once books once, however often it
+   * is sent; the next booking comes from a page opened anew.
+   */
+  public String book() {
     Instant now = clock.instant();
     credit.book(
         new CreditOrder(
             person,
             CreditKind.valueOf(kind),
             amount,
-            "by-hand:" + now.toEpochMilli(),
+            "by-hand:" + form,
             new Both(reason, reason),
             now));
-    amount = null;
-    reason = null;
-    load();
+    return "/credit/account.xhtml?faces-redirect=true&person=" + person;
   }
 
   public List<SelectItem> getKinds() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import lms.content.TopicRow;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
+import lms.people.PeopleService;
 import lms.platform.Both;
 import lms.security.Me;
 import lms.security.Right;
@@ -29,6 +31,7 @@ public class ExamResult {
   @Inject ExamSittingService exam;
   @Inject ExamRecordService records;
   @Inject ContentService content;
+  @Inject PeopleService people;
   @Inject Me me;
   @Inject Speaking speaking;
   @Inject HttpServletRequest request;
@@ -90,6 +93,11 @@ public class ExamResult {
   /** Is it the own sitting, so that the own list is the way back? */
   public boolean isMine() {
     return card.personId() == me.id();
+  }
+
+  /** Who sat it, in the reader's language. */
+  public String getWhose() {
+    return people.named(Set.of(card.personId())).get(card.personId()).nameIn(speaking.language());
   }
 
   public long getFull() {

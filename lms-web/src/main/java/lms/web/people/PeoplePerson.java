@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import lms.org.OrgService;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
@@ -17,6 +19,8 @@ import lms.security.AccountCard;
 import lms.security.AccountService;
 import lms.security.Me;
 import lms.security.Right;
+import lms.simulation.CallMarkRow;
+import lms.simulation.CallRecordService;
 import lms.web.layout.Speaking;
 
 /** One person: facts, the account, and leaving. */
@@ -26,6 +30,7 @@ public class PeoplePerson implements Serializable {
   @Inject PeopleService people;
   @Inject AccountService accounts;
   @Inject OrgService org;
+  @Inject CallRecordService calls;
   @Inject Speaking speaking;
   @Inject Me me;
   @Inject Clock clock;
@@ -93,6 +98,14 @@ public class PeoplePerson implements Serializable {
         .findFirst()
         .map(n -> n.in(speaking.language()))
         .orElse("–");
+  }
+
+  /** Calls that count, the newest first; none for those who may not hear them. */
+  public List<CallMarkRow> getCalls() {
+    if (!me.may(Right.SEE_CALL)) return List.of();
+    return calls.calls(List.of(id)).stream()
+        .sorted(Comparator.comparing(CallMarkRow::at).reversed())
+        .toList();
   }
 
   public PersonRow getPerson() {

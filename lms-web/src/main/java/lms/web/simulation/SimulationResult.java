@@ -7,10 +7,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import lms.people.PeopleService;
 import lms.platform.NotFound;
+import lms.security.Me;
 import lms.simulation.ResultCard;
 import lms.simulation.SimulationService;
+import lms.web.layout.Speaking;
 
 /** What a finished call was worth, point by point. */
 @Named
@@ -19,18 +23,37 @@ public class SimulationResult implements Serializable {
   private static final int WIDTH = 960;
   private static final int MARGIN = 20;
   private static final int MINUTE = 60;
+  private static final String TRAINEE = "trainee";
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Set<String> GOOD = Set.of("EARNED", "HALF");
 
   @Inject SimulationService simulation;
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+  @Inject Me me;
   private String id;
+  private String from;
   private ResultCard card;
 
   public void load() {
-    try {
-      card = simulation.result(UUID.fromString(id));
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new NotFound("call", id); // an address that somebody has cut short
-    }
+    if (id == null || !ID.matcher(id).matches()) throw new NotFound("call", id == null ? "" : id);
+    card = simulation.result(UUID.fromString(id));
+  }
+
+  public boolean isMine() {
+    return card.personId() == me.id();
+  }
+
+  /** Who made the call, in the reader's language. */
+  public String getWhose() {
+    return people.named(Set.of(card.personId())).get(card.personId()).nameIn(speaking.language());
+  }
+
+  /** Where somebody who looks at another one's call came from. */
+  public String getBack() {
+    return (TRAINEE.equals(from) ? "/programme/trainee.xhtml?person=" : "/people/person.xhtml?id=")
+        + card.personId();
   }
 
   /** A moment as minutes and seconds. */
@@ -68,5 +91,14 @@ public class SimulationResult implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** The page that led here; null for none that is known. */
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
   }
 }
