@@ -8,10 +8,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lms.certification.CertificateState;
 import lms.platform.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,39 @@ class TextsTest {
   private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([^\"]+)\"");
   private static final Pattern LABELLED =
       Pattern.compile("<l:(?:field|button|column|upload)\\s+id=\"([A-Za-z0-9-]+)\"([^>]*)");
+
+  private static final Pattern TRAIL =
+      Pattern.compile(
+          "audit\\s*\\.record\\(\\s*(?:me\\.actor\\(\\)|Actor\\.SYSTEM|[a-z.()]*actor(?:\\(\\))?),"
+              + "\\s*([^;]*?),\\s*\"([a-z-]+)\",");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
+
+  /** A room's own way to the trail. */
+  private static final Pattern TRAIL_VERB = Pattern.compile("[^.]\\brecord\\(\"([a-z-]+)\"");
+
+  private static final List<Class<?>> KEPT_IN_THE_TRAIL =
+      List.of(
+          lms.platform.Both.class,
+          lms.org.SiteRow.class,
+          lms.org.CentreRow.class,
+          lms.org.TeamRow.class,
+          lms.people.PersonRow.class,
+          lms.security.AccountCard.class,
+          lms.security.TokenRow.class,
+          lms.schedule.SpecialDayOrder.class,
+          lms.schedule.SpecialDayRow.class,
+          lms.content.LessonOrder.class,
+          lms.question.QuestionCard.class,
+          lms.question.QuestionBody.class,
+          lms.credit.CreditOrder.class,
+          lms.programme.CohortOrder.class,
+          lms.programme.ConditionRow.class,
+          lms.programme.EliminationRow.class,
+          lms.simulation.StartOrder.class,
+          lms.simulation.CallMarkRow.class,
+          lms.certification.CertificateRow.class,
+          lms.certification.CertificateFilter.class,
+          lms.career.PlacementOrder.class);
 
   @Test
   void both_languages_have_the_same_keys() {
@@ -83,6 +119,35 @@ class TextsTest {
                 if (!m.group(2).contains("label=") && !known.contains(name + "." + m.group(1)))
                   missing.add(p + " " + name + "." + m.group(1));
             });
+    assertThat(missing).isEmpty();
+  }
+
+  /** What the trail names, its page must be able to say: verbs, kinds of things, fields. */
+  @Test
+  void every_word_of_the_audit_trail_has_a_text() {
+    Set<String> known = keys("zh_CN");
+    Set<String> missing = new TreeSet<>();
+    files(Path.of("../lms-ejb/src/main/java"))
+        .map(TextsTest::read)
+        .forEach(
+            code -> {
+              TRAIL
+                  .matcher(code)
+                  .results()
+                  .forEach(
+                      r -> {
+                        all(LITERAL, r.group(1)).forEach(v -> missing.add("report.action." + v));
+                        missing.add("report.subject." + r.group(2));
+                      });
+              all(TRAIL_VERB, code).forEach(v -> missing.add("report.action." + v));
+            });
+    for (CertificateState state : CertificateState.values())
+      missing.add("report.action." + state.name().toLowerCase(Locale.ROOT));
+    for (Class<?> type : KEPT_IN_THE_TRAIL)
+      for (RecordComponent part : type.getRecordComponents())
+        missing.add("report.field." + part.getName());
+    assertThat(missing).hasSizeGreaterThan(100);
+    missing.removeAll(known);
     assertThat(missing).isEmpty();
   }
 

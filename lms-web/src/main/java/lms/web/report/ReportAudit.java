@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lms.report.TrailFilter;
 import lms.report.TrailRow;
 import lms.report.TrailService;
@@ -62,6 +64,17 @@ public class ReportAudit {
 
   public String action(String verb) {
     return words("report.action.", verb);
+  }
+
+  /**
+   * The words for a field's path; a part that is a key of data, such as a place in a list, stays.
+   */
+  public String field(String path) {
+    return path.isEmpty()
+        ? speaking.texts().of("report.audit.whole")
+        : Stream.of(path.split("\\."))
+            .map(part -> words("report.field.", part))
+            .collect(Collectors.joining(" · "));
   }
 
   private String words(String head, String name) {
