@@ -21,6 +21,8 @@ const element = (tag, className, text) => {
   return made;
 };
 const since = () => (performance.now() - told) / 1000;
+const drawn = new WeakMap(); // what each box shows
+const HANDS = 'button, input, summary';
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const talking = () => card.state === 'talking';
 
@@ -49,7 +51,9 @@ async function insist(path, options) {
 async function look() {
   if (busy) return;
   try {
-    show(await fetchJson(address));
+    const next = await fetchJson(address);
+    if (busy) return; // a move went out meanwhile; its answer is the newer one
+    show(next);
     say('');
   } catch (problem) {
     say(problem.status ? problem.message : words.offline, true);
@@ -57,8 +61,9 @@ async function look() {
   }
 }
 
+/** Sends a move; true when it counted. */
 async function act(move) {
-  if (busy || !card || card.state === 'over') return;
+  if (busy || !card || card.state === 'over') return false;
   busy = true;
   say(words.sending);
   lock(true);
@@ -66,6 +71,7 @@ async function act(move) {
     const body = JSON.stringify({ sequence: card.sequence + 1, ...move });
     show(await insist(`${address}/moves`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }));
     say(words.sent);
+    return true;
   } catch (problem) {
     try {
       show(await insist(address));
@@ -73,6 +79,7 @@ async function act(move) {
       problem = worse;
     }
     say(problem.message, true);
+    return false;
   } finally {
     busy = false;
     lock(false);
@@ -84,16 +91,41 @@ function say(text, bad = false) {
   $('status').className = bad ? 'saved bad' : 'saved';
 }
 
+/** While a move is on its way nothing else goes out; a button keeps the focus meanwhile. */
 function lock(locked) {
   desk.querySelectorAll('#choices button, #check button, #speak button, #wrap button, #actions button').forEach((b) => {
-    b.disabled = locked || b.dataset.done === 'true';
+    if (locked) b.setAttribute('aria-disabled', 'true');
+    else b.removeAttribute('aria-disabled');
   });
 }
 
 // ---- what is shown
 
+/** An answer that was overtaken on its way tells of a moment that is over. */
+const overtaken = (next) =>
+  card && (next.sequence < card.sequence || (next.sequence === card.sequence && Date.parse(next.now) < Date.parse(card.now)));
+
+/**
+ * Draws what stands in a box anew, but only when it differs. Whoever stood on something that is
+ * still there stands on it again; on something that is gone, in front of what came instead.
+ */
+function draw(box, data, make) {
+  const now = JSON.stringify(data);
+  if (drawn.get(box) === now) return;
+  drawn.set(box, now);
+  const inside = box !== document.activeElement && box.contains(document.activeElement);
+  const key = inside ? document.activeElement.dataset.key : null;
+  box.replaceChildren(...make());
+  if (!inside) return;
+  const again = [...box.querySelectorAll(HANDS)].find((h) => h.dataset.key === key && !h.disabled);
+  box.tabIndex = -1;
+  (again ?? box).focus({ preventScroll: true });
+}
+
 function show(next) {
+  if (overtaken(next)) return;
   const first = card === null;
+  const stood = document.activeElement;
   card = next;
   told = performance.now();
   if (card.panel) shown = card.panel;
@@ -112,8 +144,11 @@ function show(next) {
   plan();
   $('log').scrollTop = $('log').scrollHeight;
   desk.dataset.sequence = card.sequence;
-  if (first) focusTalk();
+  if (first || (stood !== document.body && lost())) focusTalk();
 }
+
+/** Is what had the focus gone or hidden? */
+const lost = () => document.activeElement === document.body || document.activeElement.getClientRects().length === 0;
 
 function transcript() {
   const log = $('log');
@@ -135,15 +170,17 @@ function talk() {
   $('wrap').hidden = card.state !== 'wrapping-up';
   $('over').hidden = card.state !== 'over';
   if (!$('due').min) $('due').min = card.today;
-  $('choices').replaceChildren(...(on ? card.options.map(choice) : []));
+  const options = on ? card.options : [];
+  draw($('choices'), options, () => options.map(choice));
   $('check').hidden = !(on && card.kind === 'identity');
   const picked = new Set([...$('facts').querySelectorAll('input:checked')].map((i) => i.value));
-  $('facts').replaceChildren(...card.facts.map((fact) => factBox(fact, picked)));
+  draw($('facts'), card.facts, () => card.facts.map((fact) => factBox(fact, picked)));
 }
 
 function choice(option, index) {
   const button = element('button');
   button.type = 'button';
+  button.dataset.key = option.id;
   button.append(element('b', 'num', String(index + 1)), element('span', '', option.text));
   button.addEventListener('click', () => act({ kind: 'choose', id: option.id }));
   return button;
@@ -154,6 +191,7 @@ function factBox(fact, picked) {
   const box = element('input');
   box.type = 'checkbox';
   box.value = fact.id;
+  box.dataset.key = fact.id;
   box.checked = picked.has(fact.id) && !fact.asked;
   const text = element('span', '', fact.label);
   text.append(element('small', '', `${words.onFile}${colon()}${fact.onFile ?? words.neverAsk}`));
@@ -179,10 +217,10 @@ function file() {
   const level = card.judged === true ? ['ok', words.verified] : card.judged === false ? ['bad', words.refusedCheck] : ['warn', words.unverified];
   $('level').className = `tag ${level[0]}`;
   $('level').textContent = level[1];
-  $('file').replaceChildren(...rows(who.file));
-  $('notes').replaceChildren(...who.notes.map(note));
+  draw($('file'), who.file, () => rows(who.file));
+  draw($('notes'), who.notes, () => who.notes.map(note));
   $('notes-card').hidden = who.notes.length === 0;
-  $('tabs').replaceChildren(...card.panels.map(tab));
+  draw($('tabs'), [shown, card.panels.map((p) => p.name)], () => card.panels.map(tab));
   panel();
 }
 
@@ -198,6 +236,7 @@ function tab(one) {
   const button = element('button', '', one.name);
   button.type = 'button';
   button.id = `tab-${one.id}`;
+  button.dataset.key = one.id;
   button.setAttribute('role', 'tab');
   button.setAttribute('aria-controls', 'panel');
   button.setAttribute('aria-selected', String(one.id === shown));
@@ -210,15 +249,17 @@ function panel() {
   const one = card.panels.find((p) => p.id === shown);
   $('panel-name').textContent = one.name;
   $('panel').setAttribute('aria-labelledby', `tab-${one.id}`);
-  $('rows').replaceChildren(...rows(one.rows));
-  $('actions').replaceChildren(...(one.actions.length ? one.actions.map(action) : [element('p', 'muted small', words.noActions)]));
+  draw($('rows'), one.rows, () => rows(one.rows));
+  draw($('actions'), [one.actions, card.state === 'over'], () =>
+    one.actions.length ? one.actions.map(action) : [element('p', 'muted small', words.noActions)],
+  );
 }
 
 function action(one) {
   const button = element('button', 'btn sm', one.done ? `${one.label} · ${words.done}` : one.label);
   button.type = 'button';
-  button.dataset.done = String(one.done || card.state === 'over');
-  button.disabled = button.dataset.done === 'true';
+  button.dataset.key = one.id;
+  button.disabled = one.done || card.state === 'over';
   button.addEventListener('click', () => (one.inputs.length ? fill(one) : act({ kind: 'press', id: one.id })));
   return button;
 }
@@ -256,14 +297,16 @@ function side() {
   $('hint-box').hidden = !card.hint;
   $('hint').textContent = card.hint ?? '';
   $('needs-box').hidden = card.needs.length === 0;
-  $('needs').replaceChildren(...card.needs.map((n) => element('li', '', n)));
-  $('knowledge').replaceChildren(...card.knowledge.map(article));
+  draw($('needs'), card.needs, () => card.needs.map((n) => element('li', '', n)));
+  draw($('knowledge'), card.knowledge, () => card.knowledge.map(article));
 }
 
 function article(one) {
   const box = element('details');
   box.open = one.read && desk.dataset.article === one.id;
-  box.append(element('summary', '', one.title));
+  const summary = element('summary', '', one.title);
+  summary.dataset.key = one.id;
+  box.append(summary);
   if (one.read) box.append(element('p', '', one.excerpt));
   box.addEventListener('toggle', () => {
     if (!box.open) return;
@@ -286,7 +329,7 @@ function buttons() {
   $('hold').firstElementChild.textContent = held ? words.retrieve : words.hold;
   $('transfer').disabled = !talking() || card.transfers.length === 0;
   $('hang').disabled = !line;
-  $('targets').replaceChildren(...card.transfers.map(target));
+  draw($('targets'), card.transfers, () => card.transfers.map(target));
 }
 
 function target(one) {
@@ -295,6 +338,7 @@ function target(one) {
   for (const how of ['warm', 'cold']) {
     const button = element('button', how === 'warm' ? 'btn sm primary' : 'btn sm', words[how]);
     button.type = 'button';
+    button.dataset.key = `${one.id} ${how}`;
     button.addEventListener('click', () => {
       $('transfer-dialog').close();
       act({ kind: 'transfer', id: one.id, text: how });
@@ -336,24 +380,28 @@ function open(id) {
   if (talking() || card.state === 'holding') act({ kind: 'open', id });
 }
 
+/** To where the call goes on: the words to type, the form to fill, the way to the result. */
 function focusTalk() {
-  const to = talking() ? $('words') : $('log');
+  const to =
+    card.state === 'wrapping-up' ? $('problem') : card.state === 'over' ? $('result') : talking() && !card.options.length ? $('words') : $('log');
   to.focus({ preventScroll: true });
 }
 
 $('speak').addEventListener('submit', (event) => {
   event.preventDefault();
   const text = $('words').value.trim();
-  if (!text || busy) return;
-  $('words').value = '';
-  act({ kind: 'say', text });
+  if (!text) return;
+  act({ kind: 'say', text }).then((counted) => {
+    if (counted && $('words').value.trim() === text) $('words').value = '';
+  });
 });
 $('check').addEventListener('submit', (event) => {
   event.preventDefault();
   const items = [...$('facts').querySelectorAll('input:checked')].map((i) => i.value);
   if (!items.length) return;
-  $('facts').querySelectorAll('input').forEach((i) => (i.checked = false));
-  act({ kind: 'ask', items });
+  act({ kind: 'ask', items }).then((counted) => {
+    if (counted) $('facts').querySelectorAll('input').forEach((i) => (i.checked &&= !items.includes(i.value)));
+  });
 });
 $('pass').addEventListener('click', () => act({ kind: 'judge', text: 'pass' }));
 $('fail').addEventListener('click', () => act({ kind: 'judge', text: 'fail' }));
@@ -376,11 +424,22 @@ desk.querySelectorAll('.views button').forEach((b) =>
     $('log').scrollTop = $('log').scrollHeight;
   }),
 );
+$('tabs').addEventListener('keydown', (event) => {
+  const at = card.panels.findIndex((p) => p.id === shown);
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: card.panels.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  open(card.panels[(to + card.panels.length) % card.panels.length].id);
+  $(`tab-${shown}`).focus();
+});
+const SWITCH = 'desk:shortcuts';
+$('shortcuts').checked = localStorage.getItem(SWITCH) !== 'off';
+$('shortcuts').addEventListener('change', () => localStorage.setItem(SWITCH, $('shortcuts').checked ? 'on' : 'off'));
 document.addEventListener('keydown', (event) => {
   const typing = event.target.matches('input:not([type="checkbox"]), textarea, select');
   if (!card || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
   if (typing && event.key === 'Escape') return event.target.blur();
-  if (typing && !(event.target.id === 'words' && event.target.value === '' && /^[1-9]$/.test(event.key))) return;
+  if (typing || !$('shortcuts').checked) return;
   const key = event.key.toLowerCase();
   const step = { '[': -1, ']': 1 }[key];
   if (/^[1-9]$/.test(key)) $('choices').children[Number(key) - 1]?.click();
