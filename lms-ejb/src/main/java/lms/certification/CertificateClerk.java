@@ -14,6 +14,9 @@ import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Actor;
 import lms.platform.NotFound;
+import lms.programme.CohortRow;
+import lms.programme.CohortService;
+import lms.security.Acting;
 
 /** Writes certificates and their steps, one transaction a person or certificate. */
 @ApplicationScoped
@@ -23,6 +26,7 @@ class CertificateClerk {
   @Inject Skills skills;
   @Inject Evidences evidences;
   @Inject PeopleService people;
+  @Inject CohortService cohorts;
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Event<CertificateIssued> issued;
@@ -38,8 +42,10 @@ class CertificateClerk {
     if (due.isEmpty()) return;
     Instant now = clock.instant();
     Instant at = candidate.at().isBefore(now) ? candidate.at() : now;
+    Certificate.Cohort cohort =
+        candidate.cohort().id() == null ? cohortOf(personId) : candidate.cohort();
     for (IssuePolicy.Due one : due)
-      issue(person(personId), one.skill(), one.level(), candidate.cohort(), at, Actor.SYSTEM, null);
+      issue(person(personId), one.skill(), one.level(), cohort, at, Actor.SYSTEM, null);
   }
 
   /** Ends what is over by the calendar. Does nothing when somebody else has just ended it. */
@@ -56,6 +62,14 @@ class CertificateClerk {
             certificate.skillId(),
             certificate.level(),
             clock.instant()));
+  }
+
+  /** The cohort in which a person is, or was last: what they were taught in is what they show. */
+  Certificate.Cohort cohortOf(long personId) {
+    CohortRow cohort = Acting.asSystem(() -> cohorts.cohortsOf(List.of(personId))).get(personId);
+    return cohort == null
+        ? Certificate.Cohort.NONE
+        : new Certificate.Cohort(cohort.id(), cohort.code());
   }
 
   /** Joins the caller's transaction. */

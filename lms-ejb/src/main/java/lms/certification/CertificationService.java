@@ -150,7 +150,7 @@ public class CertificationService {
             clerk.person(order.personId()),
             skill,
             level,
-            Certificate.Cohort.NONE,
+            clerk.cohortOf(order.personId()),
             clock.instant(),
             me.actor(),
             order.reason())

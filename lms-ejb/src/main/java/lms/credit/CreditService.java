@@ -73,12 +73,12 @@ public class CreditService {
     return balances(Set.of(personId)).get(personId);
   }
 
-  /** Everybody asked for is in the answer; who has no entry has nothing. */
+  /** Everybody asked for whom I may see is in the answer; who has no entry has nothing. */
   @RolesAllowed({Right.SEE_CREDITS, Right.SEE_COHORT, Right.SYSTEM})
   public Map<Long, Balance> balances(@NotNull Collection<Long> people) {
-    Map<Long, Balance> known = ledger.balances(people);
-    return people.stream()
-        .distinct()
+    Set<Long> seen = me.withinReach(people);
+    Map<Long, Balance> known = ledger.balances(seen);
+    return seen.stream()
         .collect(
             Collectors.toMap(Function.identity(), p -> known.getOrDefault(p, Balance.NOTHING)));
   }

@@ -32,7 +32,7 @@ public final class Slips {
    */
   public Slips(String title, String language) {
     paper = new Paper(title, language);
-    document = new Document(paper.pdf(), PageSize.A4);
+    document = new Document(paper.pdf(), PageSize.A4, false);
     document.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
     regular = Paper.font(Typeface.REGULAR);
     strong = Paper.font(Typeface.STRONG);

@@ -48,11 +48,16 @@ class Calendars {
     timetable.days().stream()
         .filter(d -> d.number() >= fromNumber)
         .forEach(d -> cohorts.addDay(cohort.id(), d));
-    relayOccasions(cohort.id(), timetable, fromNumber);
+    relayOccasions(cohort.id(), timetable, fromNumber, plan, zone);
   }
 
-  /** Weekly exams may fall on other days than before, so their number of weeks may change too. */
-  private void relayOccasions(long cohortId, Timetable timetable, int fromNumber) {
+  /**
+   * Weekly exams may fall on other days than before, so their number of weeks may change too. One
+   * whose week was cut short, so that its day would now be a past one, takes place on the first day
+   * after the break that has no other exam.
+   */
+  private void relayOccasions(
+      long cohortId, Timetable timetable, int fromNumber, Plan plan, ZoneId zone) {
     List<Occasion> known = cohorts.occasions(cohortId);
     for (Occasion o : known) {
       boolean gone =
@@ -66,6 +71,30 @@ class Calendars {
           known.stream().filter(o -> o.key().equals(slot.key())).findFirst().orElse(null);
       if (occasion == null) cohorts.add(new Occasion(cohortId, slot, null));
       else if (!occasion.isMade() && slot.number() >= fromNumber) occasion.layOn(slot);
+      else if (!occasion.isMade() && leftBehind(occasion, timetable, fromNumber))
+        occasion.layOn(
+            Timetable.slot(
+                slot.key(), slot.kind(), free(timetable, fromNumber), plan.weekly(), zone));
     }
+  }
+
+  /** Was it planned for a day that is no longer a training day of the past? */
+  private static boolean leftBehind(Occasion occasion, Timetable timetable, int fromNumber) {
+    LocalDate day = occasion.row().day();
+    return timetable.days().stream()
+        .filter(d -> d.number() < fromNumber)
+        .noneMatch(d -> d.day().equals(day));
+  }
+
+  private static Timetable.Lesson free(Timetable timetable, int fromNumber) {
+    List<Timetable.Lesson> fresh =
+        timetable.days().stream().filter(d -> d.number() >= fromNumber).toList();
+    return fresh.stream()
+        .filter(
+            d ->
+                timetable.slots().stream()
+                    .noneMatch(s -> s.number() == d.number() && s.kind() != OccasionKind.DAILY))
+        .findFirst()
+        .orElse(fresh.get(0));
   }
 }

@@ -49,11 +49,6 @@ public class CohortService {
         .toList();
   }
 
-  /**
-   * What would come of it: every training day, quiz and exam. Changes nothing.
-   *
-   * @throws FirstDayNotWorked with the next working day
-   */
   /** What the stages of all programmes are called, by id. */
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_COHORT, Right.SYSTEM})
   public Map<String, Both> stageTitles() {
@@ -63,6 +58,11 @@ public class CohortService {
     return titles;
   }
 
+  /**
+   * What would come of it: every training day, quiz and exam. Changes nothing.
+   *
+   * @throws FirstDayNotWorked with the next working day
+   */
   @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
   public PlanCard preview(@NotNull String programmeId, long siteId, @NotNull LocalDate firstDay) {
     Plan plan = newest(programmeId);
@@ -123,19 +123,23 @@ public class CohortService {
   /** Cohorts with anybody within my reach. */
   @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
   public List<CohortRow> list() {
-    return cohorts.within(me.reach()).stream().map(this::row).toList();
+    List<Cohort> seen = cohorts.within(me.reach());
+    Map<Long, CohortRow> rows = rows(seen);
+    return seen.stream().map(c -> rows.get(c.id())).toList();
   }
 
   @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
   public CohortCard show(long cohortId) {
     Cohort cohort = seen(cohortId);
     Plan plan = plans.of(cohort);
+    List<Enrolment> all = cohorts.enrolments(cohortId);
+    Set<Long> mine = me.withinReach(all.stream().map(Enrolment::personId).toList());
     List<EnrolmentRow> enrolments =
-        cohorts.enrolments(cohortId).stream().map(Enrolment::row).filter(this::mine).toList();
+        all.stream().map(Enrolment::row).filter(e -> mine.contains(e.personId())).toList();
     Map<String, Both> stages = new LinkedHashMap<>();
     plan.stages().forEach(s -> stages.put(s.id(), s.title()));
     return new CohortCard(
-        row(cohort),
+        rows(List.of(cohort)).get(cohortId),
         stages,
         cohorts.days(cohortId).stream().map(d -> day(plan, d)).toList(),
         cohorts.occasions(cohortId).stream().map(Occasion::row).toList(),
@@ -147,21 +151,12 @@ public class CohortService {
   /** The cohort in which each of these people is, or was last. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_CERTIFICATES, Right.SEE_COHORT, Right.SEE_OWN_RECORD})
   public Map<Long, CohortRow> cohortsOf(@NotNull Collection<Long> personIds) {
+    Map<Long, Long> newest = new HashMap<>();
+    cohorts.enrolmentsOf(personIds).forEach(e -> newest.putIfAbsent(e.personId(), e.cohortId()));
+    Map<Long, CohortRow> rows = rows(cohorts.all(Set.copyOf(newest.values())));
     Map<Long, CohortRow> found = new HashMap<>();
-    Map<Long, CohortRow> rows = new HashMap<>();
-    for (Enrolment e : cohorts.enrolmentsOf(personIds))
-      found.putIfAbsent(
-          e.personId(), rows.computeIfAbsent(e.cohortId(), id -> row(cohorts.require(id))));
+    newest.forEach((person, cohort) -> found.put(person, rows.get(cohort)));
     return found;
-  }
-
-  private boolean mine(EnrolmentRow e) {
-    try {
-      me.requireReach(e.personId());
-      return true;
-    } catch (NotFound outOfReach) {
-      return false;
-    }
   }
 
   private Cohort seen(long cohortId) {
@@ -171,20 +166,19 @@ public class CohortService {
         .orElseThrow(() -> new NotFound("cohort", cohortId));
   }
 
-  private CohortRow row(Cohort cohort) {
-    Plan plan = plans.of(cohort);
-    List<Timetable.Lesson> days = cohorts.days(cohort.id());
-    LocalDate today = LocalDate.now(clock);
-    Timetable.Lesson reached =
-        days.stream().filter(d -> !d.day().isAfter(today)).reduce((a, b) -> b).orElse(null);
-    int running =
-        (int) cohorts.enrolments(cohort.id()).stream().filter(e -> e.state().running()).count();
-    return cohort.row(
-        plan.title(),
-        running,
-        reached == null ? 0 : reached.number(),
-        days.size(),
-        reached == null ? plan.stages().get(0).id() : reached.stageId());
+  /** By id; costs one statement, however many there are. */
+  private Map<Long, CohortRow> rows(List<Cohort> all) {
+    if (all.isEmpty()) return Map.of();
+    Map<Long, Cohorts.Standing> standings =
+        cohorts.standings(all.stream().map(Cohort::id).toList(), LocalDate.now(clock));
+    Map<Long, CohortRow> rows = new HashMap<>();
+    for (Cohort cohort : all) {
+      Plan plan = plans.of(cohort);
+      Cohorts.Standing at = standings.get(cohort.id());
+      String stage = at.stageId() == null ? plan.stages().get(0).id() : at.stageId();
+      rows.put(cohort.id(), cohort.row(plan.title(), at.people(), at.day(), at.days(), stage));
+    }
+    return rows;
   }
 
   private void refuseSecondTraining(Set<Long> wanted) {

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +50,80 @@ class Cohorts {
                 + ") order by c.first_day desc, c.cohort_id desc",
             Cohort.class)
         .getResultList();
+  }
+
+  /**
+   * Where a cohort stands on a day.
+   *
+   * @param people still in training
+   * @param day number of the training day reached; 0 before the first
+   * @param stageId of that day; null before the first
+   */
+  record Standing(int people, int days, int day, String stageId) {}
+
+  /** By cohort, in one statement for all of them. */
+  @SuppressWarnings("unchecked")
+  Map<Long, Standing> standings(Collection<Long> cohortIds, LocalDate today) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select c.cohort_id,
+                  (select count(*) from programme.enrolment e where e.cohort_id = c.cohort_id
+                    and e.state in ('ACTIVE', 'RESIT', 'PROPOSED')),
+                  (select count(*) from programme.training_day d where d.cohort_id = c.cohort_id),
+                  coalesce(r.number, 0), r.stage_id
+                from programme.cohort c
+                left join lateral (
+                  select d.number, d.stage_id from programme.training_day d
+                  where d.cohort_id = c.cohort_id and d.day <= :today
+                  order by d.number desc limit 1) r on true
+                where c.cohort_id = any(:ids)""",
+                Object[].class)
+            .setParameter("today", today)
+            .setParameter("ids", cohortIds.toArray(new Long[0]))
+            .getResultList();
+    Map<Long, Standing> standings = new HashMap<>();
+    for (Object[] r : rows)
+      standings.put(
+          ((Number) r[0]).longValue(),
+          new Standing(
+              ((Number) r[1]).intValue(),
+              ((Number) r[2]).intValue(),
+              ((Number) r[3]).intValue(),
+              (String) r[4]));
+    return standings;
+  }
+
+  List<Cohort> all(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select c from Cohort c where c.id in (:ids)", Cohort.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** Something was heard of this person that may open their gate. */
+  void judgeLater(long personId, Instant now) {
+    em.createNativeQuery(
+            """
+            insert into programme.to_judge (person_id, since) values (:person, :now)
+            on conflict (person_id) do nothing""")
+        .setParameter("person", personId)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  List<Long> toJudge() {
+    return em.createNativeQuery(
+            "select person_id from programme.to_judge order by since, person_id", Long.class)
+        .getResultList();
+  }
+
+  /** What is heard while this transaction runs is written down again after it. */
+  void judged(long personId) {
+    em.createNativeQuery("delete from programme.to_judge where person_id = :person")
+        .setParameter("person", personId)
+        .executeUpdate();
   }
 
   void addDay(long cohortId, Timetable.Lesson day) {
@@ -179,14 +255,15 @@ class Cohorts {
         .collect(Collectors.toSet());
   }
 
-  /** People who wait at a gate whose exam is settled, or for it. */
-  List<Enrolment> running() {
-    return em.createQuery(
+  /** Puts everybody on the list who waits at a gate, or for its exam. */
+  int judgeAllLater(Instant now) {
+    return em.createNativeQuery(
             """
-            select e from Enrolment e where e.state in
-              (lms.programme.EnrolmentState.ACTIVE, lms.programme.EnrolmentState.RESIT)""",
-            Enrolment.class)
-        .getResultList();
+            insert into programme.to_judge (person_id, since)
+            select person_id, :now from programme.enrolment where state in ('ACTIVE', 'RESIT')
+            on conflict (person_id) do nothing""")
+        .setParameter("now", now)
+        .executeUpdate();
   }
 
   void excuse(UUID paperId, long cohortId, long personId, Instant now) {

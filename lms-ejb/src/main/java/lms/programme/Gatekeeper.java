@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import lms.credit.Balance;
 import lms.credit.CreditOrder;
 import lms.credit.CreditRuleService;
 import lms.credit.CreditService;
+import lms.credit.CreditsBooked;
 import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
@@ -51,6 +53,12 @@ class Gatekeeper {
   void onPaper(@Observes @Priority(200) PaperClosed paper) {
     if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
       judge(paper.cohortId(), paper.personId(), paper.at());
+    else cohorts.judgeLater(paper.personId(), paper.at()); // the average may have changed
+  }
+
+  /** Not at once: who books holds the wallet, and who judges locks the enrolment before it. */
+  void onCredits(@Observes CreditsBooked news) {
+    cohorts.judgeLater(news.personId(), news.at());
   }
 
   void onCall(@Observes CallScored call) {
@@ -66,10 +74,14 @@ class Gatekeeper {
         .ifPresent(e -> judge(e.cohortId(), e.personId(), call.at()));
   }
 
-  /** Judges again, in a transaction of its own; for those who wait for credits or calls. */
+  /** Judges again, in a transaction of its own, what was heard of this person since. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void judgeAgain(long cohortId, long personId, Instant now) {
-    judge(cohortId, personId, now);
+  public void judgeAgain(long personId, Instant now) {
+    cohorts.judged(personId);
+    cohorts
+        .current(personId)
+        .filter(e -> e.state().running())
+        .ifPresent(e -> judge(e.cohortId(), personId, now));
   }
 
   private void judge(long cohortId, long personId, Instant now) {
@@ -93,27 +105,43 @@ class Gatekeeper {
 
   /** What the gate of this person's stage says at this moment. */
   GatePolicy gate(Enrolment enrolment, Cohort cohort, Plan plan) {
-    long person = enrolment.personId();
-    Map<String, Long> passes =
-        calls.calls(Set.of(person)).stream()
-            .filter(CallMarkRow::passed)
-            .filter(c -> !c.at().isBefore(cohort.openedAt()))
-            .collect(Collectors.groupingBy(CallMarkRow::scenarioId, Collectors.counting()));
-    Balance balance = credits.balance(person);
-    return new GatePolicy(
-        plan,
-        plan.stage(enrolment.stageId()),
-        counting(person, cohort.id(), enrolment.stageId()),
-        passes,
-        balance.required().add(balance.elective()));
+    return gates(List.of(enrolment), cohort, plan).get(enrolment.personId());
   }
 
-  /** The marks of a stage that count: not those whose window the academy itself missed. */
-  List<MarkRow> counting(long person, long cohortId, String stageId) {
+  /** The same for many of one cohort, by person; costs as many statements as for one. */
+  Map<Long, GatePolicy> gates(List<Enrolment> enrolments, Cohort cohort, Plan plan) {
+    Set<Long> people = enrolments.stream().map(Enrolment::personId).collect(Collectors.toSet());
+    Map<Long, List<CallMarkRow>> passes =
+        calls.calls(people).stream()
+            .filter(CallMarkRow::passed)
+            .filter(c -> !c.at().isBefore(cohort.openedAt()))
+            .collect(Collectors.groupingBy(CallMarkRow::personId));
+    Map<Long, List<MarkRow>> marks = counting(people, cohort.id());
+    Map<Long, Balance> balances = credits.balances(people);
+    Map<Long, GatePolicy> gates = new HashMap<>();
+    for (Enrolment e : enrolments) {
+      Balance balance = balances.get(e.personId());
+      gates.put(
+          e.personId(),
+          new GatePolicy(
+              plan,
+              plan.stage(e.stageId()),
+              marks.getOrDefault(e.personId(), List.of()).stream()
+                  .filter(m -> m.stageId().equals(e.stageId()))
+                  .toList(),
+              passes.getOrDefault(e.personId(), List.of()).stream()
+                  .collect(Collectors.groupingBy(CallMarkRow::scenarioId, Collectors.counting())),
+              balance.required().add(balance.elective())));
+    }
+    return gates;
+  }
+
+  /** The marks that count, by person: not those whose window the academy itself missed. */
+  private Map<Long, List<MarkRow>> counting(Set<Long> people, long cohortId) {
     Set<UUID> excused = cohorts.excused(cohortId);
-    return exams.marks(Set.of(person), cohortId).stream()
-        .filter(m -> m.stageId().equals(stageId) && !excused.contains(m.paperId()))
-        .toList();
+    return exams.marks(people, cohortId).stream()
+        .filter(m -> m.stageId() != null && !excused.contains(m.paperId()))
+        .collect(Collectors.groupingBy(MarkRow::personId));
   }
 
   private void pass(Enrolment enrolment, Cohort cohort, Plan plan, GatePolicy gate, Instant now) {

@@ -8,8 +8,8 @@ import java.util.List;
 import lms.jobs.Chore;
 import lms.jobs.Every;
 
-/** Looks again at everybody in training: credits and calls may have come since the exam. */
-@Every(seconds = 20)
+/** Judges those of whom something was heard: credits booked, a paper closed. */
+@Every(seconds = 10)
 class JudgeWaiting implements Chore {
   private static final System.Logger LOG = System.getLogger(JudgeWaiting.class.getName());
 
@@ -19,21 +19,21 @@ class JudgeWaiting implements Chore {
 
   @Override
   public void run() {
-    for (EnrolmentRow e : waiting.all())
+    for (long person : waiting.all())
       try {
-        gatekeeper.judgeAgain(e.cohortId(), e.personId(), clock.instant());
+        gatekeeper.judgeAgain(person, clock.instant());
       } catch (RuntimeException failure) {
-        LOG.log(Level.ERROR, "cannot judge person " + e.personId(), failure);
+        LOG.log(Level.ERROR, "cannot judge person " + person, failure);
       }
   }
 
-  /** Those in training, read in a transaction of its own. */
+  /** Those heard of, read in a transaction of its own. */
   @Transactional
   static class Waiting {
     @Inject Cohorts cohorts;
 
-    public List<EnrolmentRow> all() {
-      return cohorts.running().stream().map(Enrolment::row).toList();
+    public List<Long> all() {
+      return cohorts.toJudge();
     }
   }
 }

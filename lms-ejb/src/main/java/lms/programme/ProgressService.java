@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -54,6 +57,22 @@ public class ProgressService {
   public Optional<GateCard> gate(long personId) {
     me.requireReach(personId);
     return cohorts.current(personId).map(e -> Acting.asSystem(() -> card(e)));
+  }
+
+  /** What the gates of those in a cohort whom I may see say now, by person. */
+  @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT})
+  public Map<Long, List<ConditionRow>> conditions(long cohortId) {
+    Cohort cohort = cohorts.require(cohortId);
+    List<Enrolment> all = cohorts.enrolments(cohortId);
+    Set<Long> mine = me.withinReach(all.stream().map(Enrolment::personId).toList());
+    Map<Long, List<ConditionRow>> conditions = new HashMap<>();
+    gatekeeper
+        .gates(
+            all.stream().filter(e -> mine.contains(e.personId())).toList(),
+            cohort,
+            plans.of(cohort))
+        .forEach((person, gate) -> conditions.put(person, gate.conditions()));
+    return conditions;
   }
 
   private GateCard card(Enrolment enrolment) {

@@ -37,7 +37,10 @@ public class QuestionAuthoringService {
     return questions.count(filter);
   }
 
-  /** How many questions stand in which state, by their newest version. */
+  /**
+   * How many questions stand in which state, by the version that is asked; drafts beside it count
+   * too.
+   */
   @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
   public Map<QuestionState, Long> counts() {
     return questions.counts();
@@ -113,10 +116,14 @@ public class QuestionAuthoringService {
     return saved(version, card);
   }
 
-  /** Takes a question out of every future paper. */
+  /** Takes a question out of every future paper; a newer draft of it stays. */
   @RolesAllowed(Right.REVIEW_QUESTION)
   public QuestionSaved retire(@NotNull String id, @NotNull @Size(min = 1, max = 500) String why) {
-    QuestionVersion version = newest(id);
+    QuestionVersion version =
+        questions.versions(id).stream()
+            .filter(v -> v.state() == QuestionState.ACTIVE)
+            .findFirst()
+            .orElseGet(() -> newest(id));
     version.retire();
     questions.require(id).editedHere(clock.instant());
     QuestionCard card = version.card(questions.require(id).topic());

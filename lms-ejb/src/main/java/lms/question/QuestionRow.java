@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import lms.platform.Both;
 
-/** A question in a list, as its newest version stands. */
+/**
+ * A question in a list, as the version stands that is asked: the active one, else the newest.
+ *
+ * @param waiting where a newer version stands that is not active yet; null when there is none
+ */
 public record QuestionRow(
     String id,
     int version,
@@ -13,6 +17,7 @@ public record QuestionRow(
     String level,
     boolean critical,
     QuestionState state,
+    QuestionState waiting,
     Both stem,
     String author,
     long authorId,

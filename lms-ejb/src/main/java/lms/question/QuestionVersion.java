@@ -143,7 +143,7 @@ class QuestionVersion {
         number, state, authorName, authorId, writtenAt, reviewerName, reviewedAt, remark);
   }
 
-  QuestionRow listed(String topic) {
+  QuestionRow listed(String topic, QuestionState waiting) {
     return new QuestionRow(
         questionId,
         number,
@@ -152,6 +152,7 @@ class QuestionVersion {
         level,
         critical,
         state,
+        waiting,
         QuestionBody.of(body).stem(),
         authorName,
         authorId,

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,33 +103,64 @@ class Questions {
         .toList();
   }
 
-  /** Questions by their newest version, by id. */
+  /** Questions by the version that is asked, else the newest; by id. */
   @SuppressWarnings("unchecked")
   List<QuestionRow> list(QuestionFilter filter, int first, int most) {
-    List<QuestionVersion> newest =
-        filtered("select v.* " + NEWEST + " order by v.question_id", filter, QuestionVersion.class)
+    List<QuestionVersion> leading =
+        filtered(
+                "select v.* " + LEADING + FITTING + " order by v.question_id",
+                filter,
+                QuestionVersion.class)
             .setFirstResult(first)
             .setMaxResults(most)
             .getResultList();
     Map<String, String> topics =
         all().stream().collect(Collectors.toMap(Question::id, Question::topic));
-    return newest.stream().map(v -> v.listed(topics.get(v.questionId()))).toList();
+    Map<String, QuestionState> waiting = waiting(leading);
+    return leading.stream()
+        .map(v -> v.listed(topics.get(v.questionId()), waiting.get(v.questionId())))
+        .toList();
+  }
+
+  /** Where a version newer than these stands, by question. */
+  private Map<String, QuestionState> waiting(List<QuestionVersion> leading) {
+    Map<String, Integer> numbers =
+        leading.stream()
+            .collect(Collectors.toMap(QuestionVersion::questionId, QuestionVersion::number));
+    Map<String, QuestionState> waiting = new HashMap<>();
+    if (!leading.isEmpty())
+      em.createQuery(
+              """
+              select v from QuestionVersion v where v.questionId in (:ids) and v.state in
+                (lms.question.QuestionState.DRAFT, lms.question.QuestionState.IN_REVIEW)""",
+              QuestionVersion.class)
+          .setParameter("ids", numbers.keySet())
+          .getResultStream()
+          .filter(v -> v.number() > numbers.get(v.questionId()))
+          .forEach(v -> waiting.put(v.questionId(), v.state()));
+    return waiting;
   }
 
   long count(QuestionFilter filter) {
-    return (Long) filtered("select count(*) " + NEWEST, filter, Long.class).getSingleResult();
+    return (Long)
+        filtered("select count(*) " + LEADING + FITTING, filter, Long.class).getSingleResult();
   }
 
+  /** An active question with a newer draft counts twice: as active and as a draft. */
   @SuppressWarnings("unchecked")
   Map<QuestionState, Long> counts() {
     Map<QuestionState, Long> counts = new EnumMap<>(QuestionState.class);
-    for (Object[] row :
-        (List<Object[]>)
-            filtered(
-                    "select v.state, count(*) " + NEWEST + " group by v.state",
-                    new QuestionFilter(null, null, null, null),
-                    null)
-                .getResultList()) counts.put(QuestionState.valueOf((String) row[0]), (Long) row[1]);
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select state, count(*) from (select v.state "
+                    + LEADING
+                    + " union all select w.state "
+                    + LEADING
+                    + " where w.state is not null) as both_kinds group by state",
+                Object[].class)
+            .getResultList();
+    for (Object[] row : rows)
+      counts.put(QuestionState.valueOf((String) row[0]), ((Number) row[1]).longValue());
     return counts;
   }
 
@@ -141,19 +173,27 @@ class Questions {
     return topic + "-" + String.format("%03d", n);
   }
 
-  private static final String NEWEST =
+  private static final String LEADING =
       """
-      from question.version v join question.question q on q.question_id = v.question_id
-      where v.number = (select max(n.number) from question.version n
-                        where n.question_id = v.question_id)
-        and (:topic = '' or q.topic_id = :topic) and (:type = '' or v.type = :type)
-        and (:state = '' or v.state = :state)
+      from question.question q
+      join lateral (
+        select a.* from question.version a where a.question_id = q.question_id
+        order by (a.state = 'ACTIVE') desc, a.number desc limit 1) v on true
+      left join lateral (
+        select n.state from question.version n where n.question_id = q.question_id
+          and n.number > v.number and n.state in ('DRAFT', 'IN_REVIEW')
+        order by n.number desc limit 1) w on true""";
+
+  private static final String FITTING =
+      """
+
+      where (:topic = '' or q.topic_id = :topic) and (:type = '' or v.type = :type)
+        and (:state = '' or v.state = :state or w.state = :state)
         and (:words = '' or v.question_id ilike :like or v.body ilike :like)""";
 
   private Query filtered(String sql, QuestionFilter filter, Class<?> result) {
     String words = filter.words() == null ? "" : filter.words().strip();
-    Query query = result == null ? em.createNativeQuery(sql) : em.createNativeQuery(sql, result);
-    return query
+    return em.createNativeQuery(sql, result)
         .setParameter("topic", filter.topic() == null ? "" : filter.topic())
         .setParameter("type", filter.type() == null ? "" : filter.type())
         .setParameter("state", filter.state() == null ? "" : filter.state())

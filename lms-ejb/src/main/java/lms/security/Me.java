@@ -2,6 +2,8 @@ package lms.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import lms.platform.Actor;
@@ -62,6 +64,24 @@ public class Me {
     Caller caller = require();
     if (caller.actor().id() == personId) return;
     if (!check.covers(caller.reach(), personId)) throw new NotFound("person", personId);
+  }
+
+  /** Those of these people whom I may see; asked in one statement for all of them. */
+  public Set<Long> withinReach(Collection<Long> people) {
+    Caller caller = require();
+    Set<Long> found = new HashSet<>(check.covered(caller.reach(), people));
+    if (people.contains(caller.actor().id())) found.add(caller.actor().id());
+    return found;
+  }
+
+  /**
+   * Are all of them within my reach? Asked in one statement.
+   *
+   * @throws NotFound for one who is not
+   */
+  public void requireReach(Collection<Long> people) {
+    Set<Long> found = withinReach(people);
+    for (Long one : people) if (!found.contains(one)) throw new NotFound("person", one);
   }
 
   private Caller require() {

@@ -77,6 +77,7 @@ public class CareerWay implements Serializable {
       case CERTIFICATE -> "/certification/mine.xhtml#skill-" + need.ref();
       case REQUIRED_CREDITS -> "/content/courses.xhtml";
       case ELECTIVE_CREDITS -> me.may(Right.PRACTISE_CALL) ? "/simulation/list.xhtml" : "";
+      case PERFORMANCE -> "/report/kpis.xhtml";
       default -> "";
     };
   }

@@ -37,6 +37,7 @@ public class MenuBean {
           new Item("certification/mine", Right.SEE_OWN_RECORD, false),
           new Item("career/way", Right.SEE_OWN_RECORD, true),
           new Item("content/knowledge", Right.READ_CONTENT, false),
+          new Item("report/kpis", Right.READ_CONTENT, false),
           new Item("programme/cohorts", Right.SEE_COHORT, false),
           new Item("programme/eliminations", Right.CONFIRM_ELIMINATION, false),
           new Item("question/list", Right.AUTHOR_QUESTION, false),

@@ -16,7 +16,6 @@ import lms.programme.CohortCard;
 import lms.programme.ConditionRow;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.GateCard;
 
 /** A cohort turned into lines: means, risks and the table of the latest papers. Pure. */
 record CohortView(CohortCard card, Map<Long, PersonRow> people) {
@@ -37,7 +36,7 @@ record CohortView(CohortCard card, Map<Long, PersonRow> people) {
     return all.subList(Math.max(0, all.size() - COLUMNS), all.size());
   }
 
-  TraineeLine line(EnrolmentRow place, GateCard gate) {
+  TraineeLine line(EnrolmentRow place, List<ConditionRow> gate) {
     List<MarkRow> marks =
         card.marks().stream().filter(m -> m.personId() == place.personId()).toList();
     List<MarkRow> counting =
@@ -55,8 +54,8 @@ record CohortView(CohortCard card, Map<Long, PersonRow> people) {
         daily,
         weekly,
         exam(counting),
-        gate.met(),
-        gate.conditions().size(),
+        gate.stream().filter(ConditionRow::met).count(),
+        gate.size(),
         cut,
         place.state().running() ? risks(place, counting, daily, weekly, cut) : List.of(),
         columns().stream().map(c -> cell(marks, c)).toList());
@@ -66,8 +65,8 @@ record CohortView(CohortCard card, Map<Long, PersonRow> people) {
     return card.stages().getOrDefault(stageId, new Both(stageId, stageId));
   }
 
-  private static BigDecimal cut(GateCard gate) {
-    return gate.conditions().stream()
+  private static BigDecimal cut(List<ConditionRow> gate) {
+    return gate.stream()
         .filter(c -> c.source().equals("exam"))
         .map(ConditionRow::needed)
         .findFirst()

@@ -21,6 +21,7 @@ import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.programme.CohortCard;
 import lms.programme.CohortService;
+import lms.programme.ConditionRow;
 import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
 import lms.programme.ProgressService;
@@ -90,15 +91,17 @@ public class ProgrammeCohort implements Serializable {
 
   /** Those who need to be looked at first. */
   public List<TraineeLine> getLines() {
-    if (lines == null)
+    if (lines == null) {
+      Map<Long, List<ConditionRow>> gates = progress.conditions(id);
       lines =
           getCard().enrolments().stream()
-              .map(e -> view().line(e, progress.gate(e.personId()).orElseThrow()))
+              .map(e -> view().line(e, gates.get(e.personId())))
               .sorted(
                   Comparator.comparing((TraineeLine l) -> !l.place().state().running())
                       .thenComparing(l -> -l.risks().size())
                       .thenComparing(l -> l.person().number()))
               .toList();
+    }
     return lines;
   }
 

@@ -1,0 +1,182 @@
+package lms.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import lms.audit.Trails;
+import lms.content.ContentService;
+import lms.content.SectionRow;
+import lms.content.TopicRow;
+import lms.platform.Both;
+import lms.platform.TestDatabase;
+import lms.security.Group;
+import lms.security.Somebody;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From draft to retired through the door, in the hands of two trainers. */
+class QuestionLifeDbTest {
+  static final TestDatabase DB = TestDatabase.get();
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
+  static final long LIN = 7;
+  static final long CHEN = 8;
+  static final String ID = "fees-001";
+
+  @BeforeEach
+  void empty() {
+    DB.empty("question.question");
+  }
+
+  @Test
+  void a_question_is_drafted_reviewed_by_somebody_else_active_and_retired() {
+    assertThat(write("first").state()).isEqualTo(QuestionState.DRAFT);
+    assertThat(drawn()).isEmpty();
+    assertThat(as(LIN, door -> door.handIn(ID)).state()).isEqualTo(QuestionState.IN_REVIEW);
+    assertThat(as(CHEN, door -> door.activate(ID)).state()).isEqualTo(QuestionState.ACTIVE);
+    assertThat(drawn()).containsExactly(1);
+    assertThat(as(CHEN, door -> door.retire(ID, "out of date")).state())
+        .isEqualTo(QuestionState.RETIRED);
+    assertThat(drawn()).isEmpty();
+  }
+
+  @Test
+  void an_author_does_not_review_their_own_question() {
+    write("first");
+    as(LIN, door -> door.handIn(ID));
+    assertThatThrownBy(() -> as(LIN, door -> door.activate(ID)))
+        .isInstanceOf(ReviewNeedsSomebodyElse.class);
+    assertThat(drawn()).isEmpty();
+  }
+
+  @Test
+  void what_is_sent_back_tells_its_author_why_and_can_be_mended() {
+    write("first");
+    as(LIN, door -> door.handIn(ID));
+    assertThat(as(CHEN, door -> door.sendBack(ID, "the key is wrong")).state())
+        .isEqualTo(QuestionState.DRAFT);
+    QuestionEditCard card = as(LIN, door -> door.open(ID));
+    assertThat(card.versions().get(0).remark()).isEqualTo("the key is wrong");
+    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "mended")));
+    as(LIN, door -> door.handIn(ID));
+    as(CHEN, door -> door.activate(ID));
+    assertThat(drawn()).containsExactly(1);
+  }
+
+  @Test
+  void only_what_is_in_review_is_sent_back_and_only_what_is_active_is_retired() {
+    write("first");
+    assertThatThrownBy(() -> as(CHEN, door -> door.sendBack(ID, "why")))
+        .isInstanceOf(QuestionNotInThatState.class);
+    assertThatThrownBy(() -> as(CHEN, door -> door.retire(ID, "why")))
+        .isInstanceOf(QuestionNotInThatState.class);
+    assertThatThrownBy(() -> as(CHEN, door -> door.activate(ID)))
+        .isInstanceOf(QuestionNotInThatState.class);
+  }
+
+  @Test
+  void an_active_question_with_a_newer_draft_is_active_and_says_that_a_draft_waits() {
+    activeOne();
+    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    QuestionRow row = only("");
+    assertThat(row.state()).isEqualTo(QuestionState.ACTIVE);
+    assertThat(row.version()).isEqualTo(1);
+    assertThat(row.stem().en()).startsWith("first");
+    assertThat(row.waiting()).isEqualTo(QuestionState.DRAFT);
+    assertThat(only("ACTIVE").id()).isEqualTo(ID);
+    assertThat(only("DRAFT").id()).isEqualTo(ID);
+    assertThat(as(LIN, QuestionAuthoringService::counts))
+        .isEqualTo(Map.of(QuestionState.ACTIVE, 1L, QuestionState.DRAFT, 1L));
+    assertThat(drawn()).containsExactly(1);
+  }
+
+  @Test
+  void a_newer_version_takes_the_place_of_the_active_one() {
+    activeOne();
+    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    as(LIN, door -> door.handIn(ID));
+    assertThat(only("IN_REVIEW").waiting()).isEqualTo(QuestionState.IN_REVIEW);
+    as(CHEN, door -> door.activate(ID));
+    assertThat(drawn()).containsExactly(2);
+    QuestionRow row = only("");
+    assertThat(row.version()).isEqualTo(2);
+    assertThat(row.waiting()).isNull();
+  }
+
+  @Test
+  void an_active_question_is_retired_although_a_draft_waits() {
+    activeOne();
+    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    as(CHEN, door -> door.retire(ID, "out of date"));
+    assertThat(drawn()).isEmpty();
+    assertThat(only("").state()).isEqualTo(QuestionState.DRAFT);
+  }
+
+  private static QuestionSaved write(String stem) {
+    return as(LIN, door -> door.save(QuestionsDbTest.card(null, 0, stem)));
+  }
+
+  private static void activeOne() {
+    write("first");
+    as(LIN, door -> door.handIn(ID));
+    as(CHEN, door -> door.activate(ID));
+  }
+
+  private static QuestionRow only(String state) {
+    QuestionFilter filter = new QuestionFilter(null, null, state, null);
+    List<QuestionRow> rows = as(LIN, door -> door.list(filter, 0, 9));
+    long count = as(LIN, door -> door.count(filter));
+    assertThat(rows).hasSize(1);
+    assertThat(count).isEqualTo(1);
+    return rows.get(0);
+  }
+
+  private static List<Integer> drawn() {
+    return DB.commit(
+        em ->
+            questions(em).drawable(Set.of("fees")).stream()
+                .map(DrawableQuestion::version)
+                .toList());
+  }
+
+  private static <T> T as(long person, Function<QuestionAuthoringService, T> work) {
+    return DB.commit(
+        em -> {
+          QuestionAuthoringService door = new QuestionAuthoringService();
+          door.questions = questions(em);
+          door.me = Somebody.of(em, person, null, null, Group.TRAINER);
+          door.audit = Trails.in(em, CLOCK);
+          door.clock = CLOCK;
+          door.content = new Fees();
+          return work.apply(door);
+        });
+  }
+
+  private static Questions questions(EntityManager em) {
+    Questions questions = new Questions();
+    questions.em = em;
+    return questions;
+  }
+
+  /** One topic, one section. */
+  private static final class Fees extends ContentService {
+    private static final Both TITLE = new Both("费用", "Fees");
+
+    @Override
+    public List<TopicRow> topics() {
+      return List.of(new TopicRow("fees", 1, 0.1, TITLE));
+    }
+
+    @Override
+    public List<SectionRow> sections() {
+      return List.of(new SectionRow("fees.schedule", "annual", TITLE));
+    }
+  }
+}
