@@ -1,17 +1,12 @@
 package lms.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Makes an administrator, also while the academy runs. The business does the work: a small program
@@ -68,7 +63,11 @@ final class AdminCommand {
     }
     ProcessBuilder program =
         new ProcessBuilder(
-                House.java().toString(), "-Dfile.encoding=UTF-8", "-cp", classPath(), PROGRAM)
+                House.java().toString(),
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                house.businessClassPath(),
+                PROGRAM)
             .inheritIO()
             .redirectInput(ProcessBuilder.Redirect.PIPE);
     program.environment().put("ACADEMY_DB_URL", database.url());
@@ -87,22 +86,5 @@ final class AdminCommand {
       case 5 -> throw new Trouble("admin.start.first");
       default -> throw new Trouble("admin.failed");
     }
-  }
-
-  /** The business, its libraries, and of the server what hashes a password. */
-  private String classPath() throws IOException {
-    List<String> parts = new ArrayList<>();
-    parts.add(house.application().resolve("lms-ejb.jar").toString());
-    parts.add(house.application().resolve("lib").toString() + File.separator + "*");
-    parts.add(house.driver().toString());
-    try (Stream<Path> modules = Files.walk(house.server().resolve("modules/system/layers/base"))) {
-      modules
-          .map(Path::toString)
-          .filter(p -> p.endsWith(".jar"))
-          .filter(
-              p -> p.contains("elytron") || p.contains("jakarta") || p.contains("jboss-logging"))
-          .forEach(parts::add);
-    }
-    return String.join(File.pathSeparator, parts);
   }
 }

@@ -1,7 +1,12 @@
 package lms.launch;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the build has put things. */
 public record House(Path ear) {
@@ -47,5 +52,22 @@ public record House(Path ear) {
   static Path java() {
     boolean windows = Machine.isWindows();
     return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+  }
+
+  /** The business, its libraries, and of the server what hashes a password. */
+  public String businessClassPath() throws IOException {
+    List<String> parts = new ArrayList<>();
+    parts.add(application().resolve("lms-ejb.jar").toString());
+    parts.add(application().resolve("lib").toString() + File.separator + "*");
+    parts.add(driver().toString());
+    try (Stream<Path> modules = Files.walk(server().resolve("modules/system/layers/base"))) {
+      modules
+          .map(Path::toString)
+          .filter(p -> p.endsWith(".jar"))
+          .filter(
+              p -> p.contains("elytron") || p.contains("jakarta") || p.contains("jboss-logging"))
+          .forEach(parts::add);
+    }
+    return String.join(File.pathSeparator, parts);
   }
 }

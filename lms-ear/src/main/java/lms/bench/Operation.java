@@ -1,0 +1,10 @@
+package lms.bench;
+
+/** What a taker does, each timed from the first byte sent to the last byte of the last answer. */
+enum Operation {
+  SIGN_IN,
+  START,
+  SAVE,
+  SUBMIT,
+  RESULT
+}

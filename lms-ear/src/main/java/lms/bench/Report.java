@@ -1,0 +1,140 @@
+package lms.bench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tables for people and one JSON object for programs, as the run goes along. */
+final class Report {
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+
+  void conditions(Map<String, Object> conditions) {
+    conditions.forEach((name, value) -> line("%-24s %s", name, value));
+    figures.put("conditions", conditions);
+  }
+
+  void table(String title, Tally tally, Map<Operation, Meter.Reading> cost) {
+    line("");
+    line("%s", title);
+    line(
+        "  %-8s %8s %9s %9s %9s %7s %7s %8s %8s%s",
+        "",
+        "n",
+        "p50 ms",
+        "p95 ms",
+        "p99 ms",
+        "errors",
+        "waits",
+        "B out",
+        "B in",
+        cost.isEmpty() ? "" : "   server ms       db ms");
+    for (Operation each : Operation.values()) {
+      Tally.Line of = tally.of(each);
+      int count = of.times.count();
+      if (count == 0 && of.errors == 0) continue;
+      int by = Math.max(1, count);
+      Meter.Reading spent = cost.get(each);
+      line(
+          "  %-8s %8d %9.1f %9.1f %9.1f %7d %7d %8d %8d%s",
+          each.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          count,
+          of.times.percentile(0.5),
+          of.times.percentile(0.95),
+          of.times.percentile(0.99),
+          of.errors,
+          of.waits,
+          of.sent / by,
+          of.received / by,
+          spent == null
+              ? ""
+              : "%12.2f %11.2f".formatted(spent.server() / by, spent.database() / by));
+    }
+    tally.reasons().forEach((reason, times) -> line("  ! %d × %s", times, reason));
+  }
+
+  /**
+   * @param attempts that share the cost; 0 when they cannot be counted
+   */
+  void cost(Meter.Reading cost, int attempts) {
+    line(
+        "  CPU: server %.1f s, database %.1f s, driver %.1f s, in %.0f s%s",
+        cost.server() / 1000,
+        cost.database() / 1000,
+        cost.driver() / 1000,
+        cost.seconds(),
+        attempts == 0 ? "" : "; %.1f ms per attempt".formatted(cost.both() / attempts));
+  }
+
+  void proof(Proof proof, Tally tally) {
+    line(
+        "  %s",
+        Say.both(
+            "proof",
+            proof.attempts(),
+            proof.acknowledged(),
+            proof.lost(),
+            proof.doubled(),
+            proof.markMismatch(),
+            tally.shownWrong));
+  }
+
+  void verdict(String words) {
+    line("  %s", words);
+  }
+
+  void statements(StatementCount count) {
+    line("");
+    line("%s", Say.both("phase.statements"));
+    for (Operation each : Operation.values()) {
+      line(
+          "  %-8s %3d SQL, %d begin/commit",
+          each.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          count.statements(each),
+          count.bounds(each));
+    }
+  }
+
+  void put(String name, Object value) {
+    figures.put(name, value);
+  }
+
+  void put(String name, double value) {
+    figures.put(name, BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP));
+  }
+
+  void put(String name, long sum, long count) {
+    figures.put(name, count == 0 ? 0 : sum / count);
+  }
+
+  private void line(String form, Object... facts) {
+    lines.add(String.format(Locale.ROOT, form, facts));
+  }
+
+  /** What was written since the last question. */
+  List<String> fresh() {
+    List<String> fresh = List.copyOf(lines);
+    lines.clear();
+    return fresh;
+  }
+
+  String json() {
+    return json(figures);
+  }
+
+  private static String json(Object value) {
+    if (value instanceof Map<?, ?> map)
+      return map.entrySet().stream()
+          .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    if (value instanceof Number || value instanceof Boolean) return value.toString();
+    return "\""
+        + String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ")
+        + "\"";
+  }
+}
