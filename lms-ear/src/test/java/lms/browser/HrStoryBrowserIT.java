@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lms.system.Site;
@@ -157,7 +158,8 @@ class HrStoryBrowserIT {
     Page page = xu.signIn(HR, PASSWORD).open("/security/tokens.xhtml");
     try {
       xu.speaks("en");
-      page.locator("#make-form [id='name']").fill("Payroll, browser story");
+      String purpose = "Payroll " + UUID.randomUUID();
+      page.locator("#make-form [id='name']").fill(purpose);
       page.getByLabel("See certificates").check();
       page.locator("#make").click();
       String secret = page.locator("#secret").innerText();
