@@ -50,7 +50,7 @@ class HrStoryBrowserIT {
     look(page, ROSTER);
     counts(page, 2, 0, 0, 2);
     assertThat(page.locator("#rows")).containsText("必填，不能为空");
-    assertThat(page.locator("#rows")).containsText("没有这个站点");
+    assertThat(page.locator("#rows")).containsText("没有这个职场");
     assertThat(page.locator("#rows .fault b")).not().hasCount(0);
     xu.requireAccessible();
     xu.requireNoSidewaysScroll();
@@ -170,9 +170,7 @@ class HrStoryBrowserIT {
 
       xu.open("/security/tokens.xhtml");
       assertThat(page.locator("#secret")).hasCount(0);
-      Locator mine =
-          page.locator(
-              "#tokens li", new Page.LocatorOptions().setHasText("Payroll, browser story"));
+      Locator mine = page.locator("#tokens li", new Page.LocatorOptions().setHasText(purpose));
       assertThat(mine).containsText("Last used");
       mine.locator("button").click();
       assertThat(mine).containsText("Withdrawn");
