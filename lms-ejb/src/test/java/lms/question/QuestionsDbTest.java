@@ -68,6 +68,37 @@ class QuestionsDbTest {
         .isInstanceOf(QuestionNotInThatState.class);
   }
 
+  @Test
+  void the_database_itself_keeps_what_was_active_as_it_was() {
+    inTransaction(
+        () -> {
+          questions.add(new Question("fees-001", "fees"));
+          active(1, "first");
+          questions.add(new Question("fees-002", "fees"));
+          questions.add(new QuestionVersion(card("fees-002", 1, "draft"), WRITER, NOW));
+        });
+    String active = " where question_id = 'fees-001'";
+    for (String change :
+        List.of(
+            "update question.version set body = '{}'" + active,
+            "update question.version set article_id = 'other'" + active,
+            "update question.version set state = 'DRAFT'" + active,
+            "update question.version set author_id = 9" + active,
+            "delete from question.version" + active))
+      assertThatThrownBy(() -> sql(change)).as(change).hasMessageContaining("frozen");
+    sql("update question.version set body = '{\"a\":1}' where question_id = 'fees-002'");
+    sql("delete from question.version where question_id = 'fees-002'");
+    sql("update question.version set state = 'SUPERSEDED'" + active);
+    assertThatThrownBy(() -> sql("update question.version set state = 'ACTIVE'" + active))
+        .hasMessageContaining("frozen");
+    assertThatThrownBy(() -> sql("delete from question.version" + active))
+        .hasMessageContaining("frozen");
+  }
+
+  private void sql(String change) {
+    inTransaction(() -> questions.em.createNativeQuery(change).executeUpdate());
+  }
+
   private void active(int number, String stem) {
     var version = new QuestionVersion(card("fees-001", number, stem), WRITER, NOW);
     version.handIn();
