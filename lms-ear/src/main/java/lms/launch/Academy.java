@@ -64,6 +64,7 @@ public final class Academy implements AutoCloseable {
       database = own.start();
     }
     database.requireUsable(house.migrations());
+    database.requireStage(options.stage());
     news.accept(Words.both("starting.server"));
     server.start(database);
     server.awaitReady();

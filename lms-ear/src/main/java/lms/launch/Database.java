@@ -61,16 +61,32 @@ public record Database(String url, String user, String password) {
     }
   }
 
+  /** Sample people have known passwords: their database never serves a real academy. */
+  void requireStage(Stage stage) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      if (!has(statement, "platform.stage")) return;
+      try (ResultSet row = statement.executeQuery("select stage from platform.stage")) {
+        if (row.next() && !row.getString(1).equals(stage.word()))
+          throw new Trouble("database.other.stage", url, row.getString(1), stage.word());
+      }
+    } catch (SQLException e) {
+      throw new Trouble(e, "database.unreachable", url, firstLine(e));
+    }
+  }
+
+  private static boolean has(Statement statement, String table) throws SQLException {
+    try (ResultSet there =
+        statement.executeQuery("select to_regclass('" + table + "') is not null")) {
+      return there.next() && there.getBoolean(1);
+    }
+  }
+
   private static Set<String> unknownMigrations(Connection connection, Path migrations)
       throws SQLException {
     Set<String> unknown = new TreeSet<>();
     try (Statement statement = connection.createStatement()) {
-      try (ResultSet there =
-          statement.executeQuery(
-              "select to_regclass('platform.flyway_schema_history') is not null")) {
-        there.next();
-        if (!there.getBoolean(1)) return unknown;
-      }
+      if (!has(statement, "platform.flyway_schema_history")) return unknown;
       try (ResultSet rows =
           statement.executeQuery(
               "select version from platform.flyway_schema_history where version is not null and success and type = 'SQL'")) {

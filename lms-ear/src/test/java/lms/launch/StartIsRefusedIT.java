@@ -73,7 +73,7 @@ class StartIsRefusedIT {
   }
 
   @Test
-  void a_database_of_a_newer_program_is_refused() throws Exception {
+  void a_database_of_a_newer_program_or_another_stage_is_refused() throws Exception {
     try (DataDirectory data = DataDirectory.take(folder.resolve("data"))) {
       Postgres postgres = new Postgres(HOUSE, data, Ports.free());
       try {
@@ -88,6 +88,15 @@ class StartIsRefusedIT {
               "insert into platform.flyway_schema_history values ('203001010000', 'SQL', true)");
         }
         refused(() -> database.requireUsable(HOUSE.migrations()), "203001010000");
+        database.requireStage(Stage.REAL);
+        try (Connection connection = database.connect();
+            Statement statement = connection.createStatement()) {
+          statement.execute("create table platform.stage (stage text)");
+          database.requireStage(Stage.REAL);
+          statement.execute("insert into platform.stage values ('sample')");
+        }
+        database.requireStage(Stage.SAMPLE);
+        refused(() -> database.requireStage(Stage.REAL), "cannot become a real one");
       } finally {
         postgres.stop();
       }
