@@ -50,6 +50,13 @@ class PageMirrorTest {
         .isEmpty();
   }
 
+  @Test
+  void metadata_stand_by_themselves_directly_under_the_view() throws IOException {
+    String alone = "<ui:define name=\"metadata\"><f:metadata>";
+    assertThat(pages().filter(p -> read(p).contains("<f:metadata>") && !read(p).contains(alone)))
+        .isEmpty();
+  }
+
   static Stream<Path> pages() throws IOException {
     try (var all = Files.walk(WEBAPP)) {
       return all
