@@ -11,9 +11,13 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import lms.platform.AcademyStops;
 import lms.platform.ClockMoved;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -35,6 +39,8 @@ import org.quartz.impl.matchers.GroupMatcher;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Clockwork {
   private static final String GROUP = "chores";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final System.Logger LOG = System.getLogger(Clockwork.class.getName());
 
   @Inject BeanManager beans;
   private Scheduler quartz;
@@ -54,13 +60,29 @@ public class Clockwork {
     }
   }
 
-  @PreDestroy
-  void stop() {
+  /**
+   * Begins no chore any more and waits for those that run, while the doors they need are open. One
+   * that takes longer is cut off; it finds its work again at the next start.
+   */
+  public void standBy(@Observes AcademyStops stops) {
     try {
-      quartz.shutdown(true);
+      if (quartz.isShutdown()) return;
+      quartz.standby();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!quartz.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < end)
+        TimeUnit.MILLISECONDS.sleep(50);
+      LOG.log(Level.INFO, "chores cut off: {0}", quartz.getCurrentlyExecutingJobs().size());
+      quartz.shutdown(false);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the clockwork does not stop", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  @PreDestroy
+  void stop() {
+    standBy(new AcademyStops());
   }
 
   /** Every chore looks for work at once, because it may be another day now. */
