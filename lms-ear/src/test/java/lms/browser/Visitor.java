@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lms.system.Site;
 
 /** One person with a browser of their own: cookies, language, window. */
@@ -98,6 +99,11 @@ public final class Visitor {
   /** Errors that the test expects, such as those of a network it has cut. */
   public void forgiveErrors() {
     errors.clear();
+  }
+
+  /** Errors of which the test expects no others. */
+  public void forgiveOnly(Pattern expected) {
+    errors.removeIf(e -> expected.matcher(e).find());
   }
 
   List<String> errors() {

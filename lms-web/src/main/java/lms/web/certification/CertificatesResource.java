@@ -21,6 +21,7 @@ import lms.web.layout.BaseAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Certificates for HR's programs. */
@@ -71,7 +72,10 @@ public class CertificatesResource {
   @Path("{number}")
   @Operation(summary = "One certificate with all that happened to it")
   @SecurityRequirement(name = "token")
-  public CertificateCard card(@PathParam("number") String number) {
+  public CertificateCard card(
+      @Parameter(description = "as printed on the certificate", example = "HB-26-000001-C")
+          @PathParam("number")
+          String number) {
     return certification.card(number);
   }
 
@@ -80,7 +84,10 @@ public class CertificatesResource {
   @Produces("application/pdf")
   @Operation(summary = "The sheet as PDF/A-2a and PDF/UA-1")
   @SecurityRequirement(name = "token")
-  public Response pdf(@PathParam("number") String number) {
+  public Response pdf(
+      @Parameter(description = "as printed on the certificate", example = "HB-26-000001-C")
+          @PathParam("number")
+          String number) {
     byte[] pdf = certification.paper(number, BaseAddress.of(request));
     return Response.ok(pdf, "application/pdf")
         .header("Content-Disposition", "inline; filename=\"" + clean(number) + ".pdf\"")
@@ -91,7 +98,11 @@ public class CertificatesResource {
   @GET
   @Path("{number}/check")
   @Operation(summary = "What anybody may know of a certificate; needs no token and is slowed")
-  public CheckCard check(@PathParam("number") String number) {
+  @SecurityRequirements
+  public CheckCard check(
+      @Parameter(description = "as printed on the certificate", example = "HB-26-000001-C")
+          @PathParam("number")
+          String number) {
     return check.check(number, request.getRemoteAddr());
   }
 

@@ -1,6 +1,7 @@
 package lms.web.content;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,11 +25,14 @@ import lms.content.LessonSaved;
 import lms.content.PictureCard;
 import lms.content.PictureRefused;
 import lms.web.layout.Speaking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lessons as their editor reads and writes them, and the pictures in them. */
 @Path("content")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "content")
 public class LessonsResource {
   private static final int MOST_MEGABYTES = 2;
 
@@ -53,18 +57,21 @@ public class LessonsResource {
 
   @GET
   @Path("lessons/{id}")
+  @Operation(summary = "A lesson as its author edits it")
   public LessonEditCard open(@PathParam("id") String id) {
     return authoring.open(id);
   }
 
   @POST
   @Path("courses/{course}/lessons")
+  @Operation(summary = "Add a lesson to a course")
   public Saved add(@PathParam("course") String course, LessonOrder order) {
     return shown(authoring.add(course, order));
   }
 
   @PUT
   @Path("lessons/{id}")
+  @Operation(summary = "Save a lesson; refused when somebody else has saved it meanwhile")
   public Saved save(
       @PathParam("id") String id, @QueryParam("version") int version, LessonOrder order) {
     return shown(authoring.save(id, version, order));
@@ -72,13 +79,15 @@ public class LessonsResource {
 
   @POST
   @Path("preview")
-  public Preview preview(Draft draft) {
+  @Operation(summary = "How Markdown will look: harmless HTML")
+  public Preview preview(@Valid @NotNull Draft draft) {
     return new Preview(authoring.preview(draft.course(), draft.text()));
   }
 
   @POST
   @Path("courses/{course}/pictures")
   @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Add a picture to a course; the body is the file")
   public Named addPicture(@PathParam("course") String course, InputStream picture)
       throws IOException {
     byte[] bytes = picture.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
@@ -90,6 +99,7 @@ public class LessonsResource {
   @GET
   @Path("pictures/{course}/{name}")
   @Produces(MediaType.WILDCARD)
+  @Operation(summary = "A picture of a course")
   public Response picture(@PathParam("course") String course, @PathParam("name") String name) {
     PictureCard card = content.picture(course, name);
     CacheControl keep = new CacheControl();

@@ -20,10 +20,13 @@ import lms.content.LoadProgress;
 import lms.content.LoadRow;
 import lms.security.Me;
 import lms.web.layout.Speaking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Loads content: a dry run first, then for good. */
 @Path("content/loadings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "content")
 public class LoadingsResource {
   private static final int MOST_MEGABYTES = 20;
 
@@ -42,6 +45,7 @@ public class LoadingsResource {
   /** What came with the program. */
   @POST
   @Path("own")
+  @Operation(summary = "Load the content that came with the program")
   public Loaded own(@QueryParam("dry") @DefaultValue("true") boolean dry) {
     return shown(loading.load(dry));
   }
@@ -50,6 +54,7 @@ public class LoadingsResource {
   @POST
   @Path("sent")
   @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(summary = "Load the content of a ZIP archive")
   public Loaded sent(InputStream zip, @QueryParam("dry") @DefaultValue("true") boolean dry)
       throws IOException {
     byte[] bytes = zip.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
@@ -59,6 +64,7 @@ public class LoadingsResource {
 
   @GET
   @Path("progress")
+  @Operation(summary = "How far my loading is")
   public LoadProgress.Steps progress() {
     return progress.of(me.id());
   }

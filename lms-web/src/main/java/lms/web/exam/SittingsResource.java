@@ -1,6 +1,7 @@
 package lms.web.exam;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,7 +58,7 @@ public class SittingsResource {
 
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
-  public SittingCard start(@NotNull StartOrder order) {
+  public SittingCard start(@Valid @NotNull StartOrder order) {
     return exam.start(order.paper(), order.lease(), order.clientAt());
   }
 
@@ -65,7 +66,9 @@ public class SittingsResource {
   @Path("{id}/answers")
   @Operation(summary = "Save one answer or one flag")
   public SavedCard save(
-      @PathParam("id") UUID id, @QueryParam("paper") UUID paper, AnswerOrder order) {
+      @PathParam("id") UUID id,
+      @QueryParam("paper") UUID paper,
+      @Valid @NotNull AnswerOrder order) {
     return exam.save(id, paper, order);
   }
 

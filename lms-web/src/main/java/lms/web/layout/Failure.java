@@ -3,11 +3,11 @@ package lms.web.layout;
 import jakarta.ejb.EJBAccessException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Refusal;
@@ -18,7 +18,8 @@ import lms.security.NotSignedIn;
  * What went wrong, as a status and a sentence for a person. Expected refusals speak for themselves;
  * a bug is logged once under a number, and the person sees only the number.
  */
-public record Failure(int status, String key, java.util.List<Object> facts, String text) {
+public record Failure(
+    int status, String key, List<Object> facts, String text, List<FieldProblem> fields) {
   private static final System.Logger LOG = System.getLogger("lms.bug");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -42,28 +43,28 @@ public record Failure(int status, String key, java.util.List<Object> facts, Stri
     return bug(thrown, texts);
   }
 
-  private static Failure refused(int status, Refusal r, Texts texts) {
-    return new Failure(status, r.key(), r.facts(), texts.of(r));
+  /** Something that needs no facts. */
+  static Failure plain(int status, String key, Texts texts) {
+    return new Failure(status, key, List.of(), texts.of(key), List.of());
   }
 
-  private static Failure plain(int status, String key, Texts texts) {
-    return new Failure(status, key, java.util.List.of(), texts.of(key));
+  private static Failure refused(int status, Refusal r, Texts texts) {
+    return new Failure(status, r.key(), r.facts(), texts.of(r), List.of());
   }
 
   private static Failure invalid(ConstraintViolationException v, Texts texts) {
-    String where =
+    List<FieldProblem> fields =
         v.getConstraintViolations().stream()
-            .map(Failure::place)
+            .map(one -> FieldProblem.of(one, texts))
             .sorted()
             .distinct()
-            .collect(Collectors.joining(", "));
+            .toList();
+    String where =
+        fields.stream()
+            .map(FieldProblem::sentence)
+            .collect(Collectors.joining(texts.of("layout.invalidNext")));
     return new Failure(
-        400, "layout.invalid", java.util.List.of(where), texts.of("layout.invalid", where));
-  }
-
-  private static String place(ConstraintViolation<?> violation) {
-    String path = violation.getPropertyPath().toString();
-    return path.replaceFirst("^[^.]+\\.(arg\\d+|order)\\.", "") + ": " + violation.getMessage();
+        400, "layout.invalid", List.of(where), texts.of("layout.invalid", where), fields);
   }
 
   private static Failure bug(Throwable thrown, Texts texts) {
@@ -72,7 +73,7 @@ public record Failure(int status, String key, java.util.List<Object> facts, Stri
     String number = HexFormat.of().withUpperCase().formatHex(bytes);
     LOG.log(Level.ERROR, "bug " + number, root(thrown));
     return new Failure(
-        500, "layout.bug", java.util.List.of(number), texts.of("layout.bug", number));
+        500, "layout.bug", List.of(number), texts.of("layout.bug", number), List.of());
   }
 
   private static Throwable root(Throwable t) {

@@ -18,22 +18,26 @@ import java.util.Set;
  */
 @WebFilter("/*")
 public class GuardFilter extends HttpFilter {
+  static final String POLICY = "Content-Security-Policy";
+  static final String NO_SCRIPT =
+      "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none';"
+          + " base-uri 'self'; frame-ancestors 'self'";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain on)
       throws IOException, ServletException {
+    strict(response);
+    if (!request.getRequestURI().endsWith(".xhtml")) response.setHeader(POLICY, NO_SCRIPT);
+    if (HARMLESS.contains(request.getMethod()) || fromUs(request)) on.doFilter(request, response);
+    else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  static void strict(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
-    if (!request.getRequestURI().endsWith(".xhtml"))
-      response.setHeader(
-          "Content-Security-Policy",
-          "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none';"
-              + " base-uri 'self'; frame-ancestors 'self'");
-    if (HARMLESS.contains(request.getMethod()) || fromUs(request)) on.doFilter(request, response);
-    else response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   private static boolean fromUs(HttpServletRequest request) {

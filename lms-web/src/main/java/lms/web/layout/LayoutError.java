@@ -18,15 +18,33 @@ public class LayoutError {
       return failure.text();
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (thrown != null) return Failure.of(thrown, speaking.texts(), true).text();
-    return speaking
-        .texts()
-        .of(
-            switch (getStatus()) {
-              case 401 -> "layout.signInFirst";
-              case 403 -> "layout.notAllowed";
-              case 404 -> "layout.noSuchPage";
-              default -> "layout.badRequest";
-            });
+    return speaking.texts().of(keyOf(getStatus()));
+  }
+
+  public String getHeading() {
+    String kind =
+        switch (getStatus()) {
+          case 401, 403 -> "closed";
+          case 404 -> "missing";
+          case 500 -> "broken";
+          default -> "refused";
+        };
+    return speaking.texts().of("layout.errorHeading." + kind);
+  }
+
+  /** Where the person wanted to go; a change of language tries it again. */
+  public String getHere() {
+    String wanted = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return wanted == null ? "/home" : wanted;
+  }
+
+  static String keyOf(int status) {
+    return switch (status) {
+      case 401 -> "layout.signInFirst";
+      case 403 -> "layout.notAllowed";
+      case 404 -> "layout.noSuchPage";
+      default -> "layout.badRequest";
+    };
   }
 
   public int getStatus() {

@@ -6,9 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import lms.platform.Readiness;
 import lms.platform.Stage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * 200 once the application is deployed, its database up to date and, in a sample academy, the
@@ -16,14 +19,21 @@ import lms.platform.Stage;
  */
 @Path("ready")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "academy")
 public class ReadyResource {
+  /** Whether the academy serves, and which kind it is. */
+  public record Ready(boolean ready, String stage) {}
+
   @Inject Readiness readiness;
 
   @GET
+  @APIResponseSchema(Ready.class)
+  @Operation(summary = "Does the academy answer? 200 or, while it starts, 503")
+  @SecurityRequirements
   public Response ready() {
     boolean ready = readiness.ready();
     return Response.status(ready ? 200 : 503)
-        .entity(Map.of("ready", ready, "stage", Stage.current().name()))
+        .entity(new Ready(ready, Stage.current().name()))
         .build();
   }
 }

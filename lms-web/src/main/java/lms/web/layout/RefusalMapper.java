@@ -1,21 +1,31 @@
 package lms.web.layout;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import lms.platform.Texts;
 import lms.security.Me;
 
 /**
- * Refusals, missing rights and bugs as JSON: {@code {key, facts, text}} with the fitting status.
+ * Refusals, missing rights and bugs as JSON: {@code {key, facts, text, fields}} with the fitting
+ * status.
  */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Exception> {
-  /** What a program gets instead of an answer. */
-  public record Problem(String key, List<Object> facts, String text) {}
+  /**
+   * What a program gets instead of an answer.
+   *
+   * @param key stays the same in every language
+   * @param text for a person, in the caller's language
+   * @param fields what to mend, when the order was not complete
+   */
+  public record Problem(String key, List<Object> facts, String text, List<FieldProblem> fields) {}
 
   @Inject Speaking speaking;
   @Inject Me me;
@@ -23,14 +33,35 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
   @Override
   public Response toResponse(Exception thrown) {
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500)
-      return problem(
-          web.getResponse().getStatus(),
-          new Problem("layout.badRequest", List.of(), speaking.texts().of("layout.badRequest")));
-    Failure failure = Failure.of(thrown, speaking.texts(), me.signedIn());
-    return problem(failure.status(), new Problem(failure.key(), failure.facts(), failure.text()));
+      return unfit(web, speaking.texts());
+    return answer(Failure.of(thrown, speaking.texts(), me.signedIn())).build();
   }
 
-  private static Response problem(int status, Problem problem) {
-    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(problem).build();
+  /** What never came to a door: the address, the method, the form of what was sent. */
+  private static Response unfit(WebApplicationException web, Texts texts) {
+    int status = web.getResponse().getStatus();
+    String key =
+        switch (status) {
+          case 400 ->
+              web.getCause() instanceof ProcessingException
+                  ? "layout.unreadable"
+                  : "layout.badRequest";
+          case 404 -> "layout.noSuchAddress";
+          case 405 -> "layout.noSuchMethod";
+          case 406 -> "layout.noSuchForm";
+          case 415 -> "layout.formNotTaken";
+          default -> "layout.badRequest";
+        };
+    return answer(Failure.plain(status, key, texts))
+        .header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW))
+        .build();
+  }
+
+  private static Response.ResponseBuilder answer(Failure failure) {
+    Response.ResponseBuilder answer =
+        Response.status(failure.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(new Problem(failure.key(), failure.facts(), failure.text(), failure.fields()));
+    return failure.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
   }
 }

@@ -2,13 +2,17 @@ package lms.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import lms.platform.Language;
 import lms.platform.Texts;
 import lms.security.Me;
 
-/** Which language this request speaks: the person's; for a stranger the cookie's, then Chinese. */
+/**
+ * Which language this request speaks: the person's; for a stranger the cookie's, for a program what
+ * it asks for; else Chinese.
+ */
 @RequestScoped
 public class Speaking {
   public static final String COOKIE = "academy-language";
@@ -35,6 +39,13 @@ public class Speaking {
     if (request.getCookies() != null)
       for (Cookie cookie : request.getCookies())
         if (cookie.getName().equals(COOKIE)) return Language.of(cookie.getValue());
-    return Language.ZH;
+    return isProgram() && request.getHeader("Accept-Language") != null
+        ? Language.of(request.getLocale().toLanguageTag())
+        : Language.ZH;
+  }
+
+  private boolean isProgram() {
+    String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return (failed == null ? request.getRequestURI() : failed).startsWith("/api/");
   }
 }

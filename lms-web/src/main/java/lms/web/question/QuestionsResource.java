@@ -1,6 +1,7 @@
 package lms.web.question;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,11 +21,14 @@ import lms.question.QuestionVersionRow;
 import lms.security.Me;
 import lms.security.Right;
 import lms.web.layout.Speaking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Questions as their editor reads and writes them, and the steps of their life. */
 @Path("questions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "questions")
 public class QuestionsResource {
   /** What is wrong at which place of the form, in the author's language. */
   public record PlaceFault(String at, String reason) {}
@@ -55,6 +59,7 @@ public class QuestionsResource {
 
   @GET
   @Path("{id}")
+  @Operation(summary = "A question with its versions and what I may do with it")
   public Opened open(@PathParam("id") String id) {
     QuestionEditCard opened = questions.open(id);
     boolean mine = opened.versions().get(0).authorId() == me.id();
@@ -69,31 +74,36 @@ public class QuestionsResource {
   }
 
   @POST
+  @Operation(summary = "Save a draft; editing an active question begins its next version")
   public Saved save(QuestionCard card) {
     return shown(questions.save(card));
   }
 
   @POST
   @Path("{id}/hand-in")
+  @Operation(summary = "Hand a draft in for review")
   public Saved handIn(@PathParam("id") String id) {
     return shown(questions.handIn(id));
   }
 
   @POST
   @Path("{id}/activate")
+  @Operation(summary = "Make a reviewed version active; not by its author")
   public Saved activate(@PathParam("id") String id) {
     return shown(questions.activate(id));
   }
 
   @POST
   @Path("{id}/send-back")
-  public Saved sendBack(@PathParam("id") String id, Why why) {
+  @Operation(summary = "Send a version back to its author, saying why")
+  public Saved sendBack(@PathParam("id") String id, @Valid @NotNull Why why) {
     return shown(questions.sendBack(id, why.why()));
   }
 
   @POST
   @Path("{id}/retire")
-  public Saved retire(@PathParam("id") String id, Why why) {
+  @Operation(summary = "Take a question out of every future paper, saying why")
+  public Saved retire(@PathParam("id") String id, @Valid @NotNull Why why) {
     return shown(questions.retire(id, why.why()));
   }
 

@@ -2,7 +2,6 @@ package lms.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -18,7 +17,7 @@ import lms.security.Caller;
 import lms.security.SignIns;
 import lms.security.TokenRefused;
 import lms.security.TokenSignIns;
-import lms.web.layout.Speaking;
+import lms.web.layout.ErrorFilter;
 
 /**
  * Finds the caller in the HTTP session or, for a program, by its token, and sends a stranger at a
@@ -34,7 +33,6 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
 
   @Inject SignIns signIns;
   @Inject TokenSignIns tokens;
-  @Inject Speaking speaking;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -43,7 +41,7 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
     if (said != null
         && said.regionMatches(true, 0, BEARER, 0, BEARER.length())
         && request.getRequestURI().startsWith(REST))
-      return byToken(said.substring(BEARER.length()).strip(), response, context);
+      return byToken(said.substring(BEARER.length()).strip(), request, response, context);
     HttpSession session = request.getSession(false);
     Caller caller = session == null ? null : (Caller) session.getAttribute(CALLER);
     if (caller != null && signIns.holds(caller))
@@ -53,29 +51,21 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
     return toSignIn(request, response, context);
   }
 
-  /** A token that does not work is told so, even where a stranger might enter. */
+  /**
+   * A token that does not work is told so by {@link ErrorFilter}, even where a stranger might
+   * enter.
+   */
   private AuthenticationStatus byToken(
-      String secret, HttpServletResponse response, HttpMessageContext context) {
+      String secret,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
     Optional<Caller> caller = tokens.caller(secret);
     if (caller.isPresent())
       return context.notifyContainerAboutLogin(caller.get(), caller.get().rights());
-    TokenRefused refused = new TokenRefused();
+    request.setAttribute(ErrorFilter.REFUSAL, new TokenRefused());
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-    response.setContentType("application/json;charset=UTF-8");
-    try {
-      response
-          .getWriter()
-          .write(
-              Json.createObjectBuilder()
-                  .add("key", refused.key())
-                  .add("facts", Json.createArrayBuilder())
-                  .add("text", speaking.texts().of(refused))
-                  .build()
-                  .toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return AuthenticationStatus.SEND_FAILURE;
   }
 

@@ -1,0 +1,62 @@
+package lms.web.layout;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.Map;
+import lms.platform.Texts;
+
+/**
+ * One field that does not hold what it should.
+ *
+ * @param field its name as it was sent; several levels are divided by dots
+ */
+public record FieldProblem(String field, String message) implements Comparable<FieldProblem> {
+  private static final Comparator<FieldProblem> ORDER =
+      Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message);
+
+  static FieldProblem of(ConstraintViolation<?> violation, Texts texts) {
+    return new FieldProblem(place(violation.getPropertyPath()), words(violation, texts));
+  }
+
+  String sentence() {
+    return field + ": " + message;
+  }
+
+  @Override
+  public int compareTo(FieldProblem other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Without the method and, where the fault lies inside of it, the parameter. */
+  private static String place(Path path) {
+    StringBuilder inside = new StringBuilder();
+    String parameter = "";
+    for (Path.Node node : path) {
+      if (node.getKind() == ElementKind.PARAMETER) parameter = node.getName();
+      if (node.getKind() != ElementKind.PROPERTY) continue;
+      if (inside.length() > 0) inside.append('.');
+      inside.append(node.getName());
+      if (node.getIndex() != null) inside.append('[').append(node.getIndex()).append(']');
+    }
+    return inside.length() > 0 ? inside.toString() : parameter;
+  }
+
+  /** In our own words where we have some; rarer rules speak as the validator does. */
+  private static String words(ConstraintViolation<?> violation, Texts texts) {
+    var rule = violation.getConstraintDescriptor();
+    Map<String, Object> told = rule.getAttributes();
+    return switch (rule.getAnnotation().annotationType().getSimpleName()) {
+      case "NotNull" -> texts.of("layout.invalidField.missing");
+      case "NotBlank", "NotEmpty" -> texts.of("layout.invalidField.empty");
+      case "Size" -> texts.of("layout.invalidField.size", told.get("min"), told.get("max"));
+      case "Min" -> texts.of("layout.invalidField.min", told.get("value"));
+      case "Max" -> texts.of("layout.invalidField.max", told.get("value"));
+      case "Positive" -> texts.of("layout.invalidField.min", 1);
+      case "Pattern" -> texts.of("layout.invalidField.pattern");
+      case "Email" -> texts.of("layout.invalidField.email");
+      default -> violation.getMessage();
+    };
+  }
+}

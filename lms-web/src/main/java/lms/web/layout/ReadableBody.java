@@ -1,0 +1,21 @@
+package lms.web.layout;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+
+/** JSON that cannot be read is the caller's slip, not a bug of ours. */
+@Provider
+public class ReadableBody implements ReaderInterceptor {
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    try {
+      return context.proceed();
+    } catch (ProcessingException unreadable) {
+      throw new BadRequestException(unreadable);
+    }
+  }
+}
