@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lms.platform.AcademyStops;
 import lms.platform.ClockMoved;
 import org.quartz.JobBuilder;
@@ -39,6 +41,8 @@ import org.quartz.impl.matchers.GroupMatcher;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Clockwork {
   private static final String GROUP = "chores";
+  private static final Pattern OWN_THREAD =
+      Pattern.compile("academy_QuartzSchedulerThread|QuartzScheduler_academy.*");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final System.Logger LOG = System.getLogger(Clockwork.class.getName());
 
@@ -69,8 +73,7 @@ public class Clockwork {
       if (quartz.isShutdown()) return;
       quartz.standby();
       long end = System.nanoTime() + PATIENCE.toNanos();
-      while (!quartz.getCurrentlyExecutingJobs().isEmpty() && System.nanoTime() < end)
-        TimeUnit.MILLISECONDS.sleep(50);
+      while (busy() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(50);
       LOG.log(Level.INFO, "chores cut off: {0}", quartz.getCurrentlyExecutingJobs().size());
       quartz.shutdown(false);
     } catch (SchedulerException e) {
@@ -78,6 +81,24 @@ public class Clockwork {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Does a chore run, or one of Quartz's own threads talk to the database? It would be cut off. */
+  private boolean busy() throws SchedulerException {
+    return !quartz.getCurrentlyExecutingJobs().isEmpty()
+        || Thread.getAllStackTraces().entrySet().stream()
+            .filter(t -> OWN_THREAD.matcher(t.getKey().getName()).matches())
+            .anyMatch(t -> !waitsForTime(t.getKey(), t.getValue()));
+  }
+
+  private static boolean waitsForTime(Thread thread, StackTraceElement[] stack) {
+    return thread.getState() == Thread.State.TIMED_WAITING
+        && Stream.of(stack)
+            .map(StackTraceElement::getClassName)
+            .filter(c -> !c.startsWith("java."))
+            .findFirst()
+            .filter(c -> c.startsWith("org.quartz."))
+            .isPresent();
   }
 
   @PreDestroy
