@@ -64,7 +64,7 @@ public final class Main {
     } catch (Trouble trouble) {
       if (!wanted.get()) throw trouble;
     } finally {
-      if (!wanted.get()) academy.close();
+      if (wanted.compareAndSet(false, true)) academy.close();
     }
     stopping.join();
   }
