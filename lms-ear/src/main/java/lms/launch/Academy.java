@@ -45,13 +45,16 @@ public final class Academy implements AutoCloseable {
     try {
       data.requireRoom();
       data.requireStage(options.stage());
+      // the data are ours now: a server of a run that was killed belongs to nobody
+      Academy academy = new Academy(house, options, data, news);
+      academy.server.stopLeftOver();
       Ports.requireFree(options.address(), options.port());
       data.sayWhoHoldsIt(ProcessHandle.current().pid() + " " + options.url());
+      return academy;
     } catch (IOException | RuntimeException e) {
       data.close();
       throw e;
     }
-    return new Academy(house, options, data, news);
   }
 
   void open(House house) throws IOException, InterruptedException {

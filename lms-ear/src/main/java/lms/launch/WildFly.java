@@ -45,7 +45,6 @@ final class WildFly {
   }
 
   void start(Database database) throws IOException {
-    stopLeftOver();
     prepare();
     logBegin = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
     ProcessBuilder builder =
@@ -250,7 +249,7 @@ final class WildFly {
   }
 
   /** A run that was killed outright may have left its server behind. */
-  private void stopLeftOver() throws IOException {
+  void stopLeftOver() throws IOException {
     if (!Files.exists(pidFile(), LinkOption.NOFOLLOW_LINKS)) return;
     String[] left = Files.readString(pidFile()).trim().split(" ");
     Optional<ProcessHandle> there = ProcessHandle.of(Long.parseLong(left[0]));
