@@ -199,16 +199,20 @@ class Paper {
     return new Both(titleZh, titleEn);
   }
 
+  /** By the clock, whether or not what the clock demands has been done already. */
+  private PaperState state(SittingRow sitting, Instant now) {
+    if (settled != null) return sat ? PaperState.DONE : PaperState.MISSED;
+    if (now.isBefore(opens)) return PaperState.COMING;
+    if (sittingId == null) return now.isBefore(closes) ? PaperState.OPEN : PaperState.SETTLING;
+    return sitting != null && now.isBefore(sitting.deadline())
+        ? PaperState.WRITING
+        : PaperState.SETTLING;
+  }
+
   /**
    * @param sitting null when it was not begun, or is over
    */
   PaperRow row(SittingRow sitting, Instant now) {
-    PaperState state =
-        settled != null
-            ? (sat ? PaperState.DONE : PaperState.MISSED)
-            : sittingId != null
-                ? PaperState.WRITING
-                : now.isBefore(opens) ? PaperState.COMING : PaperState.OPEN;
     boolean shown = shows(now);
     return new PaperRow(
         id,
@@ -218,7 +222,7 @@ class Paper {
         Duration.ofSeconds(limitSeconds),
         opens,
         closes,
-        state,
+        state(sitting, now),
         sittingId,
         sitting == null ? null : sitting.deadline(),
         shown ? mark : null,

@@ -36,6 +36,12 @@ public class EliminationService {
         .toList();
   }
 
+  /** Open proposals within my reach that have no voice of mine yet. */
+  @RolesAllowed(Right.CONFIRM_ELIMINATION)
+  public long waiting() {
+    return verdicts.waitingFor(me.id(), me.reach());
+  }
+
   /**
    * Gives my voice. The second different voice that agrees ends the training; one that disagrees
    * gives one more resit.

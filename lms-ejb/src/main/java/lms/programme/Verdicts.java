@@ -84,6 +84,21 @@ class Verdicts {
         .getResultList();
   }
 
+  /** How many open proposals within reach this person has not voted on. */
+  long waitingFor(long voter, Reach reach) {
+    return ((Number)
+            em.createNativeQuery(
+                    """
+                    select count(*) from programme.elimination e where e.state = 'PROPOSED'
+                    and e.person_id <> :voter and not exists (select 1 from programme.elimination_vote v
+                    where v.elimination_id = e.elimination_id and v.voter_id = :voter)"""
+                        + " and "
+                        + reach.sql("e.person_id"))
+                .setParameter("voter", voter)
+                .getSingleResult())
+        .longValue();
+  }
+
   Optional<Elimination> newestOf(long cohortId, long personId) {
     return em.createQuery(
             """

@@ -46,6 +46,12 @@ public class QuestionAuthoringService {
     return questions.counts();
   }
 
+  /** Questions handed in by others that I may review. */
+  @RolesAllowed(Right.REVIEW_QUESTION)
+  public long waiting() {
+    return questions.waitingFor(me.id());
+  }
+
   @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
   public QuestionEditCard open(@NotNull String id) {
     Question question = questions.require(id);

@@ -31,6 +31,17 @@ class Questions {
     return Optional.ofNullable(em.find(Question.class, id));
   }
 
+  /** How many versions wait for a review that this person may give. */
+  long waitingFor(long reviewer) {
+    return em.createQuery(
+            """
+            select count(v) from QuestionVersion v
+            where v.state = lms.question.QuestionState.IN_REVIEW and v.authorId <> :reviewer""",
+            Long.class)
+        .setParameter("reviewer", reviewer)
+        .getSingleResult();
+  }
+
   Question require(String id) {
     return find(id).orElseThrow(() -> new NotFound("question", id));
   }

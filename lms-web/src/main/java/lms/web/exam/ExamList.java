@@ -16,7 +16,8 @@ import lms.exam.PaperState;
 @RequestScoped
 public class ExamList {
   private static final Set<PaperState> NOW = Set.of(PaperState.OPEN, PaperState.WRITING);
-  private static final Set<PaperState> PAST = Set.of(PaperState.DONE, PaperState.MISSED);
+  private static final Set<PaperState> PAST =
+      Set.of(PaperState.SETTLING, PaperState.DONE, PaperState.MISSED);
 
   @Inject ExamSittingService exam;
   private List<PaperRow> all;

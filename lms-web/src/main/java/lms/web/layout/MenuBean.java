@@ -1,9 +1,12 @@
 package lms.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import lms.security.Me;
 import lms.security.Right;
@@ -19,8 +22,17 @@ public class MenuBean {
    *
    * @param page such as {@code exam/list}
    * @param tab also a tab on a phone
+   * @param own about oneself: what trainees come for, and last for everybody else
    */
-  public record Item(String page, String right, boolean tab) {
+  public record Item(String page, String right, boolean tab, boolean own) {
+    static Item own(String page, String right, boolean tab) {
+      return new Item(page, right, tab, true);
+    }
+
+    static Item work(String page, String right, boolean tab) {
+      return new Item(page, right, tab, false);
+    }
+
     public String getKey() {
       return "layout.menu." + page.replace('/', '.');
     }
@@ -29,50 +41,55 @@ public class MenuBean {
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
       List.of(
-          new Item("programme/today", Right.SIT_EXAM, true),
-          new Item("content/courses", Right.READ_CONTENT, true),
-          new Item("exam/list", Right.SIT_EXAM, true),
-          new Item("simulation/list", Right.PRACTISE_CALL, true),
-          new Item("credit/statement", Right.SEE_OWN_RECORD, false),
-          new Item("certification/mine", Right.SEE_OWN_RECORD, false),
-          new Item("career/way", Right.SEE_OWN_RECORD, true),
-          new Item("content/knowledge", Right.READ_CONTENT, false),
-          new Item("report/kpis", Right.READ_CONTENT, false),
-          new Item("programme/cohorts", Right.SEE_COHORT, false),
-          new Item("programme/eliminations", Right.CONFIRM_ELIMINATION, false),
-          new Item("question/list", Right.AUTHOR_QUESTION, false),
-          new Item("content/authoring", Right.AUTHOR_CONTENT, false),
-          new Item("content/loading", Right.LOAD_CONTENT, false),
-          new Item("people/list", Right.SEE_PEOPLE, false),
-          new Item("people/roster", Right.IMPORT_ROSTER, false),
-          new Item("people/codes", Right.GIVE_FIRST_CODE, false),
-          new Item("schedule/calendar", Right.EDIT_CALENDAR, false),
-          new Item("certification/list", Right.SEE_CERTIFICATES, false),
-          new Item("credit/accounts", Right.SEE_CREDITS, false),
-          new Item("security/tokens", Right.MAKE_TOKEN, false),
-          new Item("security/all-tokens", Right.SEE_TOKENS, false),
-          new Item("report/audit", Right.SEE_AUDIT, false));
+          Item.own("programme/today", Right.SIT_EXAM, true),
+          Item.own("content/courses", Right.READ_CONTENT, true),
+          Item.own("exam/list", Right.SIT_EXAM, true),
+          Item.own("simulation/list", Right.PRACTISE_CALL, true),
+          Item.own("credit/statement", Right.SEE_OWN_RECORD, false),
+          Item.own("certification/mine", Right.SEE_OWN_RECORD, false),
+          Item.own("career/way", Right.SEE_OWN_RECORD, true),
+          Item.own("content/knowledge", Right.READ_CONTENT, false),
+          Item.own("report/kpis", Right.READ_CONTENT, false),
+          Item.work("programme/cohorts", Right.SEE_COHORT, true),
+          Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
+          Item.work("question/list", Right.AUTHOR_QUESTION, true),
+          Item.work("content/authoring", Right.AUTHOR_CONTENT, false),
+          Item.work("content/loading", Right.LOAD_CONTENT, false),
+          Item.work("people/list", Right.SEE_PEOPLE, true),
+          Item.work("people/roster", Right.IMPORT_ROSTER, false),
+          Item.work("people/codes", Right.GIVE_FIRST_CODE, false),
+          Item.work("schedule/calendar", Right.EDIT_CALENDAR, false),
+          Item.work("certification/list", Right.SEE_CERTIFICATES, true),
+          Item.work("credit/accounts", Right.SEE_CREDITS, false),
+          Item.work("security/tokens", Right.MAKE_TOKEN, false),
+          Item.work("security/all-tokens", Right.SEE_TOKENS, false),
+          Item.work("report/audit", Right.SEE_AUDIT, false));
 
   @Inject Me me;
+  @Inject @Any Instance<Waiting> waiting;
 
+  /** Whoever sits no exams comes to work: their work first, then what is about themselves. */
   public List<Item> getItems() {
-    return ALL.stream().filter(i -> me.may(i.right())).toList();
+    boolean trainee = me.may(Right.SIT_EXAM);
+    return ALL.stream()
+        .filter(i -> me.may(i.right()))
+        .sorted(Comparator.comparing(i -> !trainee && i.own()))
+        .toList();
   }
 
-  /** On a phone, for those who train; everybody else has the whole menu behind its sign. */
+  /** How many things wait for this person on that page; empty when none. */
+  public String waiting(Item item) {
+    long sum =
+        waiting.stream().filter(w -> w.page().equals(item.page())).mapToLong(Waiting::count).sum();
+    return sum == 0 ? "" : Long.toString(Math.min(sum, 99));
+  }
+
+  /** On a phone: the first of what this person comes for; the rest is behind the menu's sign. */
   public List<Item> getTabs() {
-    if (!me.may(Right.SIT_EXAM)) return List.of();
     return getItems().stream().filter(Item::tab).limit(5).toList();
   }
 
-  /** A page that stands in the menu opens only to those in whose menu it stands. */
-  boolean opens(String view) {
-    return ALL.stream()
-        .filter(i -> view.equals("/" + i.page() + ".xhtml"))
-        .allMatch(i -> me.may(i.right()));
-  }
-
-  /** Is this the page being shown, or one of the same room that has no line of its own? */
+  /** Is this the page being shown? */
   public boolean on(Item item) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     return view.equals("/" + item.page() + ".xhtml");
