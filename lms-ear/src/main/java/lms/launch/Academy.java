@@ -63,14 +63,25 @@ public final class Academy implements AutoCloseable {
     } else {
       news.accept(Words.both("starting.database"));
       Postgres own = new Postgres(house, data, Ports.free());
-      postgres = Optional.of(own);
-      database = own.start();
+      synchronized (this) {
+        requireNotClosing();
+        postgres = Optional.of(own);
+        database = own.start();
+      }
     }
     database.requireUsable(house.migrations());
     database.requireStage(options.stage());
     news.accept(Words.both("starting.server"));
-    server.start(database);
-    server.awaitReady();
+    synchronized (this) {
+      requireNotClosing();
+      server.start(database);
+    }
+    server.awaitReady(news);
+  }
+
+  /** Ctrl-C while it starts: nothing more is begun. */
+  private void requireNotClosing() throws InterruptedException {
+    if (closing) throw new InterruptedException();
   }
 
   /** Returns only with trouble: when the server has died. A died database is started again. */

@@ -113,7 +113,7 @@ public final class DataDirectory implements AutoCloseable {
       if (!there.equals(stage.word()))
         throw new Trouble("data.other.stage", path, there, stage.word());
     } else {
-      Files.writeString(file, stage.word());
+      Folders.write(file, stage.word());
     }
   }
 

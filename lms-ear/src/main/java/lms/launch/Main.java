@@ -43,7 +43,7 @@ public final class Main {
     } catch (Trouble trouble) {
       terminal.complain(trouble.getMessage());
       return 1;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       terminal.complain(Words.both("unexpected", e));
       return 1;
     } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Postgres {
     requireOurVersion();
     unprivileged.giveAway(cluster);
     stopLeftOver();
-    Files.writeString(cluster.resolve(SETTINGS), settings());
+    Folders.write(cluster.resolve(SETTINGS), settings());
     unprivileged.giveAway(cluster.resolve(SETTINGS));
     launch();
     Database database = at(port, password());
@@ -89,7 +90,7 @@ final class Postgres {
     Folders.delete(cluster);
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
-    Files.writeString(passwordFile, HexFormat.of().formatHex(random));
+    Folders.write(passwordFile, HexFormat.of().formatHex(random));
     Folders.keepPrivate(passwordFile);
     Files.createDirectories(cluster);
     Folders.keepPrivate(cluster);
@@ -169,13 +170,23 @@ final class Postgres {
   private void stopLeftOver() throws IOException, InterruptedException {
     Optional<ProcessHandle> process = pid().flatMap(ProcessHandle::of);
     if (process.isEmpty()) return;
-    String command = process.get().info().command().orElse("");
-    if (command.startsWith(binaries.toString()) || command.contains("postgres")) {
+    if (isOurs(process.get())) {
       stop();
     } else {
-      // After a power cut the number may belong to somebody else by now.
+      // After a power cut the number may belong to somebody else by now, another academy too.
       Files.delete(cluster.resolve("postmaster.pid"));
     }
+  }
+
+  /** The file names process and second of the start; a number that was given anew began later. */
+  private boolean isOurs(ProcessHandle process) throws IOException {
+    List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+    String command = process.info().command().orElse("");
+    if (lines.size() < 3 || !command.contains("postgres")) return false;
+    Optional<Instant> began = process.info().startInstant();
+    if (began.isEmpty()) return command.startsWith(binaries.toString());
+    long written = Long.parseLong(lines.get(2).trim());
+    return Math.abs(began.get().getEpochSecond() - written) <= SECONDS_TO_START;
   }
 
   private Optional<Long> pid() {

@@ -1,6 +1,7 @@
 package lms.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The application server with the EAR. Its program is shared; configuration, transaction log and
@@ -23,6 +27,9 @@ import java.util.concurrent.TimeUnit;
 final class WildFly {
   static final String EAR = "lms.ear";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Pattern PID_AND_START = Pattern.compile("(\\d{1,18}) (\\d+)");
+  private static final Pattern DAY = Pattern.compile("\"day\":(\\d+).*?\"of\":(\\d+)");
+  private static final Duration NEWS = Duration.ofSeconds(5);
 
   private final House house;
   private final DataDirectory data;
@@ -31,6 +38,7 @@ final class WildFly {
   private final Optional<ClassArchive> classes;
   private Process process;
   private long logBegin;
+  private boolean ready;
 
   WildFly(House house, DataDirectory data, Options options) {
     this.house = house;
@@ -59,7 +67,7 @@ final class WildFly {
     if (Machine.isLinux()) environment.put("LC_ALL", "C.UTF-8");
     process = builder.start();
     process.getOutputStream().close();
-    Files.writeString(pidFile(), process.pid() + " " + startOf(process.toHandle()));
+    Folders.write(pidFile(), process.pid() + " " + startOf(process.toHandle()));
   }
 
   /** Fresh configuration and deployment; the transaction log stays. */
@@ -162,34 +170,49 @@ final class WildFly {
   private String nodeName() throws IOException {
     Path file = data.path().resolve("node");
     if (!Files.exists(file)) {
-      Files.writeString(file, "a" + UUID.randomUUID().toString().substring(0, 8));
+      Folders.write(file, "a" + UUID.randomUUID().toString().substring(0, 8));
     }
     return Files.readString(file).trim();
   }
 
-  void awaitReady() throws InterruptedException {
+  /**
+   * @param news hears from time to time how far the server is
+   */
+  void awaitReady(Consumer<String> news) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
+    long next = System.nanoTime() + NEWS.toNanos();
+    String said = "";
     while (System.nanoTime() < end) {
       if (!process.isAlive())
         throw new Trouble("server.died", process.exitValue(), serverLog(), reason());
       if (Files.exists(marker(".failed"))) {
         throw new Trouble("server.refused", serverLog(), reason());
       }
-      if (answers()) return;
+      Matcher day = DAY.matcher(answer());
+      if (ready) return;
+      if (day.find() && !day.group().equals(said) && System.nanoTime() >= next) {
+        news.accept(Words.both("starting.sample", day.group(1), day.group(2)));
+        said = day.group();
+        next = System.nanoTime() + NEWS.toNanos();
+      }
       TimeUnit.MILLISECONDS.sleep(200);
     }
     throw new Trouble("server.silent", PATIENCE.toMinutes(), serverLog());
   }
 
-  private boolean answers() {
+  /** What the server says of itself; empty before it says anything. */
+  private String answer() {
     try {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(probeUrl()).toURL().openConnection();
       connection.setConnectTimeout(1000);
       connection.setReadTimeout(10_000);
-      return connection.getResponseCode() == 200;
+      ready = connection.getResponseCode() == 200;
+      try (InputStream body = ready ? connection.getInputStream() : connection.getErrorStream()) {
+        return body == null ? "" : new String(body.readNBytes(500), StandardCharsets.UTF_8);
+      }
     } catch (IOException notYet) {
-      return false;
+      return "";
     }
   }
 
@@ -251,9 +274,10 @@ final class WildFly {
   /** A run that was killed outright may have left its server behind. */
   void stopLeftOver() throws IOException {
     if (!Files.exists(pidFile(), LinkOption.NOFOLLOW_LINKS)) return;
-    String[] left = Files.readString(pidFile()).trim().split(" ");
-    Optional<ProcessHandle> there = ProcessHandle.of(Long.parseLong(left[0]));
-    if (there.isPresent() && startOf(there.get()).equals(left[1])) {
+    Matcher left = PID_AND_START.matcher(Files.readString(pidFile()).trim());
+    Optional<ProcessHandle> there =
+        left.matches() ? ProcessHandle.of(Long.parseLong(left.group(1))) : Optional.empty();
+    if (there.isPresent() && startOf(there.get()).equals(left.group(2))) {
       there.get().destroy();
       try {
         there.get().onExit().get(30, TimeUnit.SECONDS);

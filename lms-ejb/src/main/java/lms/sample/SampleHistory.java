@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Clocks;
 import lms.platform.Language;
+import lms.platform.Readiness;
 import lms.platform.Texts;
 import lms.programme.CohortCard;
 import lms.programme.CohortOrder;
@@ -51,6 +53,7 @@ class SampleHistory {
   @Inject AllChores chores;
   @Inject Clocks clocks;
   @Inject Clock clock;
+  @Inject Readiness readiness;
 
   /**
    * @return false while content is not loaded yet
@@ -63,8 +66,11 @@ class SampleHistory {
     people.hireAll();
     Map<String, PersonRow> all = people.byNumber();
     openFirst(span, all);
-    for (LocalDate day = today(); day.isBefore(span.present()); day = day.plusDays(1))
+    int days = (int) ChronoUnit.DAYS.between(span.firstDay(), span.present());
+    for (LocalDate day = today(); day.isBefore(span.present()); day = day.plusDays(1)) {
+      readiness.living((int) ChronoUnit.DAYS.between(span.firstDay(), day) + 1, days);
       live(day, span, all);
+    }
     clocks.build(at(span.present(), DAWN));
     openLater(span, all);
     clocks.build(at(span.present(), PRESENT));

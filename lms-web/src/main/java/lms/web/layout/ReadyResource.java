@@ -21,8 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "academy")
 public class ReadyResource {
-  /** Whether the academy serves, and which kind it is. */
-  public record Ready(boolean ready, String stage) {}
+  /**
+   * Whether the academy serves, and which kind it is.
+   *
+   * @param stage SAMPLE or REAL
+   * @param day how many days of the sample have been lived; null when none are being lived
+   * @param of of how many
+   */
+  public record Ready(boolean ready, String stage, Integer day, Integer of) {}
 
   @Inject Readiness readiness;
 
@@ -33,7 +39,10 @@ public class ReadyResource {
   public Response ready() {
     boolean ready = readiness.ready();
     return Response.status(ready ? 200 : 503)
-        .entity(new Ready(ready, Stage.current().name()))
+        .entity(
+            ready || readiness.days() == 0
+                ? new Ready(ready, Stage.current().name(), null, null)
+                : new Ready(false, Stage.current().name(), readiness.day(), readiness.days()))
         .build();
   }
 }
