@@ -33,7 +33,7 @@ public class CareerWay implements Serializable {
   private WayCard card;
   private PersonRow who;
   private String grade;
-  private String from;
+  private LocalDate from;
   private String reason;
 
   public void load() {
@@ -42,7 +42,7 @@ public class CareerWay implements Serializable {
   }
 
   public void save() {
-    career.place(new PlacementOrder(card.personId(), grade, LocalDate.parse(from), reason));
+    career.place(new PlacementOrder(card.personId(), grade, from, reason));
     reason = null;
     load();
   }
@@ -117,11 +117,11 @@ public class CareerWay implements Serializable {
     this.grade = grade;
   }
 
-  public String getFrom() {
+  public LocalDate getFrom() {
     return from;
   }
 
-  public void setFrom(String from) {
+  public void setFrom(LocalDate from) {
     this.from = from;
   }
 

@@ -38,7 +38,7 @@ public final class FilterQuery {
     return new CertificateFilter(
         said.get("words"),
         said.get("cohort"),
-        said.containsKey("site") ? (long) number(said.get("site"), 0) : null,
+        said.containsKey("site") ? id(said.get("site")) : null,
         said.get("skill"),
         state(said.get("state")),
         said.containsKey("ending"),
@@ -53,12 +53,14 @@ public final class FilterQuery {
         .collect(Collectors.joining("&"));
   }
 
+  /** A page or size; what is no number of at most six figures counts as not said. */
   static int number(String text, int otherwise) {
-    try {
-      return text == null ? otherwise : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
+    return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+  }
+
+  /** 0, which nobody has, for what cannot be an id. */
+  private static long id(String text) {
+    return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
   }
 
   private static CertificateState state(String text) {

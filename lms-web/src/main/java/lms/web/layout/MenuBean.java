@@ -89,6 +89,13 @@ public class MenuBean {
     return getItems().stream().filter(Item::tab).limit(5).toList();
   }
 
+  /** A page that stands in the menu opens only to those in whose menu it stands. */
+  boolean opens(String view) {
+    return ALL.stream()
+        .filter(i -> view.equals("/" + i.page() + ".xhtml"))
+        .allMatch(i -> me.may(i.right()));
+  }
+
   /** Is this the page being shown? */
   public boolean on(Item item) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
