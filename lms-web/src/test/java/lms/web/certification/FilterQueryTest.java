@@ -23,8 +23,7 @@ class FilterQueryTest {
 
   @Test
   void what_was_said_goes_on_to_the_next_page_and_nothing_else() {
-    assertThat(of("words", " 林 & 周 ").getText())
-        .isEqualTo("words=%E6%9E%97+%26+%E5%91%A8");
+    assertThat(of("words", " 林 & 周 ").getText()).isEqualTo("words=%E6%9E%97+%26+%E5%91%A8");
     assertThat(of("page", "3").isPlain()).isTrue();
     assertThat(of("from", "2026-13-01").filter().from()).isNull();
   }
