@@ -1,6 +1,7 @@
 package lms.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,16 @@ import java.util.stream.Stream;
  * them. Where there is no /proc there are no figures, and the report says so.
  */
 final class Meter implements AutoCloseable {
-  /** Milliseconds of processor time since these processes began, and the moment of reading. */
-  record Reading(double server, double database, double driver, long nanos) {
+  /**
+   * Milliseconds of processor time since these processes began, and the moment of reading.
+   *
+   * @param compilers the part of the server's time in which the JVM compiled
+   */
+  record Reading(double server, double compilers, double database, double driver, long nanos) {
     Reading since(Reading earlier) {
       return new Reading(
           server - earlier.server,
+          Math.max(0, compilers - earlier.compilers),
           database - earlier.database,
           driver - earlier.driver,
           nanos - earlier.nanos);
@@ -71,15 +77,36 @@ final class Meter implements AutoCloseable {
   }
 
   Reading read() {
-    if (!works()) return new Reading(0, 0, 0, System.nanoTime());
+    if (!works()) return new Reading(0, 0, 0, 0, System.nanoTime());
     double database = 0;
     for (long each : databaseProcesses())
       database += ticks(each, USER) + (each == main() ? ticks(each, CHILDREN) : 0);
     return new Reading(
         ticks(server, USER) * tick,
+        compilers() * tick,
         database * tick,
         ticks(ProcessHandle.current().pid(), USER) * tick,
         System.nanoTime());
+  }
+
+  /** Threads that have ended meanwhile are not counted, so it is at least this. */
+  private long compilers() {
+    try (Stream<Path> threads = Files.list(PROC.resolve(server + "/task"))) {
+      return threads
+          .filter(Meter::compiles)
+          .mapToLong(t -> ticks(server + "/task/" + t.getFileName(), USER))
+          .sum();
+    } catch (IOException | UncheckedIOException gone) {
+      return 0;
+    }
+  }
+
+  private static boolean compiles(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** The highest sum of memory seen since the last question, in MB. */
@@ -104,9 +131,9 @@ final class Meter implements AutoCloseable {
   }
 
   /** User and system time, own or of children that have ended. */
-  private static long ticks(long pid, int from) {
+  private static long ticks(Object process, int from) {
     try {
-      String stat = Files.readString(PROC.resolve(pid + "/stat"));
+      String stat = Files.readString(PROC.resolve(process + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       return Long.parseLong(fields[from]) + Long.parseLong(fields[from + 1]);
     } catch (IOException gone) {
@@ -137,7 +164,7 @@ final class Meter implements AutoCloseable {
       return rows.filter(r -> r.startsWith(name))
           .map(r -> Long.valueOf(r.replaceAll("[^0-9]", "")))
           .findFirst();
-    } catch (IOException | java.io.UncheckedIOException gone) {
+    } catch (IOException | UncheckedIOException gone) {
       return Optional.empty();
     }
   }

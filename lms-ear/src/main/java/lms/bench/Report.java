@@ -63,8 +63,9 @@ final class Report {
    */
   void cost(Meter.Reading cost, int attempts) {
     line(
-        "  CPU: server %.1f s, database %.1f s, driver %.1f s, in %.0f s%s",
+        "  CPU: server %.1f s (compilers %.1f s), database %.1f s, driver %.1f s, in %.0f s%s",
         cost.server() / 1000,
+        cost.compilers() / 1000,
         cost.database() / 1000,
         cost.driver() / 1000,
         cost.seconds(),
