@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106), written in its usual form {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash},
- * so that the cost can rise later without breaking what is stored. At most two checks run at once,
- * each on its own permit: at nine o'clock hundreds sign in, and saved answers must not wait behind
- * them.
+ * so that the cost can rise later without breaking what is stored. At most as many checks run at
+ * once as there are processors: at nine o'clock hundreds sign in.
  */
 final class PasswordHash {
   static final int MEMORY_KIB = 32 * 1024;
@@ -20,8 +19,11 @@ final class PasswordHash {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Semaphore TURN =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+  private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
+  private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
+
+  /** Memory of checks that are over, to be used again. */
+  private static final Queue<Argon2id> FREE = new ArrayBlockingQueue<>(AT_ONCE);
 
   /** A hash nobody's password has: checked for unknown names, so that they take as long. */
   static final String NOBODY = of("nobody" + RANDOM.nextLong());
@@ -54,21 +56,15 @@ final class PasswordHash {
   }
 
   private static byte[] argon2(String password, byte[] salt, int kib, int t, int p, int length) {
+    if (p != 1) throw new IllegalArgumentException("lanes: " + p);
     TURN.acquireUninterruptibly();
+    Argon2id free = null;
     try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-              .withSalt(salt)
-              .withMemoryAsKB(kib)
-              .withIterations(t)
-              .withParallelism(p)
-              .build());
-      byte[] hash = new byte[length];
-      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-      return hash;
+      free = FREE.poll();
+      if (free == null || free.kib() != kib) free = new Argon2id(kib);
+      return free.hash(password.getBytes(StandardCharsets.UTF_8), salt, t, length);
     } finally {
+      if (free != null && free.kib() == MEMORY_KIB) FREE.offer(free);
       TURN.release();
     }
   }

@@ -16,7 +16,7 @@ import java.util.Set;
  * carries no cookie. And every answer carries the strict headers; pages made by Faces get their
  * content-security-policy, with its nonce, from PrimeFaces instead.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class GuardFilter extends HttpFilter {
   static final String POLICY = "Content-Security-Policy";
   static final String NO_SCRIPT =
