@@ -9,14 +9,21 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import lms.platform.Feature;
@@ -181,4 +188,32 @@ public class ArchitectureTest {
           .haveSimpleNameEndingWith("Order")
           .should()
           .beRecords();
+
+  @ArchTest
+  static final ArchRule news_are_records =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("lms..")
+          .should(hear_only_records());
+
+  /** News of others, such as the server's start, are not ours to shape. */
+  private static ArchCondition<JavaMethod> hear_only_records() {
+    return new ArchCondition<>("hear only of records") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        for (JavaParameter news : method.getParameters())
+          if (hears(news)
+              && news.getRawType().getPackageName().startsWith("lms.")
+              && !news.getRawType().isRecord())
+            events.add(
+                SimpleConditionEvent.violated(
+                    method, method.getFullName() + " hears of " + news.getRawType().getName()));
+      }
+    };
+  }
+
+  private static boolean hears(JavaParameter news) {
+    return news.isAnnotatedWith(Observes.class) || news.isAnnotatedWith(ObservesAsync.class);
+  }
 }

@@ -2,9 +2,15 @@ package lms.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +22,46 @@ class PageMirrorTest {
   @Test
   void every_page_has_its_bean() throws IOException {
     assertThat(pages().filter(p -> !exists(bean(p)))).isEmpty();
+  }
+
+  /** A bean that is named after a page which nobody wrote is a page that nobody can open. */
+  @Test
+  void every_bean_of_a_page_has_its_page() throws IOException {
+    Set<String> wanted = pages().map(PageMirrorTest::bean).collect(Collectors.toSet());
+    List<String> lost =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("lms.web")
+                .stream()
+                .filter(c -> c.isAnnotatedWith(Named.class) && isOfAPage(c))
+                .map(JavaClass::getName)
+                .filter(n -> !wanted.contains(n))
+                .toList();
+    assertThat(lost).isEmpty();
+    assertThat(wanted).hasSizeGreaterThan(20);
+  }
+
+  /** Named by its own name and beginning with its room; furniture has a name given to it. */
+  private static boolean isOfAPage(JavaClass bean) {
+    String room = bean.getPackageName().replaceFirst("^lms\\.web\\.", "");
+    return bean.getAnnotationOfType(Named.class).value().isEmpty()
+        && bean.getSimpleName().startsWith(cap(room));
+  }
+
+  /** The body is called as the page, in both frames, so that styles and tests find it. */
+  @Test
+  void every_page_stands_in_a_frame_that_names_its_body() throws IOException {
+    for (String frame : List.of("template", "bare"))
+      assertThat(Files.readString(WEBAPP.resolve("WEB-INF/layout/" + frame + ".xhtml")))
+          .contains("<h:body id=\"#{page.replace('.', '-')}\">");
+    assertThat(
+            pages()
+                .filter(
+                    p ->
+                        !read(p)
+                            .matches(
+                                "(?s).*template=\"/WEB-INF/layout/(template|bare)\\.xhtml\".*")))
+        .isEmpty();
   }
 
   @Test

@@ -41,8 +41,16 @@ class TextsTest {
       Pattern.compile("text(?:\\.of\\(|\\[)'([a-z]+\\.[A-Za-z0-9_.-]+)'");
   private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([^\"]+)\"");
   private static final Pattern LABELLED =
-      Pattern.compile("<l:(?:field|button|column|upload)\\s+id=\"([A-Za-z0-9-]+)\"([^>]*)");
+      Pattern.compile("<l:(?:field|choices|button|column|upload)\\s+id=\"([A-Za-z0-9-]+)\"([^>]*)");
 
+  private static final Pattern HANDED = Pattern.compile("text\\.json\\('([^']+)',\\s*'([^']+)'\\)");
+  private static final Pattern RECEIVED =
+      Pattern.compile("(\\w+) = JSON\\.parse\\([\\w.]*dataset\\.(?:texts|words)\\)");
+  private static final Pattern BARE = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern SENTENCE =
+      Pattern.compile("['\"`][A-Z][a-z]+ [a-z]+ [a-z]+[^'\"`]*");
+  private static final Pattern LAUNCHED =
+      Pattern.compile("(?:Words\\.\\w+|Trouble)\\(\\s*\"([a-z]+\\.[A-Za-z.]+)\"");
   private static final Pattern TRAIL =
       Pattern.compile(
           "audit\\s*\\.record\\(\\s*(?:me\\.actor\\(\\)|Actor\\.SYSTEM|[a-z.()]*actor(?:\\(\\))?),"
@@ -120,6 +128,108 @@ class TextsTest {
                   missing.add(p + " " + name + "." + m.group(1));
             });
     assertThat(missing).isEmpty();
+  }
+
+  /** Also a beginning that code completes; SQL is written without a key's capital letters. */
+  @Test
+  void every_key_that_code_uses_exists() {
+    Set<String> known = keys("zh_CN");
+    Pattern key =
+        Pattern.compile(
+            "\"((?:"
+                + String.join("|", bundles("zh_CN").keySet())
+                + ")\\.[a-z][A-Za-z-]*\\.[\\w.-]*)\"");
+    Set<String> missing = new TreeSet<>();
+    for (Path root : SOURCES)
+      files(root)
+          .filter(p -> p.toString().endsWith(".java"))
+          .forEach(p -> all(key, read(p)).filter(k -> !knows(known, k)).forEach(missing::add));
+    assertThat(missing).isEmpty();
+  }
+
+  /** A page hands its script words by name; each must stand in the bundle and suit the script. */
+  @Test
+  void every_word_that_a_script_says_is_handed_to_it() throws ReflectiveOperationException {
+    Set<String> known = keys("zh_CN");
+    Map<String, Set<String>> handed = new TreeMap<>();
+    List<String> missing = new ArrayList<>();
+    webFiles(".xhtml")
+        .forEach(
+            p ->
+                HANDED
+                    .matcher(read(p))
+                    .results()
+                    .forEach(
+                        r -> {
+                          List<String> words = List.of(r.group(2).trim().split("\\s+"));
+                          words.stream()
+                              .filter(w -> !known.contains(r.group(1) + w))
+                              .forEach(w -> missing.add(p + " " + r.group(1) + w));
+                          handed.computeIfAbsent(script(p), k -> new TreeSet<>()).addAll(words);
+                        }));
+    var desk = Class.forName("lms.web.simulation.SimulationCall").getDeclaredField("WORDS");
+    desk.setAccessible(true);
+    for (Object word : (List<?>) desk.get(null)) {
+      handed.computeIfAbsent("simulation/call.js", k -> new TreeSet<>()).add(word.toString());
+      if (!known.contains("simulation.call." + word)) missing.add("simulation.call." + word);
+    }
+    handed.forEach(
+        (script, words) -> {
+          Path path = Path.of("src/main/webapp/static", script);
+          if (!Files.exists(path)) return;
+          String code = read(path);
+          Matcher m = RECEIVED.matcher(code);
+          if (m.find())
+            all(Pattern.compile("\\b" + m.group(1) + "\\.([A-Za-z]\\w*)"), code)
+                .filter(w -> words.stream().noneMatch(h -> h.equals(w) || h.startsWith(w + ".")))
+                .forEach(w -> missing.add(script + " " + w));
+        });
+    assertThat(handed).hasSizeGreaterThan(2);
+    assertThat(missing).isEmpty();
+  }
+
+  private static String script(Path page) {
+    return Path.of("src/main/webapp").relativize(page).toString().replace(".xhtml", ".js");
+  }
+
+  @Test
+  void no_word_stands_bare_on_a_page_and_no_sentence_in_a_script() {
+    List<String> found = new ArrayList<>();
+    webFiles(".xhtml")
+        .forEach(
+            p -> {
+              String bare =
+                  read(p)
+                      .replaceAll("(?s)<!--.*?-->", "")
+                      .replaceAll("#\\{[^}]*}", "")
+                      .replaceAll("(?s)<code>.*?</code>", "")
+                      .replaceAll("<[^>]*>", " ");
+              BARE.matcher(bare).results().forEach(r -> found.add(p + " " + r.group()));
+            });
+    webFiles(".js")
+        .forEach(
+            p ->
+                SENTENCE
+                    .matcher(read(p).replaceAll("(?m)//.*$", "").replaceAll("(?s)/\\*.*?\\*/", ""))
+                    .results()
+                    .forEach(r -> found.add(p + " " + r.group())));
+    assertThat(found).isEmpty();
+  }
+
+  /** The launcher speaks before there is a server, from a bundle of its own. */
+  @Test
+  void the_launcher_has_its_words_in_both_languages_and_uses_them() {
+    Path texts = Path.of("../lms-ear/src/main/resources/text");
+    Properties zh = load(texts.resolve("launch_zh_CN.properties"));
+    Properties en = load(texts.resolve("launch_en.properties"));
+    assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
+    StringBuilder code = new StringBuilder();
+    files(Path.of("../lms-ear/src/main/java")).forEach(p -> code.append(read(p)));
+    assertThat(en.stringPropertyNames())
+        .allMatch(k -> code.indexOf('"' + k + '"') >= 0, "stands in the launcher's code");
+    assertThat(all(LAUNCHED, code.toString()).toList())
+        .isNotEmpty()
+        .allMatch(en.stringPropertyNames()::contains);
   }
 
   /** What the trail names, its page must be able to say: verbs, kinds of things, fields. */
@@ -234,15 +344,19 @@ class TextsTest {
         .filter(p -> p.toString().endsWith(end))
         .forEach(
             p -> {
-              Properties texts = new Properties();
-              try (var in = Files.newBufferedReader(p)) {
-                texts.load(in);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-              all.put(p.getFileName().toString().replace(end, ""), texts);
+              all.put(p.getFileName().toString().replace(end, ""), load(p));
             });
     return all;
+  }
+
+  private static Properties load(Path bundle) {
+    Properties texts = new Properties();
+    try (var in = Files.newBufferedReader(bundle)) {
+      texts.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
   }
 
   private static Stream<Path> webFiles(String end) {
