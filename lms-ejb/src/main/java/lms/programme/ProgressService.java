@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lms.exam.ExamRecordService;
+import lms.exam.MarkRow;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -28,6 +32,7 @@ public class ProgressService {
   @Inject PlanDesk plans;
   @Inject Gatekeeper gatekeeper;
   @Inject CohortService cohortService;
+  @Inject ExamRecordService exams;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -59,20 +64,27 @@ public class ProgressService {
     return cohorts.current(personId).map(e -> Acting.asSystem(() -> card(e)));
   }
 
-  /** What the gates of those in a cohort whom I may see say now, by person. */
+  /** How those in a cohort whom I may see stand, by person. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT})
-  public Map<Long, List<ConditionRow>> conditions(long cohortId) {
+  public Map<Long, StandingRow> standings(long cohortId) {
     Cohort cohort = cohorts.require(cohortId);
     List<Enrolment> all = cohorts.enrolments(cohortId);
-    Set<Long> mine = me.withinReach(all.stream().map(Enrolment::personId).toList());
-    Map<Long, List<ConditionRow>> conditions = new HashMap<>();
-    gatekeeper
-        .gates(
-            all.stream().filter(e -> mine.contains(e.personId())).toList(),
-            cohort,
-            plans.of(cohort))
-        .forEach((person, gate) -> conditions.put(person, gate.conditions()));
-    return conditions;
+    Set<Long> within = me.withinReach(all.stream().map(Enrolment::personId).toList());
+    List<Enrolment> mine = all.stream().filter(e -> within.contains(e.personId())).toList();
+    var gates = gatekeeper.gates(mine, cohort, plans.of(cohort));
+    Map<Long, List<MarkRow>> marks =
+        exams.marks(within, cohortId).stream().collect(Collectors.groupingBy(MarkRow::personId));
+    Set<UUID> excused = cohorts.excused(cohortId);
+    Map<Long, StandingRow> standings = new HashMap<>();
+    for (Enrolment e : mine)
+      standings.put(
+          e.personId(),
+          RiskPolicy.OF_THE_HOUSE.standing(
+              e.row(),
+              marks.getOrDefault(e.personId(), List.of()),
+              excused,
+              gates.get(e.personId()).conditions()));
+    return standings;
   }
 
   private GateCard card(Enrolment enrolment) {

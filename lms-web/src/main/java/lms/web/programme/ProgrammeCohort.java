@@ -21,10 +21,10 @@ import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.programme.CohortCard;
 import lms.programme.CohortService;
-import lms.programme.ConditionRow;
 import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
 import lms.programme.ProgressService;
+import lms.programme.StandingRow;
 import lms.web.layout.Speaking;
 
 /** A cohort for those who lead and teach: who stands how, what comes, who needs help. */
@@ -92,10 +92,10 @@ public class ProgrammeCohort implements Serializable {
   /** Those who need to be looked at first. */
   public List<TraineeLine> getLines() {
     if (lines == null) {
-      Map<Long, List<ConditionRow>> gates = progress.conditions(id);
+      Map<Long, StandingRow> standings = progress.standings(id);
       lines =
           getCard().enrolments().stream()
-              .map(e -> view().line(e, gates.get(e.personId())))
+              .map(e -> view().line(e, standings.get(e.personId())))
               .sorted(
                   Comparator.comparing((TraineeLine l) -> !l.place().state().running())
                       .thenComparing(l -> -l.risks().size())

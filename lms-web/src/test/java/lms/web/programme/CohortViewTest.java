@@ -17,66 +17,20 @@ import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.programme.CohortCard;
-import lms.programme.ConditionRow;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
+import lms.programme.StandingRow;
 import lms.security.Group;
 import org.junit.jupiter.api.Test;
 
-/** What those who teach see of a trainee: means, risks, and a cell for every paper. */
+/** What those who teach see of a trainee: a cell for every paper. */
 class CohortViewTest {
   static final long LIN = 7;
   static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   static final UUID EXCUSED = new UUID(0, 99);
-  static final List<ConditionRow> GATE =
-      List.of(
-          new ConditionRow("stageExam", "", null, new BigDecimal("85"), false, "exam"),
-          new ConditionRow("credits", "", BigDecimal.TEN, BigDecimal.TEN, true, "credit"));
+  static final StandingRow STANDING = new StandingRow(null, null, null, null, 0, 0, List.of());
 
   final List<MarkRow> marks = new ArrayList<>();
-
-  @Test
-  void means_are_of_the_stage_and_of_what_counts() {
-    mark(1, ExamKind.DAILY, "90", true);
-    mark(2, ExamKind.DAILY, "80", true);
-    mark(3, ExamKind.WEEKLY, "70", true);
-    other("shadowing", mark(4, ExamKind.DAILY, "10", true));
-    excuse(mark(5, ExamKind.DAILY, "0", false));
-    TraineeLine line = line(EnrolmentState.ACTIVE);
-    assertThat(line.daily()).isEqualByComparingTo("85");
-    assertThat(line.weekly()).isEqualByComparingTo("70");
-    assertThat(line.exam()).isNull();
-    assertThat(line.met()).isEqualTo(1);
-    assertThat(line.conditions()).isEqualTo(2);
-    assertThat(line.cut()).isEqualByComparingTo("85");
-  }
-
-  @Test
-  void the_latest_exam_of_the_stage_counts() {
-    mark(1, ExamKind.STAGE, "60", true);
-    mark(2, ExamKind.RESIT, "88", true);
-    assertThat(line(EnrolmentState.ACTIVE).exam()).isEqualByComparingTo("88");
-  }
-
-  @Test
-  void who_is_below_the_cut_or_misses_twice_is_at_risk_and_who_is_on_it_is_not() {
-    mark(1, ExamKind.DAILY, "85", true);
-    assertThat(line(EnrolmentState.ACTIVE).risks()).isEmpty();
-    mark(2, ExamKind.WEEKLY, "84.99", true);
-    assertThat(line(EnrolmentState.ACTIVE).risks()).containsExactly("weekly");
-    mark(3, ExamKind.DAILY, "0", false);
-    assertThat(line(EnrolmentState.ACTIVE).risks()).containsExactly("daily", "weekly");
-    mark(4, ExamKind.DAILY, "0", false);
-    assertThat(line(EnrolmentState.ACTIVE).risks()).containsExactly("daily", "weekly", "missed");
-    assertThat(line(EnrolmentState.PROPOSED).risks()).startsWith("proposed");
-    assertThat(line(EnrolmentState.RESIT).risks()).startsWith("resit");
-  }
-
-  @Test
-  void who_is_no_longer_in_training_is_not_at_risk() {
-    mark(1, ExamKind.DAILY, "10", true);
-    assertThat(line(EnrolmentState.ELIMINATED).risks()).isEmpty();
-  }
 
   @Test
   void every_cell_says_what_became_of_the_paper() {
@@ -103,11 +57,6 @@ class CohortViewTest {
     MarkRow row = row(day, kind, new BigDecimal(mark), sat, true, "business");
     marks.add(row);
     return row;
-  }
-
-  private void other(String stage, MarkRow row) {
-    marks.remove(row);
-    marks.add(row(4, row.kind(), row.mark(), row.sat(), true, stage));
   }
 
   private void excuse(MarkRow row) {
@@ -153,7 +102,7 @@ class CohortViewTest {
   }
 
   private TraineeLine line(EnrolmentState state) {
-    return view().line(new EnrolmentRow(1, LIN, state, "business", NOON), GATE);
+    return view().line(new EnrolmentRow(1, LIN, state, "business", NOON), STANDING);
   }
 
   private CohortView view() {
