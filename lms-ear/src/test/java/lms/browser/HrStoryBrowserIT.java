@@ -173,6 +173,7 @@ class HrStoryBrowserIT {
       Locator mine = page.locator("#tokens li", new Page.LocatorOptions().setHasText(purpose));
       assertThat(mine).containsText("Last used");
       mine.locator("button").click();
+      page.locator("#confirm-yes").click();
       assertThat(mine).containsText("Withdrawn");
       assertThat(list(site, secret).statusCode()).isEqualTo(401);
     } finally {
@@ -189,20 +190,24 @@ class HrStoryBrowserIT {
     second.navigate(xu.site().url("/programme/eliminations.xhtml"));
     Locator one = kase(first);
     one.locator("[id$='agree']").first().click();
+    first.locator("#confirm-yes").click();
     assertThat(first.locator(".ui-messages, .field-error").first()).isVisible();
     one.locator("textarea").fill("补考仍未达到合格线。");
     one.locator("[id$='agree']").first().click();
+    first.locator("#confirm-yes").click();
     assertThat(one).containsText("您已表决");
     assertThat(one.locator("textarea")).hasCount(0);
 
     kase(second).locator("textarea").fill("我还想再说一次。");
     kase(second).locator("[id$='agree']").first().click();
+    second.locator("#confirm-yes").click();
     assertThat(second.locator("#messages")).containsText("您已经表决过");
 
     Page manager = ma.signIn("G10003", PASSWORD).open("/programme/eliminations.xhtml");
     assertThat(kase(manager)).containsText("补考仍未达到合格线。");
     kase(manager).locator("textarea").fill("同意，已与本人谈话。");
     kase(manager).locator("[id$='agree']").first().click();
+    manager.locator("#confirm-yes").click();
     assertThat(kase(manager)).hasCount(0);
     assertThat(manager.locator(".decided")).containsText("已确认淘汰");
 

@@ -125,7 +125,7 @@ public final class Visitor {
 
   /** The page in this language, whatever it was in; where a press is needed, it is made. */
   public Visitor speaks(String language) {
-    if (!language().equals(language)) page.locator("form[action='/language'] button").click();
+    if (!language().equals(language)) page.locator("form.language button").click();
     assertThat(language()).isEqualTo(language);
     return this;
   }

@@ -13,6 +13,7 @@ import lms.certification.FiguresCard;
 import lms.certification.SkillCard;
 import lms.org.OrgService;
 import lms.org.SiteRow;
+import lms.web.layout.Paging;
 
 /**
  * HR's list. The filter stands in the address, so that it can be kept as a bookmark and goes back
@@ -21,8 +22,6 @@ import lms.org.SiteRow;
 @Named
 @RequestScoped
 public class CertificationList {
-  static final int PAGE = 50;
-
   @Inject CertificationService certification;
   @Inject OrgService org;
   @Inject HttpServletRequest request;
@@ -31,7 +30,7 @@ public class CertificationList {
   private FiguresCard figures;
   private List<CertificateRow> rows;
   private long found;
-  private int page;
+  private Paging paging;
 
   /** Called by the page before it is drawn. */
   public void load() {
@@ -39,8 +38,8 @@ public class CertificationList {
     CertificateFilter filter = query.filter();
     figures = certification.figures();
     found = certification.count(filter);
-    page = Math.min(Math.max(1, FilterQuery.number(request.getParameter("page"), 1)), getPages());
-    rows = certification.list(filter, (page - 1) * PAGE, PAGE);
+    paging = Paging.of(found, request.getParameter("page"));
+    rows = certification.list(filter, paging.first(), paging.size());
   }
 
   public FilterQuery getQuery() {
@@ -59,12 +58,8 @@ public class CertificationList {
     return found;
   }
 
-  public int getPage() {
-    return page;
-  }
-
-  public int getPages() {
-    return (int) Math.max(1, (found + PAGE - 1) / PAGE);
+  public Paging getPaging() {
+    return paging;
   }
 
   public List<String> getCohorts() {

@@ -14,14 +14,13 @@ import lms.people.PeopleService;
 import lms.people.PersonFilter;
 import lms.people.PersonRow;
 import lms.platform.Both;
+import lms.web.layout.Paging;
 import lms.web.layout.Speaking;
 
 /** The people within my reach. The filter stands in the address, so that it can be kept. */
 @Named
 @RequestScoped
 public class PeopleList {
-  static final int PAGE = 50;
-
   @Inject PeopleService people;
   @Inject OrgService org;
   @Inject Speaking speaking;
@@ -32,7 +31,7 @@ public class PeopleList {
   private List<SiteRow> sites;
   private List<TeamRow> teams;
   private long found;
-  private int page;
+  private Paging paging;
 
   /** Called by the page before it is drawn. */
   public void load() {
@@ -40,8 +39,8 @@ public class PeopleList {
     teams = org.teams();
     filter = new PersonFilter(given("words"), siteId(), presence());
     found = people.count(filter);
-    page = Math.min(Math.max(1, pageAsked()), getPages());
-    rows = people.list(filter, (page - 1) * PAGE, PAGE);
+    paging = Paging.of(found, given("page"));
+    rows = people.list(filter, paging.first(), paging.size());
   }
 
   private String given(String name) {
@@ -61,11 +60,6 @@ public class PeopleList {
     for (PersonFilter.Presence one : PersonFilter.Presence.values())
       if (one.name().equals(given("presence"))) return one;
     return PersonFilter.Presence.HERE;
-  }
-
-  private int pageAsked() {
-    String said = given("page");
-    return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
   }
 
   public String siteName(Long id) {
@@ -110,11 +104,7 @@ public class PeopleList {
     return found;
   }
 
-  public int getPage() {
-    return page;
-  }
-
-  public int getPages() {
-    return (int) Math.max(1, (found + PAGE - 1) / PAGE);
+  public Paging getPaging() {
+    return paging;
   }
 }

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import lms.report.TrailFilter;
 import lms.report.TrailRow;
 import lms.report.TrailService;
+import lms.web.layout.Paging;
 import lms.web.layout.Speaking;
 
 /** The audit trail, a page at a time. The filter stands in the address. */
 @Named
 @RequestScoped
 public class ReportAudit {
-  static final int PAGE = 50;
-
   @Inject TrailService trail;
   @Inject Speaking speaking;
   @Inject HttpServletRequest request;
@@ -29,15 +28,15 @@ public class ReportAudit {
   private TrailFilter filter;
   private List<TrailRow> rows;
   private long found;
-  private int page;
+  private Paging paging;
 
   /** Called by the page before it is drawn. */
   public void load() {
     filter =
         new TrailFilter(given("subject"), given("id"), given("actor"), day("from"), day("until"));
     found = trail.count(filter);
-    page = Math.min(Math.max(1, pageAsked()), getPages());
-    rows = trail.list(filter, (page - 1) * PAGE, PAGE);
+    paging = Paging.of(found, given("page"));
+    rows = trail.list(filter, paging.first(), paging.size());
   }
 
   private String given(String name) {
@@ -51,10 +50,6 @@ public class ReportAudit {
     } catch (DateTimeParseException e) {
       return null; // an address written by hand; the field then stands empty
     }
-  }
-
-  private int pageAsked() {
-    return given("page").matches("\\d{1,6}") ? Integer.parseInt(given("page")) : 1;
   }
 
   /** The word for a kind of thing; its own name where the bundle has none. */
@@ -116,11 +111,7 @@ public class ReportAudit {
     return found;
   }
 
-  public int getPage() {
-    return page;
-  }
-
-  public int getPages() {
-    return (int) Math.max(1, (found + PAGE - 1) / PAGE);
+  public Paging getPaging() {
+    return paging;
   }
 }
