@@ -84,6 +84,24 @@ public record LaidPaper(Site site, UUID id) {
     return rows("select trim_scale(mark) || ' ' || sat from exam.paper where paper_id = ?");
   }
 
+  /** The decision about a late answer, and how often it was marked and sealed. */
+  public List<String> decided() {
+    return rows(
+        """
+        with s as (select sitting_id from sitting.sitting where paper_id = ?)
+        select kind from sitting.step join s using (sitting_id) where kind in ('LET_IN', 'LEFT_OUT')
+        union all select count(*) || ' markings' from exam.marking join s using (sitting_id)
+        union all select count(*) || ' seals' from sitting.seal join s using (sitting_id)""");
+  }
+
+  /** By how many milliseconds the hand-in came after the deadline; empty before it. */
+  public List<String> closedAfterDeadline() {
+    return rows(
+        """
+        select round(extract(epoch from closed - deadline) * 1000)::text
+        from sitting.sitting where paper_id = ? and closed is not null""");
+  }
+
   private List<String> rows(String sql) {
     try (Connection connection = site.database().get().connect();
         PreparedStatement query = connection.prepareStatement(sql)) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,10 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import lms.platform.Both;
+import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
+import lms.sitting.SittingStillOpen;
 
 /** Marks and history for those who judge: gates, draws, trainers, and a trainee's own way. */
 @Stateless
@@ -25,6 +31,7 @@ public class ExamRecordService {
   @Inject SittingLog sittings;
   @Inject Markings markings;
   @Inject PaperDesk desk;
+  @Inject Settling settling;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -67,5 +74,86 @@ public class ExamRecordService {
       throw new ResultNotYet();
     return ExamSittingService.result(
         paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
+  }
+
+  /**
+   * Everything about a finished sitting, checked against its seals. For those who teach or keep
+   * records, within reach; for its taker when the rule of the paper shows results.
+   */
+  @RolesAllowed({Right.SEE_SITTING, Right.SIT_EXAM, Right.SYSTEM})
+  public ProtocolCard protocol(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.require(sittingId);
+    boolean mine = sitting.personId() == me.id();
+    if (!mine && !me.may(Right.SEE_SITTING) && !me.may(Right.SYSTEM))
+      throw new NotFound("sitting", sittingId);
+    me.requireReach(sitting.personId());
+    Paper paper = papers.require(sitting.paperId());
+    if (sitting.closed() == null || (mine && !paper.shows(clock.instant())))
+      throw new ResultNotYet();
+    SittingState state = sittings.state(sittingId);
+    List<BigDecimal> shares = markings.shares(sittingId);
+    return new ProtocolCard(
+        sittingId,
+        paper.id(),
+        paper.personId(),
+        paper.title(),
+        paper.kind(),
+        paper.opens(),
+        paper.closes(),
+        paper.limit(),
+        paper.passMark(),
+        sitting.opened(),
+        sitting.deadline(),
+        sitting.closed(),
+        state.answered(),
+        paper.mark(),
+        Boolean.TRUE.equals(paper.passed()),
+        integrity(paper, sittingId),
+        lines(desk.of(paper), state, shares),
+        sittings.steps(sittingId),
+        markings.of(sittingId),
+        sittings.seals(sittingId));
+  }
+
+  private ProtocolCard.Integrity integrity(Paper paper, UUID sittingId) {
+    if (sittings.seals(sittingId).isEmpty()) return ProtocolCard.Integrity.UNSEALED;
+    return sittings.intact(sittingId, paper.line(), markings.lines(sittingId))
+        ? ProtocolCard.Integrity.INTACT
+        : ProtocolCard.Integrity.ALTERED;
+  }
+
+  private static List<ProtocolCard.ItemLine> lines(
+      List<PaperDesk.Ready> items, SittingState state, List<BigDecimal> shares) {
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            n ->
+                new ProtocolCard.ItemLine(
+                    n + 1,
+                    items.get(n).card().id(),
+                    items.get(n).card().version(),
+                    items.get(n).card().type(),
+                    state.answers().get(n),
+                    shares.get(n)))
+        .toList();
+  }
+
+  /** The title of a paper within my reach. */
+  @RolesAllowed({Right.SEE_SITTING, Right.SYSTEM})
+  public Both title(@NotNull UUID paperId) {
+    Paper paper = papers.require(paperId);
+    me.requireReach(paper.personId());
+    return paper.title();
+  }
+
+  /**
+   * Marks a finished sitting again from its log, because something was added to it. The earlier
+   * markings stay; {@link PaperRemarked} tells the house.
+   */
+  @RolesAllowed({Right.DECIDE_LATE_ANSWER, Right.SYSTEM})
+  public void markAgain(@NotNull UUID sittingId, @NotBlank String reason) {
+    SittingRow sitting = sittings.lock(sittingId);
+    me.requireReach(sitting.personId());
+    if (sitting.closed() == null) throw new SittingStillOpen();
+    settling.markAgain(sittingId, me.actor(), clock.instant(), reason);
   }
 }

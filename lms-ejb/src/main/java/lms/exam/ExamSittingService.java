@@ -8,17 +8,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.accommodation.ExtraTimeDesk;
 import lms.audit.Audit;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
 import lms.sitting.Author;
 import lms.sitting.SavedCard;
+import lms.sitting.SealRow;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
@@ -39,6 +43,7 @@ public class ExamSittingService {
   @Inject Markings markings;
   @Inject PaperDesk desk;
   @Inject Settling settling;
+  @Inject ExtraTimeDesk extraTime;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -63,6 +68,13 @@ public class ExamSittingService {
     Paper paper = papers.requireOf(paperId, me.id());
     SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
     return paper.row(sitting, clock.instant());
+  }
+
+  /** How much longer one of my papers is for me when I begin it now. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Duration extraTime(@NotNull UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    return extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
   }
 
   /** What time it is for this sitting, and whether this lease still holds it. */
@@ -90,7 +102,9 @@ public class ExamSittingService {
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
-    SittingRow sitting = sittings.open(paperId, me.id(), now, paper.deadlineFrom(now), clientAt);
+    Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
+    SittingRow sitting =
+        sittings.open(paperId, me.id(), now, paper.deadlineFrom(now, extra), extra, clientAt);
     paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
@@ -189,6 +203,10 @@ public class ExamSittingService {
         sitting.closed(),
         sittings.state(sitting.id()).answered(),
         paper.itemCount(),
+        sittings.seals(sitting.id()).stream()
+            .reduce((first, last) -> last)
+            .map(SealRow::hash)
+            .orElse(null),
         paper.shows(clock.instant()) ? null : paper.closes());
   }
 

@@ -40,6 +40,48 @@ class Markings {
         .executeUpdate();
   }
 
+  /** All markings, the first first. */
+  List<ProtocolCard.MarkingLine> of(UUID sittingId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select number, at, actor_name, mark, reason, cast(shares as text)
+                from exam.marking where sitting_id = :sitting order by number""",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new ProtocolCard.MarkingLine(
+                    ((Number) r[0]).intValue(),
+                    (Instant) r[1],
+                    (String) r[2],
+                    (BigDecimal) r[3],
+                    (String) r[4],
+                    shares((String) r[5])))
+        .toList();
+  }
+
+  /** The markings as lines to be sealed: JSON arrays, for ever in this order. */
+  List<String> lines(UUID sittingId) {
+    return of(sittingId).stream()
+        .map(
+            m ->
+                PaperDesk.json(
+                    Arrays.asList(
+                        "mark",
+                        m.number(),
+                        m.at().toString(),
+                        m.by(),
+                        m.mark().toPlainString(),
+                        m.shares().stream()
+                            .map(s -> s.stripTrailingZeros().toPlainString())
+                            .toList(),
+                        m.reason())))
+        .toList();
+  }
+
   /** The shares of the marking that counts; empty before the first. */
   List<BigDecimal> shares(UUID sittingId) {
     List<String> last =

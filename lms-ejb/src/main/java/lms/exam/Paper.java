@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lms.platform.Both;
 import lms.sitting.SittingClosed;
@@ -118,10 +120,13 @@ class Paper {
       throw new PaperNotOpen();
   }
 
-  /** The limit counted from the start, but never beyond the window. */
-  Instant deadlineFrom(Instant start) {
+  /**
+   * The limit counted from the start, but never beyond the window; extra time comes on top of
+   * either.
+   */
+  Instant deadlineFrom(Instant start, Duration extra) {
     Instant byLimit = start.plusSeconds(limitSeconds);
-    return byLimit.isBefore(closes) ? byLimit : closes;
+    return (byLimit.isBefore(closes) ? byLimit : closes).plus(extra);
   }
 
   /** Its taker begins it, once. */
@@ -138,12 +143,35 @@ class Paper {
     mark = counted;
     passed = counted.compareTo(passMark) >= 0;
     sat = wasSat;
-    settled = now;
+    if (settled == null) settled = now;
   }
 
   /** May its taker see marks and answers now? */
   boolean shows(Instant now) {
     return settled != null && (feedback == Feedback.AT_ONCE || !now.isBefore(closes));
+  }
+
+  /** Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order. */
+  String line() {
+    return PaperDesk.json(
+        List.of(
+            "paper",
+            id,
+            personId,
+            kind,
+            titleZh,
+            titleEn,
+            opens.toString(),
+            closes.toString(),
+            limitSeconds,
+            passMark.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            feedback,
+            PaperDesk.items(items)));
+  }
+
+  PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
+    return new PaperRemarked(
+        id, personId, cohortId, stageId, kind, was, hadPassed, mark, passed, reason, now);
   }
 
   PaperClosed closed(Instant now) {
@@ -185,6 +213,14 @@ class Paper {
 
   Boolean passed() {
     return passed;
+  }
+
+  Instant opens() {
+    return opens;
+  }
+
+  Duration limit() {
+    return Duration.ofSeconds(limitSeconds);
   }
 
   Instant closes() {

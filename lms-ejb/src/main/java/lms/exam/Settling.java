@@ -26,6 +26,7 @@ class Settling {
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Event<PaperClosed> closed;
+  @Inject Event<PaperRemarked> remarked;
 
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -34,6 +35,7 @@ class Settling {
         sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now);
     Paper paper = papers.lock(sitting.paperId());
     BigDecimal mark = mark(paper, sittingId, actor, now, null);
+    seal(paper, sittingId, now);
     paper.settle(mark, true, now);
     audit.record(
         actor,
@@ -45,6 +47,34 @@ class Settling {
         null);
     closed.fire(paper.closed(now));
     return sitting;
+  }
+
+  /**
+   * Marks a locked, closed sitting again from its log, seals it again, and tells the house. The
+   * earlier markings stay.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void markAgain(UUID sittingId, Actor actor, Instant now, String reason) {
+    Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    BigDecimal was = paper.mark();
+    boolean hadPassed = Boolean.TRUE.equals(paper.passed());
+    BigDecimal mark = mark(paper, sittingId, actor, now, reason);
+    seal(paper, sittingId, now);
+    paper.settle(mark, true, now);
+    audit.record(
+        actor,
+        "mark-again",
+        "sitting",
+        sittingId,
+        Map.of("mark", was, "passed", hadPassed),
+        Map.of("mark", mark, "passed", paper.passed()),
+        reason);
+    remarked.fire(paper.remarked(was, hadPassed, reason, now));
+  }
+
+  private void seal(Paper paper, UUID sittingId, Instant now) {
+    List<String> lines = markings.lines(sittingId);
+    sittings.seal(sittingId, lines.size(), now, paper.line(), lines);
   }
 
   /** Hands in what the clock has overtaken; does nothing when it was handed in meanwhile. */

@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "exam",
-    uses = {"security", "audit", "jobs", "question", "sitting"})
+    uses = {"security", "audit", "accommodation", "question", "sitting"})
 package lms.exam;
 
 import lms.platform.Feature;

@@ -24,6 +24,7 @@ import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
+import lms.exam.PaperRemarked;
 import lms.platform.Actor;
 import lms.security.Acting;
 import lms.simulation.CallMarkRow;
@@ -59,6 +60,12 @@ class Gatekeeper {
   /** Not at once: who books holds the wallet, and who judges locks the enrolment before it. */
   void onCredits(@Observes CreditsBooked news) {
     cohorts.judgeLater(news.personId(), news.at());
+  }
+
+  void onMark(@Observes PaperRemarked paper) {
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
+      judge(paper.cohortId(), paper.personId(), paper.at());
+    else cohorts.judgeLater(paper.personId(), paper.at());
   }
 
   void onCall(@Observes CallScored call) {

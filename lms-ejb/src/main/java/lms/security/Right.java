@@ -16,6 +16,7 @@ public final class Right {
   public static final String LOAD_CONTENT = "LOAD_CONTENT";
   public static final String SEE_COHORT = "SEE_COHORT";
   public static final String SEE_SITTING = "SEE_SITTING";
+  public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
   public static final String SEE_CALL = "SEE_CALL";
 
   public static final String OPEN_COHORT = "OPEN_COHORT";
@@ -30,6 +31,7 @@ public final class Right {
   public static final String MAKE_TOKEN = "MAKE_TOKEN";
 
   public static final String SEE_TOKENS = "SEE_TOKENS";
+  public static final String GRANT_EXTRA_TIME = "GRANT_EXTRA_TIME";
 
   public static final String SEE_CREDITS = "SEE_CREDITS";
   public static final String CORRECT_CREDITS = "CORRECT_CREDITS";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class SittingLog {
 
   @Inject Sittings sittings;
   @Inject Steps steps;
+  @Inject Seals seals;
 
   public SittingRow require(UUID id) {
     return sittings.require(id).row();
@@ -50,11 +52,20 @@ public class SittingLog {
     return sittings.all(ids).stream().collect(Collectors.toMap(Sitting::id, Sitting::row));
   }
 
+  /**
+   * @param extra how much of the time is extra time of this person
+   */
   public SittingRow open(
-      UUID paperId, long personId, Instant now, Instant deadline, Instant clientAt) {
+      UUID paperId,
+      long personId,
+      Instant now,
+      Instant deadline,
+      Duration extra,
+      Instant clientAt) {
     Sitting sitting = new Sitting(Ids.next(now), paperId, personId, now, deadline);
     sittings.add(sitting);
-    act(sitting, StepKind.OPENED, now, clientAt, Author.TAKER, null, null);
+    String more = extra.isZero() ? null : String.valueOf(extra.toSeconds());
+    act(sitting, StepKind.OPENED, now, clientAt, Author.TAKER, null, more);
     return sitting.row();
   }
 
@@ -85,21 +96,33 @@ public class SittingLog {
             order.lease(),
             order.item(),
             order.answer());
-    if (!steps.append(sittingId, paperId, personId, message, now.minus(UNDER_WAY)))
-      explain(sittingId, personId, message);
-    return new SavedCard(order.sequence(), now);
+    return steps.append(sittingId, paperId, personId, message, now.minus(UNDER_WAY))
+        ? new SavedCard(order.sequence(), now, false)
+        : explain(sittingId, paperId, personId, message);
   }
 
-  private void explain(UUID sittingId, long personId, StepRow message) {
+  /** Why nothing was added: known already, too late, or refused. */
+  private SavedCard explain(UUID sittingId, UUID paperId, long personId, StepRow message) {
     SittingRow sitting = requireOf(sittingId, personId);
+    if (!sitting.paperId().equals(paperId)) throw new NotFound("sitting", sittingId);
     Optional<StepRow> known = steps.message(sittingId, message.number());
     if (known.isPresent() && known.get().says(message.kind(), message.item(), message.answer()))
-      return;
-    sitting.requireOpen();
+      return new SavedCard(message.number(), known.get().at(), known.get().kind() == StepKind.LATE);
+    if (sitting.over(message.at())) {
+      if (known.isEmpty() && keptLate(sittingId, message))
+        return new SavedCard(message.number(), message.at(), true);
+      throw new SittingClosed();
+    }
     // the number was used for something else: another page writes with a copy of this lease
     if (known.isPresent()) throw new TakenOver();
     sitting.requireLease(message.lease());
     throw new SittingClosed();
+  }
+
+  private boolean keptLate(UUID sittingId, StepRow message) {
+    SittingRow sitting = sittings.holdAfresh(sittingId).row();
+    return LatePolicy.standing().keeps(sitting, steps.of(sittingId), message)
+        && steps.addLate(sittingId, message);
   }
 
   /**
@@ -128,6 +151,111 @@ public class SittingLog {
   /** Those whose time is over, with what may be under way, the longest overdue first. */
   public List<UUID> overdue(Instant now, int most) {
     return sittings.overdue(now.minus(UNDER_WAY), most);
+  }
+
+  /** Late answers that wait for a decision, the oldest first. */
+  public List<LateRow> waiting(int most) {
+    List<UUID> ids = steps.withLate(most);
+    Map<UUID, SittingRow> rows = all(ids);
+    return ids.stream().flatMap(id -> waiting(rows.get(id)).stream()).toList();
+  }
+
+  private List<LateRow> waiting(SittingRow sitting) {
+    List<StepRow> log = steps.of(sitting.id());
+    SittingState state = SittingState.fold(log);
+    return state.waiting().stream()
+        .map(
+            late ->
+                new LateRow(
+                    sitting.id(),
+                    sitting.paperId(),
+                    sitting.personId(),
+                    late.number(),
+                    late.item(),
+                    late.answer(),
+                    state.answers().get(late.item()),
+                    LatePolicy.typed(log, late).orElse(late.clientAt()),
+                    sitting.deadline(),
+                    late.at()))
+        .toList();
+  }
+
+  /**
+   * Decides about a late answer of a locked sitting.
+   *
+   * @throws NotWaiting when somebody has decided, or there is no such answer
+   */
+  public void decideLate(
+      UUID id,
+      int number,
+      boolean letIn,
+      Author author,
+      long authorId,
+      Instant now,
+      String reason) {
+    Sitting sitting = sittings.require(id);
+    if (state(id).waiting().stream().noneMatch(s -> s.number() == number)) throw new NotWaiting();
+    act(
+        sitting,
+        letIn ? StepKind.LET_IN : StepKind.LEFT_OUT,
+        now,
+        null,
+        author,
+        authorId,
+        number + " " + reason);
+  }
+
+  /**
+   * Seals the log as it stands.
+   *
+   * @param number of the marking that goes with it
+   * @param head what was asked, as a line
+   * @param tail the markings so far, as lines
+   */
+  public SealRow seal(UUID id, int number, Instant now, String head, List<String> tail) {
+    List<StepRow> log = steps.of(id);
+    SealRow seal = new SealRow(id, number, now, log.size(), hash(head, log, tail));
+    seals.add(seal);
+    return seal;
+  }
+
+  public List<SealRow> seals(UUID id) {
+    return seals.of(id);
+  }
+
+  /** The seal with this hash, in any case and with or without blanks. */
+  public Optional<SealRow> sealed(String hash) {
+    return seals.byHash(hash.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Does every seal still come out as it was when it was made? What was added after the last one
+   * may only be late answers that wait.
+   */
+  public boolean intact(UUID id, String head, List<String> markings) {
+    List<StepRow> log = steps.of(id);
+    List<SealRow> all = seals.of(id);
+    int sealed = all.isEmpty() ? 0 : all.get(all.size() - 1).steps();
+    return all.size() == markings.size()
+        && all.stream()
+            .allMatch(
+                s ->
+                    s.steps() <= log.size()
+                        && s.hash()
+                            .equals(
+                                hash(
+                                    head,
+                                    log.subList(0, s.steps()),
+                                    markings.subList(0, s.number()))))
+        && log.stream().skip(sealed).allMatch(s -> s.kind() == StepKind.LATE);
+  }
+
+  private static String hash(String head, List<StepRow> log, List<String> tail) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head);
+    log.forEach(s -> lines.add(s.line()));
+    lines.addAll(tail);
+    return Seal.over(lines);
   }
 
   private void act(

@@ -20,6 +20,11 @@ public record SittingRow(
     Instant closed)
     implements Serializable {
 
+  /** Handed in, or its time is over with all that may be under way. */
+  boolean over(Instant now) {
+    return closed != null || deadline.plus(SittingLog.UNDER_WAY).isBefore(now);
+  }
+
   /**
    * @throws SittingClosed when it is handed in
    */

@@ -30,6 +30,16 @@ class Sittings {
         .orElseThrow(() -> new NotFound("sitting", id));
   }
 
+  /**
+   * Reads it again and keeps it from being closed or decided about; others may hold it as well. An
+   * exclusive lock here would meet itself: whoever asks holds the row in share already.
+   */
+  Sitting holdAfresh(UUID id) {
+    Sitting known = require(id);
+    em.refresh(known, LockModeType.PESSIMISTIC_READ);
+    return known;
+  }
+
   List<Sitting> all(Collection<UUID> ids) {
     if (ids.isEmpty()) return List.of();
     return em.createQuery("select s from Sitting s where s.id in (:ids)", Sitting.class)

@@ -1,8 +1,11 @@
 package lms.sitting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -31,11 +34,33 @@ public record StepRow(
     Answer answer,
     String value)
     implements Serializable {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A message of the taker's page. */
   static StepRow message(
       StepKind kind, int number, Instant at, Instant clientAt, int lease, int item, Answer answer) {
     return new StepRow(kind, number, at, clientAt, lease, Author.TAKER, null, item, answer, null);
+  }
+
+  /** The step as it is sealed: a JSON array of its parts, for ever in this order. */
+  String line() {
+    Object[] parts = {
+      kind,
+      number,
+      at.toString(),
+      clientAt == null ? null : clientAt.toString(),
+      lease,
+      author,
+      authorId,
+      item,
+      answer == null ? null : answer.json(),
+      value
+    };
+    try {
+      return JSON.writeValueAsString(Arrays.asList(parts));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Is this the same message? */

@@ -52,6 +52,45 @@ class Steps {
         > 0;
   }
 
+  /**
+   * Adds an answer that came after the end; the caller holds the sitting's row in share.
+   *
+   * @return false when its number was used meanwhile
+   */
+  boolean addLate(UUID sittingId, StepRow message) {
+    return em.createNativeQuery(
+                """
+                insert into sitting.step
+                  (sitting_id, series, number, at, client_at, lease, author, kind, item, value)
+                values (:sitting, 'M', :number, :now, :client, :lease, 'TAKER', 'LATE', :item,
+                  :value)
+                on conflict (sitting_id, series, number) do nothing""")
+            .setParameter("sitting", sittingId)
+            .setParameter("number", message.number())
+            .setParameter("now", message.at())
+            .setParameter("client", message.clientAt())
+            .setParameter("lease", message.lease())
+            .setParameter("item", message.item().shortValue())
+            .setParameter("value", message.answer().json())
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Sittings with late answers about which nobody has decided, the oldest first. */
+  @SuppressWarnings("unchecked")
+  List<UUID> withLate(int most) {
+    return em.createNativeQuery(
+            """
+            select l.sitting_id from sitting.step l where l.kind = 'LATE' and not exists (
+              select 1 from sitting.step d where d.sitting_id = l.sitting_id and d.series = 'A'
+                and d.kind in ('LET_IN', 'LEFT_OUT')
+                and split_part(d.value, ' ', 1) = cast(l.number as text))
+            group by l.sitting_id order by min(l.place)""",
+            UUID.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Adds an act of the academy's own series; the caller holds the sitting's row locked. */
   void act(
       UUID sittingId,

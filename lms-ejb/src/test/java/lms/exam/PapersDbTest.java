@@ -40,7 +40,15 @@ class PapersDbTest {
             em -> {
               Paper paper = papers(em).lock(paperId);
               UUID id =
-                  TestLog.of(em).open(paperId, LIN, NINE, paper.deadlineFrom(NINE), null).id();
+                  TestLog.of(em)
+                      .open(
+                          paperId,
+                          LIN,
+                          NINE,
+                          paper.deadlineFrom(NINE, Duration.ZERO),
+                          Duration.ZERO,
+                          null)
+                      .id();
               paper.begin(id);
               return id;
             });

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import lms.accommodation.TestExtraTimes;
 import lms.audit.Audit;
 import lms.platform.Actor;
 import lms.platform.Both;
+import lms.platform.Heard;
 import lms.question.QuestionVersionId;
 import lms.security.Me;
 import lms.sitting.TestLog;
@@ -34,7 +36,29 @@ final class TakerDoor {
     door.desk = new LaidOut();
     door.me = new Lin();
     door.audit = new Counted(audited);
+    door.extraTime = TestExtraTimes.of(em);
+    door.settling = new Settling();
+    door.settling.papers = door.papers;
+    door.settling.sittings = door.sittings;
+    door.settling.markings = door.markings;
+    door.settling.desk = door.desk;
+    door.settling.audit = door.audit;
+    door.settling.closed = new Heard<>();
+    door.settling.remarked = new Heard<>();
     return door;
+  }
+
+  /** The door of those who judge, as the same person or as the academy. */
+  static ExamRecordService records(ExamSittingService door, Me who) {
+    ExamRecordService records = new ExamRecordService();
+    records.papers = door.papers;
+    records.sittings = door.sittings;
+    records.markings = door.markings;
+    records.desk = door.desk;
+    records.settling = door.settling;
+    records.me = who;
+    records.clock = door.clock;
+    return records;
   }
 
   /** Ten minutes within half an hour. */

@@ -69,9 +69,12 @@ class TakerDoorDbTest {
   @Test
   void the_sitting_ends_with_the_limit_or_with_the_window_whichever_is_first() {
     Paper paper = TakerDoor.paper(paperId, NINE);
-    assertThat(paper.deadlineFrom(NINE)).isEqualTo(NINE.plus(Duration.ofMinutes(10)));
-    assertThat(paper.deadlineFrom(NINE.plus(Duration.ofMinutes(25))))
+    assertThat(paper.deadlineFrom(NINE, Duration.ZERO))
+        .isEqualTo(NINE.plus(Duration.ofMinutes(10)));
+    assertThat(paper.deadlineFrom(NINE.plus(Duration.ofMinutes(25)), Duration.ZERO))
         .isEqualTo(NINE.plus(Duration.ofMinutes(30)));
+    assertThat(paper.deadlineFrom(NINE.plus(Duration.ofMinutes(25)), Duration.ofMinutes(5)))
+        .isEqualTo(NINE.plus(Duration.ofMinutes(35)));
     assertThatThrownBy(
             () ->
                 at(

@@ -29,7 +29,11 @@ class SittingLogDbTest {
   void a_sitting() {
     DB.empty("sitting.step", "sitting.sitting");
     sittingId =
-        DB.commit(em -> TestLog.of(em).open(PAPER, LIN, NINE, DEADLINE, NINE.minusSeconds(3)).id());
+        DB.commit(
+            em ->
+                TestLog.of(em)
+                    .open(PAPER, LIN, NINE, DEADLINE, Duration.ZERO, NINE.minusSeconds(3))
+                    .id());
   }
 
   @Test
@@ -82,6 +86,51 @@ class SittingLogDbTest {
     long acknowledged = all(work).stream().filter(taken -> taken).count();
     assertThat(messages()).hasSize((int) acknowledged);
     assertThat(seen).hasSize((int) acknowledged);
+  }
+
+  @Test
+  void what_was_typed_before_the_end_and_comes_within_the_grace_is_kept_and_waits() {
+    saveTyped(1, NINE.plusSeconds(29), NINE.plusSeconds(30));
+    Instant typed = DEADLINE.minusSeconds(20);
+    close(Author.SYSTEM);
+    SavedCard late = saveTyped(2, typed.minusSeconds(3), DEADLINE.plusSeconds(90));
+    assertThat(late.late()).isTrue();
+    assertThat(saveTyped(2, typed.minusSeconds(3), DEADLINE.plusSeconds(95)).late()).isTrue();
+    assertThat(state().waiting()).hasSize(1);
+    assertThat(state().answers().get(0).p()).containsExactly(1);
+
+    DB.commit(
+        em -> {
+          LateRow row = TestLog.of(em).waiting(10).get(0);
+          // the device is slow by the shortest journey seen: three seconds at the start, one later
+          assertThat(row.typed()).isEqualTo(typed.minusSeconds(2));
+          TestLog.of(em).lock(sittingId);
+          TestLog.of(em).decideLate(sittingId, 2, true, Author.INVIGILATOR, 9, DEADLINE, "network");
+          return null;
+        });
+    assertThat(state().waiting()).isEmpty();
+    assertThat(state().answers().get(0).p()).containsExactly(2);
+    assertThatThrownBy(
+            () ->
+                DB.commit(
+                    em -> {
+                      TestLog.of(em)
+                          .decideLate(
+                              sittingId, 2, false, Author.INVIGILATOR, 9, DEADLINE, "again");
+                      return null;
+                    }))
+        .isInstanceOf(NotWaiting.class);
+  }
+
+  @Test
+  void nothing_is_kept_after_the_grace_or_after_the_takers_own_hand_in() {
+    Instant typed = DEADLINE.minusSeconds(20);
+    assertThatThrownBy(() -> saveTyped(1, typed, DEADLINE.plusSeconds(121)))
+        .isInstanceOf(SittingClosed.class);
+    close(Author.TAKER);
+    assertThatThrownBy(() -> saveTyped(1, typed, DEADLINE.plusSeconds(30)))
+        .isInstanceOf(SittingClosed.class);
+    assertThat(messages()).isEmpty();
   }
 
   @Test
@@ -152,6 +201,17 @@ class SittingLogDbTest {
     Answer answer = new Answer(List.of(1), null, null);
     AnswerOrder order = new AnswerOrder(sequence, lease, 0, answer, null, null, null);
     return DB.commit(em -> TestLog.of(em).save(sittingId, PAPER, person, order, now));
+  }
+
+  /** Choice 1 with the first number, choice 2 with the second. */
+  private SavedCard saveTyped(int sequence, Instant clientAt, Instant now) {
+    Answer answer = new Answer(List.of(sequence), null, null);
+    AnswerOrder order = new AnswerOrder(sequence, 1, 0, answer, null, null, clientAt);
+    return DB.commit(em -> TestLog.of(em).save(sittingId, PAPER, LIN, order, now));
+  }
+
+  private SittingState state() {
+    return DB.commit(em -> TestLog.of(em).state(sittingId));
   }
 
   private List<StepRow> steps() {

@@ -12,6 +12,8 @@ public final class TestLog {
     log.sittings.em = em;
     log.steps = new Steps();
     log.steps.em = em;
+    log.seals = new Seals();
+    log.seals.em = em;
     return log;
   }
 }

@@ -35,6 +35,7 @@ let retry;
 let typing;
 let channel;
 let lastSaved = '';
+const late = new Set(); // items whose answers came after the end and wait for a decision
 const warned = new Set();
 
 const wall = () => new Date().toISOString(); // by this machine's own clock, for the record
@@ -133,7 +134,8 @@ async function pump() {
     const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
     if (!live) return;
     queue.drop(message.sequence);
-    if ('answer' in message) card.saved[message.item] = saved.at;
+    if (saved.late) late.add(message.item + 1);
+    else if ('answer' in message) card.saved[message.item] = saved.at;
     if (failures) notice('network', words.backOnline, 4000);
     failures = 0;
     lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
@@ -205,7 +207,7 @@ function movedAway() {
 }
 
 function unsentItems() {
-  return [...new Set(queue.all.filter((m) => 'answer' in m).map((m) => m.item + 1))].sort((a, b) => a - b);
+  return sorted(new Set(queue.all.filter((m) => 'answer' in m).map((m) => m.item + 1)));
 }
 
 function ask(title, text, items = []) {
@@ -218,16 +220,47 @@ function ask(title, text, items = []) {
   );
 }
 
+let ending = false;
 async function finished() {
+  if (ending) return;
+  ending = true;
   live = false;
   sessionStorage.removeItem(leaseKey);
-  const notReceived = unsentItems();
   try {
+    const notReceived = await handLate();
     receipt(await call('GET', `/${card.id}/receipt`), notReceived);
   } catch (failure) {
-    troubled(failure, finished);
+    ending = false;
+    const soon = failure instanceof Refused && failure.reason === 'sittingStillOpen';
+    if (!soon && !(failure instanceof Unreachable)) return troubled(failure, finished);
+    if (!soon) notice('network', networkText() || words.failed);
+    setTimeout(finished, TRIES[soon ? 0 : 1]);
   }
 }
+
+/**
+ * What was typed in time and could not be sent goes to the academy now, which says what becomes of
+ * each.
+ *
+ * @returns {number[]} the items whose last answer it did not take
+ */
+async function handLate() {
+  const lost = new Set();
+  for (const { typed, tried, ...message } of queue.all) {
+    try {
+      const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
+      if (saved.late) late.add(message.item + 1);
+    } catch (failure) {
+      if (!(failure instanceof Refused) || failure.status === 401) throw failure;
+      if ('answer' in message) lost.add(message.item + 1);
+    }
+    if (!lost.has(message.item + 1)) queue.drop(message.sequence);
+  }
+  return sorted(lost);
+}
+
+const sorted = (items) => [...items].sort((a, b) => a - b);
+const grouped = (seal) => seal.replace(/(.{8})(?=.)/g, '$1 ');
 
 function receipt(slip, notReceived) {
   notice('warning', '');
@@ -237,7 +270,18 @@ function receipt(slip, notReceived) {
     make('h1', {}, words.receipt),
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
+    late.size ? make('p', { className: 'note' }, fill(words.late, sorted(late).join(' · '))) : null,
     make('p', { className: 'muted small num' }, fill(words.receiptNumber, slip.sittingId)),
+    slip.seal ? make('p', { className: 'muted small num' }, fill(words.seal, grouped(slip.seal.slice(0, 16)))) : null,
+    slip.seal
+      ? make(
+          'details',
+          { className: 'small' },
+          make('summary', {}, words.sealWhole),
+          make('code', { className: 'whole-seal' }, grouped(slip.seal)),
+          make('a', { href: `/record/check.xhtml?seal=${slip.seal}` }, words.sealCheck),
+        )
+      : null,
     slip.resultFrom
       ? make('p', {}, fill(words.receiptLater, day(slip.resultFrom)))
       : link(words.result, `/exam/result.xhtml?sitting=${slip.sittingId}`, true),
@@ -296,7 +340,10 @@ async function timeUp() {
   overdue = true;
   notice('warning', words.timeUp);
   $('sheet').inert = true;
-  await flushed();
+  if (!(await flushed())) {
+    overdue = false; // the academy hands in by itself; what could not be sent is sent when it can be
+    return;
+  }
   if (live) {
     try {
       await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
@@ -321,6 +368,7 @@ function box(...content) {
   $('clock').hidden = true;
   $('gate').hidden = false;
   $('intro')?.setAttribute('hidden', '');
+  $('over')?.setAttribute('hidden', '');
   if ($('sure').open) $('sure').close();
   $('saved').textContent = '';
   const place = $('notice-box');
@@ -476,15 +524,26 @@ function tick() {
   const left = Date.parse(card.deadline) - clock.now();
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
+  tellClock();
   if (left <= 0) timeUp();
   else if (left <= MINUTE) warn('one');
   else if (left <= 5 * MINUTE) warn('five');
   ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
 }
 
+/** The academy's time, and how far this machine's own clock is off. */
+function tellClock() {
+  const off = Math.round((Date.now() - clock.now()) / 1000);
+  const said = off === 0 || Math.abs(off) === 1 ? words.clockSame : fill(off > 0 ? words.clockFast : words.clockSlow, Math.abs(off));
+  $('server-clock').textContent = `${fill(words.serverClock, time(clock.now()))}\n${said}`;
+}
+
+/** Said once for a sitting, also when the page is loaded again. */
 function warn(which) {
-  if (warned.has(which)) return;
+  const key = `exam.warned.${card.id}.${which}`;
+  if (warned.has(which) || sessionStorage.getItem(key)) return;
   warned.add(which);
+  sessionStorage.setItem(key, '1');
   notice('warning', words[which], NOTICE);
 }
 
@@ -593,4 +652,9 @@ if (words.playable === 'true') {
   });
   setInterval(pulse, PULSE);
   if (words.writing === 'true') begin();
+} else if (words.sitting) {
+  // it ended while this browser was away: what it still holds goes to the academy now
+  card = { id: words.sitting, saved: {} };
+  queue = new Queue(card.id);
+  if (queue.length) finished();
 }

@@ -240,6 +240,91 @@ class ExamTakeBrowserIT {
     assertThat(present.mark()).singleElement().asString().endsWith("true");
     for (int n = 0; n < 40 && absent.mark().isEmpty(); n++) page.waitForTimeout(500);
     assertThat(absent.mark()).singleElement().asString().endsWith("true");
+    assertThat(Long.parseLong(absent.closedAfterDeadline().get(0))).isBetween(0L, 2_000L);
+  }
+
+  @Test
+  void a_receipt_that_gets_lost_after_the_commit_costs_nothing(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20398", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20398", PASSWORD).open(paper.page());
+    int[] lost = {0};
+    page.route(
+        "**/answers?*",
+        route -> {
+          if (lost[0]++ > 1) route.resume();
+          else {
+            route.fetch(); // it reaches the academy and is committed
+            route.abort(); // and the word about it never comes back
+          }
+        });
+    page.locator("#begin").click();
+    page.keyboard().press("a");
+    assertThat(page.locator("#item-1 .state")).containsText("等待发送");
+    assertThat(page.locator("#saved")).containsText("第 1 题已保存", SOON);
+    assertThat(paper.log()).hasSize(1);
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void sixty_seconds_without_a_network_lose_nothing(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20401", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20401", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    lin.context().setOffline(true);
+    page.keyboard().press("b");
+    page.waitForTimeout(60_000);
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("c");
+    assertThat(page.locator("#saved")).containsText("2 条作答等待发送");
+    lin.context().setOffline(false);
+    assertThat(page.locator("#saved")).containsText("第 2 题已保存", SOON);
+    assertThat(paper.log()).hasSize(3);
+    page.locator("#hand-in").click();
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box")).containsText("2 题中已答 2 题");
+    page.locator("#notice-box summary").click();
+    lin.photograph("exam-receipt-seal-zh");
+    page.locator("#notice-box details a").click();
+    assertThat(page.locator(".verdict")).containsText("完好");
+    lin.photograph("record-check-zh");
+    lin.requireAccessible();
+    lin.requireNoSidewaysScroll();
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void what_was_typed_in_time_and_came_late_is_kept_told_and_decided(
+      Visitor lin, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20412", 15, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20412", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    page.keyboard().press("ArrowRight");
+    lin.context().setOffline(true);
+    page.keyboard().press("b");
+    assertThat(page.locator("#item-2 .state")).containsText("等待发送");
+    for (int n = 0; n < 60 && paper.mark().isEmpty(); n++) page.waitForTimeout(500);
+    lin.context().setOffline(false);
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    assertThat(page.locator("#notice-box .note")).containsText("2");
+    assertThat(page.locator("#notice-box")).containsText("2 题中已答 1 题");
+    lin.photograph("exam-late-zh");
+    assertThat(paper.log()).hasSize(2);
+    lin.forgiveErrors();
+
+    Page list = trainer.signIn("T10021", PASSWORD).open("/invigilation/late.xhtml");
+    trainer.photograph("invigilation-late-zh");
+    trainer.requireAccessible();
+    trainer.requireNoSidewaysScroll();
+    Locator one =
+        list.locator(".cases article")
+            .filter(new Locator.FilterOptions().setHasText("H20412"))
+            .last();
+    one.locator("textarea").fill("考场网络中断");
+    one.locator("button").first().click();
+    assertThat(list.locator("main")).containsText("已计入，并重新评分");
+    assertThat(paper.decided()).containsExactly("LET_IN", "2 markings", "2 seals");
   }
 
   private static void saved(Page page, String item, Locator button) {

@@ -44,6 +44,11 @@ public class ExamTake {
     return paper.limit().toMinutes();
   }
 
+  /** Minutes of extra time that count when it is begun now; 0 when there are none. */
+  public long getExtra() {
+    return isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
+  }
+
   /** The zone in which times are told, as on every page. */
   public String getZone() {
     return clock.getZone().getId();

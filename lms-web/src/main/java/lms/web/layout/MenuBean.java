@@ -52,6 +52,8 @@ public class MenuBean {
           Item.own("report/kpis", Right.READ_CONTENT, false),
           Item.work("programme/cohorts", Right.SEE_COHORT, true),
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
+          Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
+          Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
           Item.work("question/list", Right.AUTHOR_QUESTION, true),
           Item.work("content/authoring", Right.AUTHOR_CONTENT, false),
           Item.work("content/loading", Right.LOAD_CONTENT, false),

@@ -1,0 +1,19 @@
+package lms.exam;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A sitting was marked again; the mark that counts may have changed. */
+public record PaperRemarked(
+    UUID paperId,
+    long personId,
+    long cohortId,
+    String stageId,
+    ExamKind kind,
+    BigDecimal was,
+    boolean hadPassed,
+    BigDecimal mark,
+    boolean passed,
+    String reason,
+    Instant at) {}

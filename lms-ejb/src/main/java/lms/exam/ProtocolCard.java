@@ -1,0 +1,69 @@
+package lms.exam;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lms.platform.Both;
+import lms.sitting.Answer;
+import lms.sitting.SealRow;
+import lms.sitting.StepRow;
+
+/**
+ * A finished sitting with everything that was asked, done and marked.
+ *
+ * @param integrity whether steps, paper and markings still are what was sealed
+ */
+public record ProtocolCard(
+    UUID sittingId,
+    UUID paperId,
+    long personId,
+    Both title,
+    ExamKind kind,
+    Instant opens,
+    Instant closes,
+    Duration limit,
+    BigDecimal passMark,
+    Instant opened,
+    Instant deadline,
+    Instant closed,
+    int answered,
+    BigDecimal mark,
+    boolean passed,
+    Integrity integrity,
+    List<ItemLine> items,
+    List<StepRow> steps,
+    List<MarkingLine> markings,
+    List<SealRow> seals)
+    implements Serializable {
+
+  /** What recomputing the seals says. */
+  public enum Integrity {
+    INTACT,
+    ALTERED,
+    /** Handed in before sittings were sealed. */
+    UNSEALED
+  }
+
+  /**
+   * One item with what counts of it.
+   *
+   * @param number from 1
+   * @param answer null when it was not answered
+   * @param share of the item's point, 0 to 1
+   */
+  public record ItemLine(
+      int number, String question, int version, String type, Answer answer, BigDecimal share)
+      implements Serializable {}
+
+  /**
+   * One marking; the last counts.
+   *
+   * @param reason null for the first
+   */
+  public record MarkingLine(
+      int number, Instant at, String by, BigDecimal mark, String reason, List<BigDecimal> shares)
+      implements Serializable {}
+}

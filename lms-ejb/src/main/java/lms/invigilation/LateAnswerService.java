@@ -1,0 +1,80 @@
+package lms.invigilation;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.exam.ExamRecordService;
+import lms.platform.NotFound;
+import lms.security.Me;
+import lms.security.Right;
+import lms.sitting.Author;
+import lms.sitting.LateRow;
+import lms.sitting.OwnSitting;
+import lms.sitting.SittingLog;
+import lms.sitting.SittingRow;
+
+/** Answers that came after the end: who waits, and whether they count. */
+@Stateless
+@DenyAll
+public class LateAnswerService {
+  private static final int SHOWN = 300;
+
+  @Inject SittingLog sittings;
+  @Inject ExamRecordService exams;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Those within my reach that wait for a decision, the oldest first; never my own. */
+  @RolesAllowed(Right.DECIDE_LATE_ANSWER)
+  public List<LateRow> waiting() {
+    return sittings.waiting(SHOWN).stream()
+        .filter(late -> late.personId() != me.id() && within(late.personId()))
+        .toList();
+  }
+
+  private boolean within(long personId) {
+    try {
+      me.requireReach(personId);
+      return true;
+    } catch (NotFound outside) {
+      return false;
+    }
+  }
+
+  /**
+   * Decides about one late answer. The sitting is marked again with the reason, whatever is
+   * decided, so that the record shows that somebody looked.
+   *
+   * @throws OwnSitting nobody decides for themselves
+   */
+  @RolesAllowed(Right.DECIDE_LATE_ANSWER)
+  public void decide(
+      @NotNull UUID sittingId,
+      int number,
+      boolean letIn,
+      @NotBlank @Size(max = 400) String reason) {
+    SittingRow sitting = sittings.lock(sittingId);
+    me.requireReach(sitting.personId());
+    if (sitting.personId() == me.id()) throw new OwnSitting();
+    sittings.decideLate(
+        sittingId, number, letIn, Author.INVIGILATOR, me.id(), clock.instant(), reason);
+    audit.record(
+        me.actor(),
+        letIn ? "let-in-late-answer" : "leave-out-late-answer",
+        "sitting",
+        sittingId,
+        null,
+        number,
+        reason);
+    exams.markAgain(sittingId, reason);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The record of an exam, to be kept and shown: everything asked, done and marked, with the seal
+ * that proves it; and the check of a seal, open to everybody.
+ */
+@Feature(
+    name = "record",
+    uses = {"security", "pdf", "people", "sitting", "exam"})
+package lms.record;
+
+import lms.platform.Feature;

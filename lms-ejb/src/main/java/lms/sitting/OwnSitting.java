@@ -1,0 +1,6 @@
+package lms.sitting;
+
+import lms.platform.Refusal;
+
+/** Nobody decides about a sitting of their own. */
+public class OwnSitting extends Refusal {}

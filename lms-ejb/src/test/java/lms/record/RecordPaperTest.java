@@ -1,0 +1,158 @@
+package lms.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lms.exam.ExamKind;
+import lms.exam.ProtocolCard;
+import lms.people.PersonRow;
+import lms.platform.Both;
+import lms.platform.Language;
+import lms.security.Group;
+import lms.sitting.Answer;
+import lms.sitting.Author;
+import lms.sitting.SealRow;
+import lms.sitting.StepKind;
+import lms.sitting.StepRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class RecordPaperTest {
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
+  static final String HASH = "0123456789abcdef".repeat(4);
+  static final String BASE = "https://academy.harbour.example";
+  static final Answer CHOICE = new Answer(List.of(1), null, null);
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFA_2_A", "PDFUA_1"})
+  void the_record_keeps_both_standards(PDFAFlavour flavour) throws Exception {
+    for (Language language : Language.values())
+      try (var parser =
+              Foundries.defaultInstance()
+                  .createParser(new ByteArrayInputStream(paper(language)), flavour);
+          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        var result = validator.validate(parser);
+        assertThat(result.getTestAssertions()).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+      }
+  }
+
+  @Test
+  void it_tells_everything_over_several_pages() throws Exception {
+    byte[] bytes = paper(Language.ZH);
+    Files.write(Path.of("target/exam-record.pdf"), bytes);
+    StringBuilder all = new StringBuilder();
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      for (int n = 1; n <= pdf.getNumberOfPages(); n++)
+        all.append(PdfTextExtractor.getTextFromPage(pdf.getPage(n)));
+    }
+    assertThat(all)
+        .contains("考试记录：信用卡安全小测", "林一诺 · H20417", "90.00 分，及格", "2026-11-26 09:00:00.000")
+        .contains("01234567 89abcdef", "监考", "300 network");
+  }
+
+  private static byte[] paper(Language language) {
+    return new RecordPaper(BASE, language, ZoneId.of("Asia/Shanghai")).of(card(), LIN);
+  }
+
+  static final PersonRow LIN =
+      new PersonRow(
+          7,
+          "H20417",
+          "林一诺",
+          "Lin Yinuo",
+          null,
+          null,
+          null,
+          Language.ZH,
+          Set.of(Group.TRAINEE),
+          LocalDate.of(2026, 10, 1),
+          null);
+
+  private static ProtocolCard card() {
+    List<BigDecimal> shares = List.of(BigDecimal.ONE, new BigDecimal("0.8"));
+    return new ProtocolCard(
+        new UUID(1, 1),
+        new UUID(2, 2),
+        7,
+        new Both("信用卡安全小测", "Card security quiz"),
+        ExamKind.DAILY,
+        NINE,
+        NINE.plusSeconds(1800),
+        Duration.ofMinutes(10),
+        new BigDecimal("85.00"),
+        NINE,
+        NINE.plusSeconds(600),
+        NINE.plusSeconds(590),
+        2,
+        new BigDecimal("90.00"),
+        true,
+        ProtocolCard.Integrity.INTACT,
+        List.of(
+            new ProtocolCard.ItemLine(1, "card-loss-001", 3, "single", CHOICE, BigDecimal.ONE),
+            new ProtocolCard.ItemLine(2, "card-loss-002", 1, "fill", null, shares.get(1))),
+        steps(),
+        List.of(
+            new ProtocolCard.MarkingLine(
+                1, NINE.plusSeconds(590), "academy", new BigDecimal("90.00"), null, shares)),
+        List.of(new SealRow(new UUID(1, 1), 1, NINE.plusSeconds(590), 42, HASH)));
+  }
+
+  private static List<StepRow> steps() {
+    List<StepRow> steps =
+        new java.util.ArrayList<>(
+            IntStream.rangeClosed(1, 60)
+                .mapToObj(
+                    n ->
+                        new StepRow(
+                            StepKind.ANSWER,
+                            n,
+                            NINE.plusSeconds(n),
+                            NINE.plusSeconds(n - 1),
+                            1,
+                            Author.TAKER,
+                            null,
+                            n % 2,
+                            CHOICE,
+                            null))
+                .toList());
+    steps.add(
+        new StepRow(
+            StepKind.EXTENDED,
+            1,
+            NINE.plusSeconds(300),
+            null,
+            1,
+            Author.INVIGILATOR,
+            9L,
+            null,
+            null,
+            "300 network down"));
+    return steps;
+  }
+}

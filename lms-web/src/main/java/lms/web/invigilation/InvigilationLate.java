@@ -1,0 +1,110 @@
+package lms.web.invigilation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lms.exam.ExamRecordService;
+import lms.invigilation.LateAnswerService;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.Both;
+import lms.sitting.Answer;
+import lms.sitting.LateRow;
+import lms.web.layout.Speaking;
+
+/** Answers that came after the end: each with what counts now, and the decision. */
+@Named
+@ViewScoped
+public class InvigilationLate implements Serializable {
+  @Inject LateAnswerService late;
+  @Inject ExamRecordService exams;
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+
+  private List<Case> cases;
+  private final Map<String, String> reasons = new HashMap<>();
+
+  /**
+   * One late answer.
+   *
+   * @param key names it among the fields of this page
+   * @param typedBefore seconds between typing and the deadline
+   * @param cameAfter seconds between the deadline and its coming
+   */
+  public record Case(
+      String key,
+      LateRow row,
+      PersonRow person,
+      Both paper,
+      String said,
+      String before,
+      long typedBefore,
+      long cameAfter)
+      implements Serializable {}
+
+  @PostConstruct
+  void load() {
+    List<LateRow> rows = late.waiting();
+    Map<Long, PersonRow> named = people.named(rows.stream().map(LateRow::personId).toList());
+    cases = rows.stream().map(r -> of(r, named.get(r.personId()))).toList();
+  }
+
+  private Case of(LateRow row, PersonRow person) {
+    return new Case(
+        row.sittingId() + ":" + row.number(),
+        row,
+        person,
+        exams.title(row.paperId()),
+        said(row.answer()),
+        said(row.before()),
+        Duration.between(row.typed(), row.deadline()).toSeconds(),
+        Duration.between(row.deadline(), row.came()).toSeconds());
+  }
+
+  /** As the taker saw it: A is the first choice. */
+  private String said(Answer answer) {
+    if (answer == null || answer.empty()) return speaking.texts().of("invigilation.late.nothing");
+    if (answer.b() != null)
+      return speaking.texts().of(answer.b() ? "invigilation.late.true" : "invigilation.late.false");
+    if (!answer.t().isEmpty()) return String.join(" | ", answer.t());
+    return answer.p().stream()
+        .map(n -> n < 0 ? "–" : String.valueOf((char) ('A' + n)))
+        .collect(Collectors.joining(" "));
+  }
+
+  public String letIn(UUID sitting, int number, String key) {
+    return decide(sitting, number, key, true);
+  }
+
+  public String leaveOut(UUID sitting, int number, String key) {
+    return decide(sitting, number, key, false);
+  }
+
+  private String decide(UUID sitting, int number, String key, boolean letIn) {
+    late.decide(sitting, number, letIn, reasons.getOrDefault(key, "").strip());
+    String words =
+        speaking.texts().of(letIn ? "invigilation.late.wasLetIn" : "invigilation.late.wasLeftOut");
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    return "/invigilation/late.xhtml?faces-redirect=true";
+  }
+
+  public List<Case> getCases() {
+    return cases;
+  }
+
+  public Map<String, String> getReasons() {
+    return reasons;
+  }
+}
