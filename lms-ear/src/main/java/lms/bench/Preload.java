@@ -31,7 +31,7 @@ final class Preload {
         connection.commit();
       }
     }
-    stock.run("vacuum analyze exam.paper, exam.sitting, exam.step, exam.marking, audit.entry");
+    stock.run("vacuum analyze exam.paper, sitting.sitting, sitting.step, exam.marking, audit.entry");
     stock.run("checkpoint");
   }
 
@@ -41,10 +41,11 @@ final class Preload {
                 """
                 insert into exam.paper (paper_id, version, occasion, person_id, cohort_id,
                   stage_id, kind, title_zh, title_en, seed, items, item_count, opens, closes,
-                  limit_seconds, pass_mark, feedback, settled, mark, passed, sat)
+                  limit_seconds, pass_mark, feedback, settled, mark, passed, sat,
+                  sitting_id)
                 select gen_random_uuid(), 2, 'preload:' || n, -n / 50, 0, '', 'OTHER', '负荷考试',
                   'Load exam', n, ?::jsonb, ?, t, t + interval '2 hours', 7200, 85, 'AT_ONCE',
-                  t + interval '10 minutes', 70, false, true
+                  t + interval '10 minutes', 70, false, true, gen_random_uuid()
                 from (select n, timestamptz '2024-01-01' + n * interval '1 minute' as t
                   from generate_series(?::int, ?::int) n) x""");
         Statement rest = connection.createStatement()) {
@@ -55,19 +56,20 @@ final class Preload {
       papers.executeUpdate();
       String mine = "p.seed between " + from + " and " + to + " and p.occasion like 'preload:%'";
       rest.execute(
-          "create temp table part on commit drop as select paper_id, gen_random_uuid() as"
+          "create temp table part on commit drop as select paper_id,"
               + " sitting_id, person_id, opens, closes from exam.paper p where "
               + mine);
       rest.execute(
           """
-          insert into exam.sitting (sitting_id, version, paper_id, person_id, opened, deadline,
+          insert into sitting.sitting (sitting_id, version, paper_id, person_id, opened, deadline,
             lease, closed, closed_by)
           select sitting_id, 1, paper_id, person_id, opens, closes, 1,
             opens + interval '10 minutes', 'TAKER' from part""");
       rest.execute(
           """
-          insert into exam.step (sitting_id, client_seq, at, lease, kind, item, value)
-          select sitting_id, n, opens + n * interval '20 seconds', 1, 'ANSWER', n - 1,
+          insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item,
+            value)
+          select sitting_id, 'M', n, opens + n * interval '20 seconds', 1, 'TAKER', 'ANSWER', n - 1,
             '{"p":[' || n % 4 || ']}' from part, generate_series(1, %d) n"""
               .formatted(Stock.ITEMS));
       rest.execute(

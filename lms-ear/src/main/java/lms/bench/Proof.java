@@ -35,8 +35,8 @@ record Proof(
   private static final int AT_ONCE = 500;
   private static final String STEPS =
       """
-      select t.paper_id, s.item, s.value from exam.step s join exam.sitting t using (sitting_id)
-      where t.paper_id = any (?) and s.kind = 'ANSWER'""";
+      select t.paper_id, s.item, s.value from sitting.step s
+      join sitting.sitting t using (sitting_id) where t.paper_id = any (?) and s.kind = 'ANSWER'""";
   private static final String MARKS =
       "select paper_id, mark, sat from exam.paper where paper_id = any (?)";
 

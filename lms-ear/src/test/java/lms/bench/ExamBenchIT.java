@@ -71,7 +71,7 @@ class ExamBenchIT {
   @Test
   @Order(3)
   void an_acknowledged_answer_that_is_gone_is_reported() throws Exception {
-    spoil("delete from exam.step where item = 3 and sitting_id = ", 0);
+    spoil("delete from sitting.step where item = 3 and sitting_id = ", 0);
     assertThat(course.proof().lost()).isEqualTo(1);
   }
 
@@ -79,7 +79,7 @@ class ExamBenchIT {
   @Order(4)
   void an_acknowledged_answer_that_says_something_else_is_reported() throws Exception {
     spoil(
-        "update exam.step set value = translate(value, '0123', '1230') where item = 4 and"
+        "update sitting.step set value = translate(value, '0123', '1230') where item = 4 and"
             + " sitting_id = ",
         1);
     assertThat(course.proof().lost()).isEqualTo(2);
@@ -116,10 +116,10 @@ class ExamBenchIT {
     ground
         .stock()
         .run(
-            "begin; alter table exam.step disable trigger all; "
+            "begin; alter table sitting.step disable trigger all; "
                 + change
-                + "(select sitting_id from exam.sitting where paper_id = '"
+                + "(select sitting_id from sitting.sitting where paper_id = '"
                 + course.attempts().get(taker).paper
-                + "'); alter table exam.step enable trigger all; commit");
+                + "'); alter table sitting.step enable trigger all; commit");
   }
 }
