@@ -1,0 +1,118 @@
+package lms.cadence;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import lms.programme.TrainedCohort;
+import lms.programme.TrainedCohort.Laid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One paper for every person and occasion, whatever happens to the academy. */
+class CadenceDbTest {
+  static final LocalDate TUESDAY = MONDAY.plusDays(1);
+
+  private TrainedCohort academy;
+  private long cohort;
+
+  @BeforeEach
+  void a_cohort_of_three() {
+    academy = new TrainedCohort();
+    cohort = academy.open(MONDAY, 3);
+    academy.live(MONDAY, "08:00");
+  }
+
+  @Test
+  void a_quiz_is_made_when_its_window_begins_and_not_before() {
+    academy.liveUntil(TUESDAY, "08:29");
+    assertThat(academy.papers()).isEmpty();
+    academy.liveUntil(TUESDAY, "08:30");
+    assertThat(academy.papers()).hasSize(3);
+  }
+
+  @Test
+  void run_twice_it_makes_each_paper_once() {
+    academy.liveUntil(TUESDAY, "08:31");
+    academy.chores();
+    academy.run("update programme.occasion set made = null");
+    academy.chores();
+    oneEach(3);
+  }
+
+  @Test
+  void two_makers_at_once_make_each_paper_once() throws Exception {
+    academy.clock.set(TrainedCohort.at(TUESDAY, "08:31"));
+    Callable<Object> maker =
+        () ->
+            academy.system(
+                () -> {
+                  academy.chore("cadence.MakeDuePapers").run();
+                  return null;
+                });
+    var pool = Executors.newFixedThreadPool(4);
+    for (var done : pool.invokeAll(List.of(maker, maker, maker, maker))) done.get();
+    pool.shutdown();
+    oneEach(3);
+  }
+
+  @Test
+  void after_a_jump_of_a_week_everybody_has_each_paper_once_and_none_of_them_counts() {
+    academy.live(MONDAY.plusDays(7), "08:00");
+    oneEach(3 * 5);
+    assertThat(academy.papers()).allMatch(p -> p.mark() != null && p.mark().signum() == 0);
+    assertThat(excused()).isEqualTo(3 * 5);
+  }
+
+  @Test
+  void what_nobody_sat_counts_as_nothing_when_the_academy_ran() {
+    academy.liveUntil(TUESDAY, "08:30");
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThat(academy.papers()).allMatch(p -> p.mark() != null && p.mark().signum() == 0);
+    assertThat(excused()).isZero();
+  }
+
+  @Test
+  void an_outage_that_begins_and_ends_outside_the_window_changes_nothing() {
+    academy.live(TUESDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:30");
+    academy.liveUntil(TUESDAY, "09:01");
+    oneEach(3);
+    assertThat(excused()).isZero();
+  }
+
+  @Test
+  void a_stage_exam_in_an_outage_takes_place_again_on_the_next_working_day() {
+    LocalDate examDay = LocalDate.of(2026, 12, 1);
+    academy.liveUntil(examDay, "08:40");
+    academy.live(examDay, "14:00");
+    assertThat(occasions("again")).hasSize(3);
+    academy.liveUntil(examDay.plusDays(1), "09:01");
+    assertThat(of("again")).hasSize(3).allMatch(p -> p.mark() == null);
+  }
+
+  private void oneEach(int papers) {
+    List<Laid> all = academy.papers();
+    assertThat(all.stream().map(Laid::occasion).collect(Collectors.toSet())).hasSize(papers);
+    assertThat(all).hasSize(papers);
+  }
+
+  private List<Laid> of(String occasion) {
+    return academy.papers().stream().filter(p -> p.occasion().contains(":" + occasion)).toList();
+  }
+
+  private List<Object[]> occasions(String prefix) {
+    return academy.rows(
+        "select occasion_key, kind from programme.occasion where occasion_key like '"
+            + prefix
+            + "%' order by 1");
+  }
+
+  private long excused() {
+    return academy.number("select count(*) from programme.excused_paper");
+  }
+}
