@@ -23,6 +23,7 @@ import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.NotFound;
+import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
 
@@ -40,7 +41,11 @@ public class CareerService {
 
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.MANAGE_PEOPLE})
   public WayCard way(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.MANAGE_PEOPLE);
+    return Acting.asSystem(() -> wayOf(personId));
+  }
+
+  private WayCard wayOf(long personId) {
     PersonRow person = person(personId);
     List<TrackCard> all = tracks.active();
     Place place = place(person, all);
@@ -60,7 +65,7 @@ public class CareerService {
     PersonRow person = person(order.personId());
     LocalDate today = LocalDate.now(clock);
     if (order.since().isBefore(person.hiredOn()) || order.since().isAfter(today))
-      throw new PlacedTooEarly(person.hiredOn(), today);
+      throw new PlacedOutsideService(person.hiredOn(), today);
     List<TrackCard> all = tracks.active();
     grade(all, order.gradeId()).orElseThrow(() -> new NotFound("grade", order.gradeId()));
     Place before = place(person, all);

@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import lms.audit.Audit;
+import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Actor;
@@ -27,6 +29,7 @@ class CertificateClerk {
   @Inject Evidences evidences;
   @Inject PeopleService people;
   @Inject CohortService cohorts;
+  @Inject OrgService org;
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Event<CertificateIssued> issued;
@@ -82,7 +85,7 @@ class CertificateClerk {
       Instant at,
       Actor actor,
       String reason) {
-    LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+    LocalDate day = LocalDate.ofInstant(at, zone(person));
     CertificateNumber number = new CertificateNumber(day.getYear(), certificates.nextSerial());
     Certificate certificate =
         certificates.add(
@@ -121,6 +124,11 @@ class CertificateClerk {
         before,
         next,
         reason);
+  }
+
+  /** A certificate bears the day of the place where its holder works. */
+  private ZoneId zone(PersonRow person) {
+    return person.siteId() == null ? clock.getZone() : org.site(person.siteId()).zone();
   }
 
   PersonRow person(long personId) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Reach;
@@ -21,6 +20,9 @@ import lms.security.Reach;
 /** Certificates, their steps and how they stand: one aggregate. */
 @Repository
 class Certificates {
+  /** A statement takes no more than 65,535 parameters. */
+  private static final int AT_ONCE = 10_000;
+
   @PersistenceContext EntityManager em;
 
   long nextSerial() {
@@ -82,7 +84,8 @@ class Certificates {
                 """
                 select c, s.state from Certificate c, Standing s
                 where s.certificateId = c.id and c.personId = :person
-                order by c.issuedAt desc, c.id desc""",
+                order by c.issuedAt desc, c.id desc\
+                """,
                 Object[].class)
             .setParameter("person", personId)
             .getResultList());
@@ -117,7 +120,8 @@ class Certificates {
             select c.id from Certificate c, Standing s where s.certificateId = c.id
             and s.state in (lms.certification.CertificateState.VALID,
                             lms.certification.CertificateState.SUSPENDED)
-            and c.validTo < :today order by c.id""",
+            and c.validTo < :today order by c.id\
+            """,
             Long.class)
         .setParameter("today", today)
         .getResultList();
@@ -144,19 +148,24 @@ class Certificates {
 
   /** In the order of the ids. */
   List<CertificateRow> rowsOf(Collection<Long> ids) {
-    if (ids.isEmpty()) return List.of();
-    Map<Long, CertificateRow> byId =
-        rows(
-                em.createQuery(
-                        """
-                        select c, s.state from Certificate c, Standing s
-                        where s.certificateId = c.id and c.id in (:ids)""",
-                        Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList())
-            .stream()
-            .collect(Collectors.toMap(CertificateRow::id, Function.identity()));
-    return ids.stream().map(byId::get).filter(r -> r != null).toList();
+    List<Long> wanted = List.copyOf(ids);
+    Map<Long, CertificateRow> byId = new HashMap<>();
+    for (int from = 0; from < wanted.size(); from += AT_ONCE)
+      some(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)))
+          .forEach(r -> byId.put(r.id(), r));
+    return wanted.stream().map(byId::get).filter(r -> r != null).toList();
+  }
+
+  private List<CertificateRow> some(List<Long> ids) {
+    return rows(
+        em.createQuery(
+                """
+                select c, s.state from Certificate c, Standing s
+                where s.certificateId = c.id and c.id in (:ids)\
+                """,
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultList());
   }
 
   FiguresCard figures(Reach reach, LocalDate today) {
@@ -170,7 +179,8 @@ class Certificates {
                       count(*) filter (where s.state = 'SUSPENDED'),
                       count(*) filter (where c.issued_on >= :month)
                     from certification.certificate c join certification.standing s
-                      using (certificate_id) where """
+                      using (certificate_id) where\
+                    """
                         + " "
                         + reach.sql("c.person_id"))
                 .setParameter("soon", today.plusDays(CertificateFilter.ENDING_DAYS))

@@ -44,7 +44,7 @@ public class CertificationService {
   /** The levels this person may earn next: the lowest of each skill never given. Nearest first. */
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CERTIFICATES})
   public List<ChanceRow> chances(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_CERTIFICATES);
     Evidence evidence = evidences.of(personId);
     var had = certificates.everHad(personId);
     List<ChanceRow> chances = new ArrayList<>();
@@ -68,7 +68,7 @@ public class CertificationService {
   /** Highest level of a valid certificate, by skill. */
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CERTIFICATES, Right.SYSTEM})
   public Map<String, Integer> held(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_CERTIFICATES);
     return certificates.held(personId);
   }
 
@@ -157,16 +157,31 @@ public class CertificationService {
         .row(CertificateState.VALID);
   }
 
+  /**
+   * Takes a certificate out of force for a time.
+   *
+   * @throws NotInThatState when it is not valid now
+   */
   @RolesAllowed(Right.CHANGE_CERTIFICATE)
   public void suspend(@NotNull String number, @NotBlank @Size(max = 500) String reason) {
     change(number, CertificateState.SUSPENDED, reason);
   }
 
+  /**
+   * Puts a suspended certificate back in force.
+   *
+   * @throws NotInThatState when it is not suspended
+   */
   @RolesAllowed(Right.CHANGE_CERTIFICATE)
   public void reinstate(@NotNull String number, @NotBlank @Size(max = 500) String reason) {
     change(number, CertificateState.VALID, reason);
   }
 
+  /**
+   * Takes a certificate back for good.
+   *
+   * @throws NotInThatState when it has ended before
+   */
   @RolesAllowed(Right.CHANGE_CERTIFICATE)
   public void revoke(@NotNull String number, @NotBlank @Size(max = 500) String reason) {
     change(number, CertificateState.REVOKED, reason);

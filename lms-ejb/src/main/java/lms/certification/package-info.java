@@ -14,6 +14,7 @@
       "audit",
       "jobs",
       "pdf",
+      "org",
       "people",
       "content",
       "credit",

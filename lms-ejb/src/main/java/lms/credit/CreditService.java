@@ -69,7 +69,7 @@ public class CreditService {
 
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CREDITS, Right.SYSTEM})
   public Balance balance(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_CREDITS);
     return balances(Set.of(personId)).get(personId);
   }
 
@@ -85,14 +85,14 @@ public class CreditService {
 
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CREDITS})
   public StatementCard statement(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_CREDITS);
     return statementOf(personId, ledger.of(personId));
   }
 
   /** Empty when content asks for no elective credits. */
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CREDITS})
   public Optional<AimCard> aim(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_CREDITS);
     int year = LocalDate.now(clock).getYear();
     BigDecimal has =
         ledger.of(personId).stream()

@@ -23,7 +23,7 @@ import lms.security.Right;
 @DenyAll
 public class ParcelService {
   static final int MOST_PARCELS = 5;
-  private static final int MOST_SHEETS = 10_000;
+  static final int MOST_SHEETS = 10_000;
   private static final int MOST_LINES = 100_000;
 
   @Inject Parcels parcels;
@@ -37,11 +37,13 @@ public class ParcelService {
    *
    * @param base where strangers reach this academy
    * @throws NothingToPack when it finds none
+   * @throws TooManySheets when it finds more than one parcel holds
    * @throws TooManyParcels when this person has too many
    */
   @RolesAllowed(Right.SEE_CERTIFICATES)
   public ParcelCard ask(@NotNull CertificateFilter filter, @NotNull String base) {
-    List<Long> ids = certification.ids(filter, 0, MOST_SHEETS);
+    List<Long> ids = certification.ids(filter, 0, MOST_SHEETS + 1);
+    if (ids.size() > MOST_SHEETS) throw new TooManySheets(MOST_SHEETS);
     if (ids.isEmpty()) throw new NothingToPack();
     if (parcels.of(me.id()).size() >= MOST_PARCELS) throw new TooManyParcels(MOST_PARCELS);
     Parcel parcel =

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lms.platform.Actor;
 import lms.platform.Language;
 import lms.platform.NotFound;
@@ -82,6 +83,22 @@ public class Me {
   public void requireReach(Collection<Long> people) {
     Set<Long> found = withinReach(people);
     for (Long one : people) if (!found.contains(one)) throw new NotFound("person", one);
+  }
+
+  /**
+   * May I see what is on record of that person? My own always; anybody else's only with one of
+   * these rights, and within my reach.
+   *
+   * @throws NotFound if not
+   */
+  public void requireSight(long personId, String... rights) {
+    Caller caller = require();
+    if (caller.actor().id() == personId) return;
+    boolean may =
+        caller.rights().contains(Right.SYSTEM)
+            || Stream.of(rights).anyMatch(caller.rights()::contains);
+    if (!may) throw new NotFound("person", personId);
+    requireReach(personId);
   }
 
   private Caller require() {

@@ -16,6 +16,9 @@ import lms.platform.Ids;
  */
 @ApplicationScoped
 class Desk {
+  /** Far more than any call needs; a log is folded whole at every move. */
+  static final int MOST_MOVES = 500;
+
   @Inject Scenarios scenarios;
   @Inject Calls calls;
   @Inject Event<CallScored> scored;
@@ -34,6 +37,7 @@ class Desk {
    * @return whether the call has ended now
    * @throws CallMovedOn the number was taken by another move, or some before it never arrived
    * @throws CallIsOver the call has ended before
+   * @throws TooManyMoves no call is that long
    */
   boolean move(SimulatedCall stored, int sequence, Move move, Instant now) {
     List<Step> log = calls.log(stored.id());
@@ -46,6 +50,9 @@ class Desk {
     if (settle(stored, now)) {
       return true;
     }
+    if (log.size() >= MOST_MOVES && !ends(move)) {
+      throw new TooManyMoves(MOST_MOVES);
+    }
     Step step = new Step(sequence, now, move);
     Call call = stored.play(scenario(stored), log);
     call.apply(step);
@@ -54,6 +61,10 @@ class Desk {
     longer.add(step);
     note(stored, longer, call);
     return stored.over();
+  }
+
+  private static boolean ends(Move move) {
+    return move.kind() == Move.Kind.WRAP_UP || move.kind() == Move.Kind.HANG_UP;
   }
 
   private static boolean taken(List<Step> log, int sequence, Move move) {

@@ -8,12 +8,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.org.OrgService;
+import lms.people.PeopleService;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
@@ -25,6 +28,8 @@ public class SimulationService {
   @Inject Scenarios scenarios;
   @Inject Calls calls;
   @Inject Desk desk;
+  @Inject PeopleService people;
+  @Inject OrgService org;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -70,7 +75,7 @@ public class SimulationService {
       }
       return open.get().id();
     }
-    SimulatedCall call = desk.take(me.id(), chosen, order.practice(), clock.getZone(), now());
+    SimulatedCall call = desk.take(me.id(), chosen, order.practice(), zone(), now());
     audit.record(me.actor(), "start", "call", call.id(), null, order, null);
     return call.id();
   }
@@ -145,6 +150,12 @@ public class SimulationService {
 
   private boolean of(StoredScenario scenario, SimulatedCall call) {
     return desk.scenario(call).id().equals(scenario.scenarioId());
+  }
+
+  /** The customer rings at the hour of the place where the agent works. */
+  private ZoneId zone() {
+    Long site = people.myself().siteId();
+    return site == null ? clock.getZone() : org.site(site).zone();
   }
 
   /** As exact as the database keeps it, so that a call read back is the same to the last digit. */

@@ -1,8 +1,9 @@
 package lms.simulation;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * @param practice with hints; does not count
  */
-public record StartOrder(@NotBlank String scenario, boolean practice) {}
+public record StartOrder(@NotBlank @Size(max = 80) String scenario, boolean practice) {}
