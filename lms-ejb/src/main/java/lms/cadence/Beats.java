@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import lms.platform.Repository;
 
 @Repository
@@ -22,7 +23,8 @@ class Beats {
     em.createNativeQuery(
             """
             insert into cadence.heartbeat (at) values (:now)
-            on conflict (one) do update set at = greatest(cadence.heartbeat.at, excluded.at)""")
+            on conflict (one) do update set at = greatest(cadence.heartbeat.at, excluded.at)\
+            """)
         .setParameter("now", now)
         .executeUpdate();
   }
@@ -31,10 +33,30 @@ class Beats {
     em.createNativeQuery(
             """
             insert into cadence.outage (began, ended) values (:began, :ended)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
         .setParameter("began", began)
         .setParameter("ended", ended)
         .executeUpdate();
+  }
+
+  /** This paper came when part of its window was over. */
+  void addLate(UUID paperId, Instant made) {
+    em.createNativeQuery(
+            """
+            insert into cadence.late_paper (paper_id, made) values (:paper, :made)
+            on conflict do nothing\
+            """)
+        .setParameter("paper", paperId)
+        .setParameter("made", made)
+        .executeUpdate();
+  }
+
+  boolean madeLate(UUID paperId) {
+    return !em.createNativeQuery("select 1 from cadence.late_paper where paper_id = :paper")
+        .setParameter("paper", paperId)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Did the academy stand still at any time of this window, or does it since the last beat? */
@@ -44,7 +66,8 @@ class Beats {
             select 1 from cadence.outage where began < :closes and ended > :opens
             union all
             select 1 from cadence.heartbeat
-            where at < :closes and at < :latest""")
+            where at < :closes and at < :latest\
+            """)
         .setParameter("opens", opens)
         .setParameter("closes", closes)
         .setParameter("latest", now.minus(Heart.PAUSE))

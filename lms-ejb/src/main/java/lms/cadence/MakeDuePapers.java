@@ -3,6 +3,9 @@ package lms.cadence;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lms.jobs.Chore;
 import lms.jobs.Every;
 import lms.programme.OccasionService;
@@ -15,6 +18,8 @@ import lms.programme.OccasionService.DueOccasion;
 class MakeDuePapers implements Chore {
   private static final System.Logger LOG = System.getLogger(MakeDuePapers.class.getName());
 
+  private static final Set<Long> TOLD = ConcurrentHashMap.newKeySet();
+
   @Inject Heart heart;
   @Inject OccasionService occasions;
   @Inject MakeOnePaper one;
@@ -25,10 +30,30 @@ class MakeDuePapers implements Chore {
     heart.beat(clock.instant());
     for (DueOccasion due : occasions.due(clock.instant()))
       try {
-        due.people().forEach(person -> one.make(due, person));
-        occasions.made(due.occasion().id());
+        List<Long> served = due.people().stream().filter(person -> made(due, person)).toList();
+        if (served.size() == due.people().size()) occasions.made(due.occasion().id(), served);
       } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "papers of occasion " + due.occasion().key() + " are not made", e);
+        LOG.log(Level.ERROR, "occasion " + due.occasion().id() + " cannot be marked as made", e);
       }
+  }
+
+  /** One person's failure does not hold up the others; it is tried again at the next turn. */
+  private boolean made(DueOccasion due, long person) {
+    try {
+      boolean made = one.make(due, person);
+      if (!made) tellEmpty(due);
+      return made;
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.ERROR, "no paper of occasion " + due.occasion().id() + " for person " + person, e);
+      return false;
+    }
+  }
+
+  /** Once an occasion and start of the server, because it stays due until there are questions. */
+  private void tellEmpty(DueOccasion due) {
+    if (!TOLD.add(due.occasion().id())) return;
+    LOG.log(Level.ERROR, "no question to ask in occasion {0}", due.occasion().id());
+    one.noteEmpty(due);
   }
 }

@@ -3,14 +3,21 @@ package lms.cadence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import lms.audit.Audit;
 import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
 import lms.exam.Feedback;
 import lms.exam.PaperOrder;
 import lms.exam.PaperService;
+import lms.platform.Actor;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
@@ -23,14 +30,23 @@ import lms.question.QuestionVersionId;
 /** One paper for one person, in a transaction of its own. */
 @ApplicationScoped
 class MakeOnePaper {
+  /** A paper made later than this after its window began costs its taker time. */
+  static final Duration PUNCTUAL = Duration.ofMinutes(5);
+
   @Inject QuestionDrawingService questions;
   @Inject ExamRecordService records;
   @Inject PaperService papers;
+  @Inject Beats beats;
+  @Inject Audit audit;
+  @Inject Clock clock;
 
+  /**
+   * @return false when the bank has no question to ask; then there is no paper
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void make(DueOccasion due, long personId) {
+  public boolean make(DueOccasion due, long personId) {
     String occasion = key(due.occasion(), personId);
-    if (papers.made(occasion)) return;
+    if (papers.made(occasion)) return true;
     long seed = seed(occasion);
     Set<String> topics = new HashSet<>(due.quota().keySet());
     topics.addAll(due.older());
@@ -38,8 +54,24 @@ class MakeOnePaper {
     List<QuestionVersionId> items =
         new Draw(pool, records.history(personId), seed)
             .items(due.items(), due.reviewShare(), due.quota(), due.older());
-    if (items.isEmpty()) return;
-    papers.make(order(due, personId, occasion, items, seed));
+    if (items.isEmpty()) return false;
+    UUID paper = papers.make(order(due, personId, occasion, items, seed));
+    Instant now = clock.instant();
+    if (now.isAfter(due.occasion().opens().plus(PUNCTUAL))) beats.addLate(paper, now);
+    return true;
+  }
+
+  /** Tells the trail that a paper could not be made. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void noteEmpty(DueOccasion due) {
+    audit.record(
+        Actor.SYSTEM,
+        "empty-draw",
+        "occasion",
+        due.occasion().id(),
+        null,
+        Map.of("key", due.occasion().key(), "topics", due.quota()),
+        null);
   }
 
   static String key(OccasionRow occasion, long personId) {

@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "cadence",
-    uses = {"security", "jobs", "question", "exam", "programme"})
+    uses = {"security", "audit", "jobs", "question", "sitting", "exam", "programme"})
 package lms.cadence;
 
 import lms.platform.Feature;

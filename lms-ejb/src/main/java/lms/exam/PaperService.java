@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lms.audit.Audit;
@@ -36,6 +37,14 @@ public class PaperService {
     if (known.isPresent()) return known.get();
     UUID id = Ids.next(clock.instant());
     papers.add(new Paper(id, order, desk.lay(order.items(), order.seed())));
+    audit.record(
+        me.actor(),
+        "make",
+        "paper",
+        id,
+        null,
+        Map.of("occasion", order.occasion(), "person", order.personId(), "closes", order.closes()),
+        null);
     return id;
   }
 

@@ -92,6 +92,8 @@ class Settling {
     Paper paper = papers.lock(paperId);
     if (paper.isSettled() || paper.sittingId() != null) return;
     paper.settle(BigDecimal.ZERO, false, now);
+    audit.record(
+        Actor.SYSTEM, "miss", "paper", paperId, null, Map.of("mark", BigDecimal.ZERO), null);
     closed.fire(paper.closed(now));
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,7 @@ public class PeopleService {
   @Inject Persons persons;
   @Inject AccountService accounts;
   @Inject Audit audit;
+  @Inject Event<PersonLeft> left;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -54,7 +56,7 @@ public class PeopleService {
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
     if (leftOn != null) person.leave(leftOn);
-    accounts.put(person.id(), person.account(LocalDate.now(clock)));
+    closeIfGone(person);
     if (!person.row().equals(before))
       audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);
     return person.id();
@@ -99,7 +101,9 @@ public class PeopleService {
   }
 
   private void closeIfGone(Person person) {
-    accounts.put(person.id(), person.account(LocalDate.now(clock)));
+    LocalDate today = LocalDate.now(clock);
+    accounts.put(person.id(), person.account(today));
+    if (person.goneOn(today)) left.fire(new PersonLeft(person.id(), person.row().leftOn()));
   }
 
   /**

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import lms.org.OrgService;
 import lms.schedule.CalendarService;
 
@@ -41,9 +46,9 @@ class Calendars {
     List<LocalDate> fresh = calendar.workingDays(cohort.siteId(), notBefore, left);
     ZoneId zone = org.site(cohort.siteId()).zone();
     List<LocalDate> all =
-        java.util.stream.Stream.concat(kept.stream().map(Timetable.Lesson::day), fresh.stream())
-            .toList();
+        Stream.concat(kept.stream().map(Timetable.Lesson::day), fresh.stream()).toList();
     Timetable timetable = Timetable.of(plan, all, zone);
+    if (fromNumber == 1) cohort.begins(all.get(0));
     cohorts.removeDaysFrom(cohort.id(), fromNumber);
     timetable.days().stream()
         .filter(d -> d.number() >= fromNumber)
@@ -51,50 +56,65 @@ class Calendars {
     relayOccasions(cohort.id(), timetable, fromNumber, plan, zone);
   }
 
-  /**
-   * Weekly exams may fall on other days than before, so their number of weeks may change too. One
-   * whose week was cut short, so that its day would now be a past one, takes place on the first day
-   * after the break that has no other exam.
-   */
+  /** Weekly exams may fall on other days than before, so their number of weeks may change too. */
   private void relayOccasions(
       long cohortId, Timetable timetable, int fromNumber, Plan plan, ZoneId zone) {
-    List<Occasion> known = cohorts.occasions(cohortId);
-    for (Occasion o : known) {
-      boolean gone =
-          o.personId() == null
-              && !o.isMade()
-              && timetable.slots().stream().noneMatch(s -> s.key().equals(o.key()));
-      if (gone) cohorts.remove(o);
-    }
-    for (Timetable.Slot slot : timetable.slots()) {
-      Occasion occasion =
-          known.stream().filter(o -> o.key().equals(slot.key())).findFirst().orElse(null);
-      if (occasion == null) cohorts.add(new Occasion(cohortId, slot, null));
-      else if (!occasion.isMade() && slot.number() >= fromNumber) occasion.layOn(slot);
-      else if (!occasion.isMade() && leftBehind(occasion, timetable, fromNumber))
-        occasion.layOn(
-            Timetable.slot(
-                slot.key(), slot.kind(), free(timetable, fromNumber), plan.weekly(), zone));
-    }
+    Relaid relaid =
+        Relaid.of(
+            cohorts.occasions(cohortId),
+            timetable,
+            fromNumber,
+            (key, day) -> Timetable.slot(key, OccasionKind.WEEKLY, day, plan.weekly(), zone));
+    relaid.gone().forEach(cohorts::remove);
+    relaid.moved().forEach(Occasion::layOn);
+    relaid.fresh().forEach(slot -> cohorts.add(new Occasion(cohortId, slot, null)));
   }
 
-  /** Was it planned for a day that is no longer a training day of the past? */
-  private static boolean leftBehind(Occasion occasion, Timetable timetable, int fromNumber) {
-    LocalDate day = occasion.row().day();
-    return timetable.days().stream()
-        .filter(d -> d.number() < fromNumber)
-        .noneMatch(d -> d.day().equals(day));
-  }
+  /**
+   * What becomes of a cohort's occasions when its days from a number on are laid anew. What lies
+   * before that number stays as it is; so do occasions whose papers are made and those of one
+   * person. A weekly exam whose week was cut short takes place on the first day after the break
+   * that has no other exam.
+   *
+   * @param gone the new days have no room for them
+   * @param moved to where they take place now
+   * @param fresh not known before
+   */
+  record Relaid(
+      List<Occasion> gone, Map<Occasion, Timetable.Slot> moved, List<Timetable.Slot> fresh) {
+    static Relaid of(
+        List<Occasion> known,
+        Timetable timetable,
+        int fromNumber,
+        BiFunction<String, Timetable.Lesson, Timetable.Slot> weekly) {
+      List<Timetable.Slot> slots = timetable.slots();
+      Map<String, Timetable.Slot> wanted = new LinkedHashMap<>();
+      slots.stream().filter(s -> s.number() >= fromNumber).forEach(s -> wanted.put(s.key(), s));
+      List<Occasion> gone = new ArrayList<>();
+      Map<Occasion, Timetable.Slot> moved = new LinkedHashMap<>();
+      for (Occasion occasion : known) {
+        Timetable.Slot slot = wanted.remove(occasion.key());
+        boolean stays =
+            occasion.personId() != null || occasion.isMade() || occasion.number() < fromNumber;
+        if (stays) continue;
+        if (slot != null) moved.put(occasion, slot);
+        else if (slots.stream().anyMatch(s -> s.key().equals(occasion.key())))
+          moved.put(occasion, weekly.apply(occasion.key(), free(timetable, fromNumber)));
+        else gone.add(occasion);
+      }
+      return new Relaid(gone, moved, List.copyOf(wanted.values()));
+    }
 
-  private static Timetable.Lesson free(Timetable timetable, int fromNumber) {
-    List<Timetable.Lesson> fresh =
-        timetable.days().stream().filter(d -> d.number() >= fromNumber).toList();
-    return fresh.stream()
-        .filter(
-            d ->
-                timetable.slots().stream()
-                    .noneMatch(s -> s.number() == d.number() && s.kind() != OccasionKind.DAILY))
-        .findFirst()
-        .orElse(fresh.get(0));
+    private static Timetable.Lesson free(Timetable timetable, int fromNumber) {
+      List<Timetable.Lesson> fresh =
+          timetable.days().stream().filter(d -> d.number() >= fromNumber).toList();
+      return fresh.stream()
+          .filter(
+              d ->
+                  timetable.slots().stream()
+                      .noneMatch(s -> s.number() == d.number() && s.kind() != OccasionKind.DAILY))
+          .findFirst()
+          .orElse(fresh.get(0));
+    }
   }
 }

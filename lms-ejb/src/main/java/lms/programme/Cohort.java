@@ -61,6 +61,11 @@ class Cohort {
     this.openedAt = now;
   }
 
+  /** It has been moved before it began. */
+  void begins(LocalDate day) {
+    firstDay = day;
+  }
+
   Long id() {
     return id;
   }

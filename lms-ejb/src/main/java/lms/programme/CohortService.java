@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,11 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
+import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.NotFound;
+import lms.security.Group;
 import lms.security.Me;
+import lms.security.Reach;
 import lms.security.Right;
 
 /** Cohorts: opened and shifted by HR, looked at by those who lead and teach. */
@@ -34,6 +39,7 @@ public class CohortService {
   @Inject Calendars calendars;
   @Inject ExamRecordService exams;
   @Inject PeopleService people;
+  @Inject OrgService org;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -78,11 +84,17 @@ public class CohortService {
    * @throws CohortCodeTaken there is one with this code
    * @throws AlreadyInTraining some of these people are in another one
    * @throws FirstDayNotWorked with the next working day
+   * @throws FirstDayPast it would begin before today, which only the academy itself may do
+   * @throws NotTrainees some of these people are no trainees, or no longer here
+   * @throws TutorIsNoTrainer the tutor is no trainer, or no longer here
    */
   @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
   public long open(@Valid @NotNull CohortOrder order) {
     if (cohorts.codeTaken(order.code())) throw new CohortCodeTaken();
     order.people().forEach(me::requireReach);
+    if (!me.may(Right.SYSTEM) && order.firstDay().isBefore(today(order.siteId())))
+      throw new FirstDayPast();
+    requireFit(order);
     refuseSecondTraining(order.people());
     int version =
         programmes
@@ -105,9 +117,9 @@ public class CohortService {
    * @throws PastCannotMove when it would reach back before tomorrow or a day that is over
    */
   @RolesAllowed(Right.OPEN_COHORT)
-  public void shift(long cohortId, int days, @NotNull String reason) {
+  public void shift(long cohortId, int days, @NotBlank @Size(max = 500) String reason) {
     Cohort cohort = seen(cohortId);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = today(cohort.siteId());
     List<Timetable.Lesson> all = cohorts.days(cohortId);
     Timetable.Lesson next =
         all.stream()
@@ -120,7 +132,7 @@ public class CohortService {
     audit.record(me.actor(), "shift", "cohort", cohortId, next.day(), target, reason);
   }
 
-  /** Cohorts with anybody within my reach. */
+  /** Cohorts with anybody within my reach, the newest first. */
   @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
   public List<CohortRow> list() {
     List<Cohort> seen = cohorts.within(me.reach());
@@ -128,6 +140,7 @@ public class CohortService {
     return seen.stream().map(c -> rows.get(c.id())).toList();
   }
 
+  /** One cohort, as far as its people are within my reach. */
   @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
   public CohortCard show(long cohortId) {
     Cohort cohort = seen(cohortId);
@@ -142,21 +155,45 @@ public class CohortService {
         rows(List.of(cohort)).get(cohortId),
         stages,
         cohorts.days(cohortId).stream().map(d -> day(plan, d)).toList(),
-        cohorts.occasions(cohortId).stream().map(Occasion::row).toList(),
+        cohorts.occasions(cohortId).stream()
+            .filter(o -> o.personId() == null || mine.contains(o.personId()))
+            .map(Occasion::row)
+            .toList(),
         enrolments,
-        exams.marks(enrolments.stream().map(EnrolmentRow::personId).toList(), cohortId),
+        exams.marks(mine, cohortId),
         cohorts.excused(cohortId));
   }
 
-  /** The cohort in which each of these people is, or was last. */
+  /** The cohort in which each of these people is, or was last, as far as I may see them. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_CERTIFICATES, Right.SEE_COHORT, Right.SEE_OWN_RECORD})
   public Map<Long, CohortRow> cohortsOf(@NotNull Collection<Long> personIds) {
     Map<Long, Long> newest = new HashMap<>();
-    cohorts.enrolmentsOf(personIds).forEach(e -> newest.putIfAbsent(e.personId(), e.cohortId()));
+    cohorts
+        .enrolmentsOf(personIds, sight())
+        .forEach(e -> newest.putIfAbsent(e.personId(), e.cohortId()));
     Map<Long, CohortRow> rows = rows(cohorts.all(Set.copyOf(newest.values())));
     Map<Long, CohortRow> found = new HashMap<>();
     newest.forEach((person, cohort) -> found.put(person, rows.get(cohort)));
     return found;
+  }
+
+  /** Who sees only their own record sees only their own cohort, however far they reach else. */
+  private Reach sight() {
+    boolean others =
+        me.may(Right.SYSTEM) || me.may(Right.SEE_COHORT) || me.may(Right.SEE_CERTIFICATES);
+    return others ? me.reach() : new Reach(Reach.Kind.OWN, me.id(), null, null);
+  }
+
+  /** Which day it is where each of them is. */
+  private Map<Long, LocalDate> todays(List<Cohort> all) {
+    Map<Long, LocalDate> bySite = new HashMap<>();
+    return all.stream()
+        .collect(
+            Collectors.toMap(Cohort::id, c -> bySite.computeIfAbsent(c.siteId(), this::today)));
+  }
+
+  private LocalDate today(long siteId) {
+    return LocalDate.ofInstant(clock.instant(), org.site(siteId).zone());
   }
 
   private Cohort seen(long cohortId) {
@@ -169,8 +206,7 @@ public class CohortService {
   /** By id; costs one statement, however many there are. */
   private Map<Long, CohortRow> rows(List<Cohort> all) {
     if (all.isEmpty()) return Map.of();
-    Map<Long, Cohorts.Standing> standings =
-        cohorts.standings(all.stream().map(Cohort::id).toList(), LocalDate.now(clock));
+    Map<Long, Cohorts.Standing> standings = cohorts.standings(todays(all));
     Map<Long, CohortRow> rows = new HashMap<>();
     for (Cohort cohort : all) {
       Plan plan = plans.of(cohort);
@@ -179,6 +215,26 @@ public class CohortService {
       rows.put(cohort.id(), cohort.row(plan.title(), at.people(), at.day(), at.days(), stage));
     }
     return rows;
+  }
+
+  /** A cohort is trainees and a trainer, all of them still here on its first day. */
+  private void requireFit(CohortOrder order) {
+    Map<Long, PersonRow> known = people.named(order.people());
+    String unfit =
+        order.people().stream()
+            .filter(id -> !is(Group.TRAINEE, known.get(id), order.firstDay()))
+            .map(id -> known.containsKey(id) ? known.get(id).number() : "#" + id)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!unfit.isEmpty()) throw new NotTrainees(unfit);
+    PersonRow tutor = people.named(Set.of(order.tutorId())).get(order.tutorId());
+    if (!is(Group.TRAINER, tutor, order.firstDay())) throw new TutorIsNoTrainer();
+  }
+
+  private static boolean is(Group group, PersonRow person, LocalDate day) {
+    return person != null
+        && person.groups().contains(group)
+        && (person.leftOn() == null || day.isBefore(person.leftOn()));
   }
 
   private void refuseSecondTraining(Set<Long> wanted) {

@@ -61,9 +61,14 @@ class Cohorts {
    */
   record Standing(int people, int days, int day, String stageId) {}
 
-  /** By cohort, in one statement for all of them. */
+  /**
+   * By cohort, in one statement for all of them.
+   *
+   * @param todays which day it is where the cohort is
+   */
   @SuppressWarnings("unchecked")
-  Map<Long, Standing> standings(Collection<Long> cohortIds, LocalDate today) {
+  Map<Long, Standing> standings(Map<Long, LocalDate> todays) {
+    List<Long> ids = List.copyOf(todays.keySet());
     List<Object[]> rows =
         em.createNativeQuery(
                 """
@@ -72,15 +77,16 @@ class Cohorts {
                     and e.state in ('ACTIVE', 'RESIT', 'PROPOSED')),
                   (select count(*) from programme.training_day d where d.cohort_id = c.cohort_id),
                   coalesce(r.number, 0), r.stage_id
-                from programme.cohort c
+                from unnest(cast(:ids as bigint[]), cast(:todays as text[])) as c (cohort_id, today)
                 left join lateral (
                   select d.number, d.stage_id from programme.training_day d
-                  where d.cohort_id = c.cohort_id and d.day <= :today
-                  order by d.number desc limit 1) r on true
-                where c.cohort_id = any(:ids)""",
+                  where d.cohort_id = c.cohort_id and d.day <= cast(c.today as date)
+                  order by d.number desc limit 1) r on true\
+                """,
                 Object[].class)
-            .setParameter("today", today)
-            .setParameter("ids", cohortIds.toArray(new Long[0]))
+            .setParameter("ids", ids.toArray(new Long[0]))
+            .setParameter(
+                "todays", ids.stream().map(i -> todays.get(i).toString()).toArray(String[]::new))
             .getResultList();
     Map<Long, Standing> standings = new HashMap<>();
     for (Object[] r : rows)
@@ -102,20 +108,24 @@ class Cohorts {
             .getResultList();
   }
 
-  /** Something was heard of this person that may open their gate. */
-  void judgeLater(long personId, Instant now) {
+  /** Something was heard of this person that may open their gate; to be judged then or later. */
+  void judgeLater(long personId, Instant then) {
     em.createNativeQuery(
             """
-            insert into programme.to_judge (person_id, since) values (:person, :now)
-            on conflict (person_id) do nothing""")
+            insert into programme.to_judge as j (person_id, since) values (:person, :then)
+            on conflict (person_id) do update set since = least(j.since, excluded.since)\
+            """)
         .setParameter("person", personId)
-        .setParameter("now", now)
+        .setParameter("then", then)
         .executeUpdate();
   }
 
-  List<Long> toJudge() {
+  List<Long> toJudge(Instant now) {
     return em.createNativeQuery(
-            "select person_id from programme.to_judge order by since, person_id", Long.class)
+            "select person_id from programme.to_judge where since <= :now order by since,"
+                + " person_id",
+            Long.class)
+        .setParameter("now", now)
         .getResultList();
   }
 
@@ -130,7 +140,8 @@ class Cohorts {
     em.createNativeQuery(
             """
             insert into programme.training_day (cohort_id, number, day, stage_id, stage_day)
-            values (:cohort, :number, :day, :stage, :stageDay)""")
+            values (:cohort, :number, :day, :stage, :stageDay)\
+            """)
         .setParameter("cohort", cohortId)
         .setParameter("number", day.number())
         .setParameter("day", day.day())
@@ -144,7 +155,8 @@ class Cohorts {
         em.createNativeQuery(
                 """
                 select number, cast(day as text), stage_id, stage_day from programme.training_day
-                where cohort_id = :cohort order by number""",
+                where cohort_id = :cohort order by number\
+                """,
                 Object[].class)
             .setParameter("cohort", cohortId)
             .getResultList();
@@ -176,8 +188,11 @@ class Cohorts {
   }
 
   Occasion lockOccasion(long id) {
-    return Optional.ofNullable(em.find(Occasion.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(() -> new NotFound("occasion", id));
+    Occasion occasion =
+        Optional.ofNullable(em.find(Occasion.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .orElseThrow(() -> new NotFound("occasion", id));
+    em.refresh(occasion); // it may have been read before somebody else made its papers
+    return occasion;
   }
 
   Optional<Occasion> occasion(long cohortId, String key) {
@@ -228,14 +243,21 @@ class Cohorts {
   }
 
   List<Enrolment> enrolmentsOf(Collection<Long> people) {
+    return enrolmentsOf(people, Reach.EVERYBODY);
+  }
+
+  /** Of those within reach, the newest first. */
+  @SuppressWarnings("unchecked")
+  List<Enrolment> enrolmentsOf(Collection<Long> people, Reach reach) {
     return people.isEmpty()
         ? List.of()
-        : em.createQuery(
-                """
-                select e from Enrolment e where e.personId in (:people)
-                order by e.since desc, e.cohortId desc""",
+        : em.createNativeQuery(
+                "select e.* from programme.enrolment e"
+                    + " where e.person_id = any(cast(:people as bigint[])) and "
+                    + reach.sql("e.person_id")
+                    + " order by e.since desc, e.cohort_id desc",
                 Enrolment.class)
-            .setParameter("people", people)
+            .setParameter("people", people.toArray(new Long[0]))
             .getResultList();
   }
 
@@ -261,7 +283,8 @@ class Cohorts {
             """
             insert into programme.to_judge (person_id, since)
             select person_id, :now from programme.enrolment where state in ('ACTIVE', 'RESIT')
-            on conflict (person_id) do nothing""")
+            on conflict (person_id) do nothing\
+            """)
         .setParameter("now", now)
         .executeUpdate();
   }
@@ -270,7 +293,8 @@ class Cohorts {
     em.createNativeQuery(
             """
             insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
-            values (:paper, :cohort, :person, :now) on conflict do nothing""")
+            values (:paper, :cohort, :person, :now) on conflict do nothing\
+            """)
         .setParameter("paper", paperId)
         .setParameter("cohort", cohortId)
         .setParameter("person", personId)

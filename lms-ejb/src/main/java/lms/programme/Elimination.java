@@ -21,11 +21,12 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(schema = "programme", name = "elimination")
 class Elimination {
-  /** Where it stands. */
+  /** Where it stands; lapsed when the person left before there was an answer. */
   enum State {
     PROPOSED,
     CONFIRMED,
-    REJECTED
+    REJECTED,
+    LAPSED
   }
 
   /** How many different people have to agree. */
@@ -69,14 +70,25 @@ class Elimination {
   /**
    * @param earlier the votes before this one
    * @throws EliminationDecided when it is no longer open
+   * @throws OwnElimination nobody has a voice in their own case
    * @throws VotedAlready by the same person
    */
   State decide(List<VoteRow> earlier, long voterId, boolean agrees) {
     if (state != State.PROPOSED) throw new EliminationDecided();
+    if (voterId == personId) throw new OwnElimination();
     if (earlier.stream().anyMatch(v -> v.voterId() == voterId)) throw new VotedAlready();
     if (!agrees) state = State.REJECTED;
     else if (earlier.size() + 1 >= VOICES) state = State.CONFIRMED;
     return state;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** The person has left; there is nothing to decide any more. */
+  void lapse() {
+    if (state == State.PROPOSED) state = State.LAPSED;
   }
 
   Long id() {

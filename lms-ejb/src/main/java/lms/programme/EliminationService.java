@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lms.audit.Audit;
 import lms.security.Acting;
 import lms.security.Me;
@@ -31,9 +32,9 @@ public class EliminationService {
   /** Open ones first. */
   @RolesAllowed({Right.CONFIRM_ELIMINATION, Right.SEE_COHORT})
   public List<EliminationRow> list() {
-    return verdicts.eliminations(me.reach()).stream()
-        .map(e -> e.row(verdicts.votes(e.id())))
-        .toList();
+    List<Elimination> seen = verdicts.eliminations(me.reach());
+    Map<Long, List<VoteRow>> votes = verdicts.votes(seen.stream().map(Elimination::id).toList());
+    return seen.stream().map(e -> e.row(votes.getOrDefault(e.id(), List.of()))).toList();
   }
 
   /** Open proposals within my reach that have no voice of mine yet. */
@@ -48,12 +49,14 @@ public class EliminationService {
    *
    * @throws VotedAlready I have given my voice before
    * @throws EliminationDecided it is no longer open
+   * @throws OwnElimination it is about me
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public void decide(long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
     Instant now = clock.instant();
     Elimination elimination = verdicts.lock(eliminationId);
     me.requireReach(elimination.personId());
+    Elimination.State before = elimination.state();
     Elimination.State after = elimination.decide(verdicts.votes(eliminationId), me.id(), agrees);
     verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
     audit.record(
@@ -61,7 +64,7 @@ public class EliminationService {
         agrees ? "confirm" : "reject",
         "elimination",
         eliminationId,
-        null,
+        before,
         after,
         reason);
     Enrolment enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());

@@ -12,6 +12,7 @@ import lms.platform.Both;
  * @param day training day of the cohort today or last; 0 before the first
  * @param gateDay when the stage exam is
  * @param resitOpens when the second chance begins; null unless one is planned
+ * @param heldUntil when marks are told that count here and are not told yet; null when all are
  * @param verdicts what gates have said so far, the oldest first
  * @param elimination null unless one was proposed
  * @param today what today teaches; null on a day without training
@@ -28,6 +29,7 @@ public record GateCard(
     LocalDate gateDay,
     Instant resitOpens,
     List<ConditionRow> conditions,
+    Instant heldUntil,
     List<VerdictRow> verdicts,
     EliminationRow elimination,
     TrainingDayRow today,

@@ -2,7 +2,9 @@ package lms.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lms.exam.ExamKind;
@@ -24,12 +26,14 @@ record GatePolicy(
     Map<String, Long> passedCalls,
     BigDecimal credits) {
 
+  /** Two averages that differ at all differ before this place. */
+  private static final int DECIMALS = 12;
+
   List<ConditionRow> conditions() {
     List<ConditionRow> all = new ArrayList<>();
     if (stage.gate().stageExam())
       all.add(condition("stageExam", "", exam(), plan.passMark(), "exam"));
-    if (stage.gate().average())
-      all.add(condition("average", "", average(), plan.passMark(), "exam"));
+    if (stage.gate().average()) all.add(averageCondition());
     if (stage.gate().callsRequired() > 0)
       all.add(
           condition(
@@ -48,6 +52,16 @@ record GatePolicy(
     return exam() != null;
   }
 
+  /** When the windows of the stage exam and its resits are over; their marks are told then. */
+  Instant examsOver() {
+    return marks.stream()
+        .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
+        .filter(MarkRow::settled)
+        .map(MarkRow::closes)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /** Do the conditions hold that only exams can meet? */
   boolean examsHold() {
     return conditions().stream().filter(c -> c.source().equals("exam")).allMatch(ConditionRow::met);
@@ -63,17 +77,25 @@ record GatePolicy(
         kind, detail, value, needed, value != null && value.compareTo(needed) >= 0, source);
   }
 
-  /** The mark of the latest exam of the stage; null before the first is settled. */
+  /** What is shown is cut off, not rounded, so that nobody is shown the pass mark and fails. */
+  private ConditionRow averageCondition() {
+    BigDecimal exact = average();
+    BigDecimal shown = exact == null ? null : exact.setScale(2, RoundingMode.DOWN);
+    boolean met = exact != null && exact.compareTo(plan.passMark()) >= 0;
+    return new ConditionRow("average", "", shown, plan.passMark(), met, "exam");
+  }
+
+  /** The mark of the latest exam of the stage; null before the first is known. */
   private BigDecimal exam() {
     return marks.stream()
         .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
-        .filter(MarkRow::settled)
+        .filter(m -> m.mark() != null)
         .reduce((earlier, later) -> later)
         .map(MarkRow::mark)
         .orElse(null);
   }
 
-  /** Null while nothing of it is settled. */
+  /** As good as exact; null while nothing of it is known. */
   private BigDecimal average() {
     BigDecimal sum = BigDecimal.ZERO;
     int weights = 0;
@@ -92,17 +114,22 @@ record GatePolicy(
       sum = sum.add(exam.multiply(BigDecimal.valueOf(plan.weights().stage())));
       weights += plan.weights().stage();
     }
-    return weights == 0 ? null : sum.divide(BigDecimal.valueOf(weights), 2, RoundingMode.HALF_UP);
+    return weights == 0 ? null : exact(sum, weights).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   private BigDecimal mean(ExamKind kind) {
     List<BigDecimal> settled =
-        marks.stream().filter(m -> m.kind() == kind && m.settled()).map(MarkRow::mark).toList();
+        marks.stream()
+            .filter(m -> m.kind() == kind && m.mark() != null)
+            .map(MarkRow::mark)
+            .toList();
     return settled.isEmpty()
         ? null
-        : settled.stream()
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .divide(BigDecimal.valueOf(settled.size()), 4, RoundingMode.HALF_UP);
+        : exact(settled.stream().reduce(BigDecimal.ZERO, BigDecimal::add), settled.size());
+  }
+
+  private static BigDecimal exact(BigDecimal sum, int of) {
+    return sum.divide(BigDecimal.valueOf(of), 2 * DECIMALS, RoundingMode.HALF_UP);
   }
 
   private long callsMet() {

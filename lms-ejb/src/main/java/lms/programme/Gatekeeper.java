@@ -33,7 +33,8 @@ import lms.simulation.CallScored;
 
 /**
  * Stands at every gate: hears of exams and calls, judges, lets through, gives the second chance,
- * proposes elimination. Acts as the academy, in the transaction of what it heard.
+ * proposes elimination. Acts as the academy, in the transaction of what it heard. Says nothing
+ * while the window of the exam is open, because its mark is not told before.
  */
 @ApplicationScoped
 class Gatekeeper {
@@ -70,15 +71,15 @@ class Gatekeeper {
 
   void onCall(@Observes CallScored call) {
     if (!call.passed()) return;
+    var place = cohorts.current(call.personId()).filter(e -> e.state().running());
+    // the enrolment before the wallet, as everywhere: two who wait for each other wait for ever
+    place.ifPresent(e -> cohorts.lock(e.cohortId(), e.personId()));
     Acting.asSystem(
         () -> {
           book(call.personId(), "call-passed", call.scenarioId(), call.at());
           return null;
         });
-    cohorts
-        .current(call.personId())
-        .filter(e -> e.state().running())
-        .ifPresent(e -> judge(e.cohortId(), e.personId(), call.at()));
+    place.ifPresent(e -> judge(e.cohortId(), e.personId(), call.at()));
   }
 
   /** Judges again, in a transaction of its own, what was heard of this person since. */
@@ -106,24 +107,44 @@ class Gatekeeper {
     Plan plan = plans.of(cohort);
     GatePolicy gate = gate(enrolment, cohort, plan);
     if (!gate.examSettled()) return;
+    Instant over = gate.examsOver();
+    if (now.isBefore(over)) cohorts.judgeLater(enrolment.personId(), over);
+    else judge(enrolment, cohort, plan, gate, now);
+  }
+
+  private void judge(Enrolment enrolment, Cohort cohort, Plan plan, GatePolicy gate, Instant now) {
     if (gate.allHold()) pass(enrolment, cohort, plan, gate, now);
     else if (!gate.examsHold()) secondChance(enrolment, cohort, plan, gate, now);
   }
 
   /** What the gate of this person's stage says at this moment. */
-  GatePolicy gate(Enrolment enrolment, Cohort cohort, Plan plan) {
-    return gates(List.of(enrolment), cohort, plan).get(enrolment.personId());
+  private GatePolicy gate(Enrolment enrolment, Cohort cohort, Plan plan) {
+    Set<Long> one = Set.of(enrolment.personId());
+    return gate(enrolment, cohort, plan, counting(one, cohort.id()));
+  }
+
+  /** What it says of these marks, which may be those that the caller may see. */
+  GatePolicy gate(Enrolment enrolment, Cohort cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+    return gates(List.of(enrolment), cohort, plan, marks).get(enrolment.personId());
   }
 
   /** The same for many of one cohort, by person; costs as many statements as for one. */
   Map<Long, GatePolicy> gates(List<Enrolment> enrolments, Cohort cohort, Plan plan) {
-    Set<Long> people = enrolments.stream().map(Enrolment::personId).collect(Collectors.toSet());
+    return gates(enrolments, cohort, plan, counting(people(enrolments), cohort.id()));
+  }
+
+  private static Set<Long> people(List<Enrolment> enrolments) {
+    return enrolments.stream().map(Enrolment::personId).collect(Collectors.toSet());
+  }
+
+  private Map<Long, GatePolicy> gates(
+      List<Enrolment> enrolments, Cohort cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+    Set<Long> people = people(enrolments);
     Map<Long, List<CallMarkRow>> passes =
         calls.calls(people).stream()
             .filter(CallMarkRow::passed)
             .filter(c -> !c.at().isBefore(cohort.openedAt()))
             .collect(Collectors.groupingBy(CallMarkRow::personId));
-    Map<Long, List<MarkRow>> marks = counting(people, cohort.id());
     Map<Long, Balance> balances = credits.balances(people);
     Map<Long, GatePolicy> gates = new HashMap<>();
     for (Enrolment e : enrolments) {
@@ -144,7 +165,7 @@ class Gatekeeper {
   }
 
   /** The marks that count, by person: not those whose window the academy itself missed. */
-  private Map<Long, List<MarkRow>> counting(Set<Long> people, long cohortId) {
+  Map<Long, List<MarkRow>> counting(Set<Long> people, long cohortId) {
     Set<UUID> excused = cohorts.excused(cohortId);
     return exams.marks(people, cohortId).stream()
         .filter(m -> m.stageId() != null && !excused.contains(m.paperId()))
@@ -153,25 +174,30 @@ class Gatekeeper {
 
   private void pass(Enrolment enrolment, Cohort cohort, Plan plan, GatePolicy gate, Instant now) {
     String stage = enrolment.stageId();
+    EnrolmentRow before = enrolment.row();
     verdicts.add(enrolment, plan.id(), true, gate.conditions(), now);
+    plan.after(stage)
+        .ifPresentOrElse(
+            next -> {
+              enrolment.enter(next.id(), now);
+              resits.late(enrolment, cohort, plan, now);
+            },
+            () -> enrolment.become(EnrolmentState.COMPLETED, now));
     audit.record(
         Actor.SYSTEM,
         "pass-stage",
         "enrolment",
         enrolment.personId(),
-        null,
-        gate.conditions(),
+        before,
+        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
         stage);
-    plan.after(stage)
-        .ifPresentOrElse(
-            next -> enrolment.enter(next.id(), now),
-            () -> enrolment.become(EnrolmentState.COMPLETED, now));
     book(enrolment.personId(), "stage-passed", stage, now);
     passed.fire(new StagePassed(enrolment.personId(), cohort.id(), plan.id(), stage, now));
   }
 
   private void secondChance(
       Enrolment enrolment, Cohort cohort, Plan plan, GatePolicy gate, Instant now) {
+    EnrolmentRow before = enrolment.row();
     long taken =
         gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
     long open =
@@ -197,8 +223,8 @@ class Gatekeeper {
         "fail-stage",
         "enrolment",
         enrolment.personId(),
-        null,
-        gate.conditions(),
+        before,
+        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
         enrolment.stageId());
   }
 

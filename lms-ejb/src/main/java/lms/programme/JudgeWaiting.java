@@ -31,9 +31,10 @@ class JudgeWaiting implements Chore {
   @Transactional
   static class Waiting {
     @Inject Cohorts cohorts;
+    @Inject Clock clock;
 
     public List<Long> all() {
-      return cohorts.toJudge();
+      return cohorts.toJudge(clock.instant());
     }
   }
 }

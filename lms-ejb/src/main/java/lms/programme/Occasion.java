@@ -50,8 +50,6 @@ class Occasion {
   /** null until its papers are made */
   private Instant made;
 
-  private int moved;
-
   protected Occasion() {}
 
   Occasion(long cohortId, Timetable.Slot slot, Long personId) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.exam.ExamKind;
 import lms.platform.Both;
 import lms.security.Me;
 import lms.security.Right;
@@ -38,34 +40,39 @@ public class OccasionService {
     return cohorts.due(now).stream().map(this::due).toList();
   }
 
-  /** Its papers are there. */
+  /**
+   * The papers of these people are there. When somebody has come into the stage meanwhile, the
+   * occasion stays due for them.
+   */
   @RolesAllowed(Right.SYSTEM)
-  public void made(long occasionId) {
-    cohorts.lockOccasion(occasionId).made(clock.instant());
+  public void made(long occasionId, @NotNull Collection<Long> people) {
+    Occasion occasion = cohorts.lockOccasion(occasionId);
+    if (people.containsAll(people(occasion))) occasion.made(clock.instant());
   }
 
   /**
    * The academy did not run during the window of this paper, which nobody sat: a quiz or weekly
-   * exam does not count; a stage exam or resit takes place again on the next working day.
+   * exam does not count; a stage exam or resit takes place again, as what it was, on the next
+   * working day.
    */
   @RolesAllowed(Right.SYSTEM)
   public void missedByAcademy(
-      @NotNull UUID paperId, long cohortId, long personId, @NotNull String stageId, boolean again) {
+      @NotNull UUID paperId,
+      long cohortId,
+      long personId,
+      @NotNull String stageId,
+      @NotNull ExamKind kind) {
     cohorts.excuse(paperId, cohortId, personId, clock.instant());
     audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
-    if (!again) return;
+    if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
     Cohort cohort = cohorts.require(cohortId);
-    Plan plan = plans.of(cohort);
-    for (int n = 1; ; n++) {
-      String key = "again:" + stageId + ":" + personId + ":" + n;
-      if (cohorts.occasion(cohortId, key).isPresent()) continue;
-      cohorts.add(
-          new Occasion(
-              cohortId,
-              planner.slot(key, OccasionKind.STAGE, stageId, cohort, plan, clock.instant(), 1),
-              personId));
-      return;
-    }
+    planner.again(
+        cohort,
+        plans.of(cohort),
+        personId,
+        stageId,
+        OccasionKind.valueOf(kind.name()),
+        clock.instant());
   }
 
   private DueOccasion due(Occasion occasion) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
+import lms.org.OrgService;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -33,13 +35,14 @@ public class ProgressService {
   @Inject Gatekeeper gatekeeper;
   @Inject CohortService cohortService;
   @Inject ExamRecordService exams;
+  @Inject OrgService org;
   @Inject Me me;
   @Inject Clock clock;
 
   /** The stages that a person has passed, the oldest first. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_OWN_RECORD, Right.SEE_COHORT})
   public List<StagePassRow> passed(long personId) {
-    me.requireReach(personId);
+    me.requireSight(personId, Right.SEE_COHORT);
     return verdicts.of(personId).stream()
         .filter(VerdictRow::passed)
         .map(
@@ -57,11 +60,20 @@ public class ProgressService {
         .toList();
   }
 
-  /** Empty for somebody who was never in a cohort. */
+  /**
+   * Empty for somebody who was never in a cohort. Of my own marks only those that are shown by now;
+   * what the others make of the gate is told when they are.
+   */
   @RolesAllowed({Right.SYSTEM, Right.SEE_OWN_RECORD, Right.SEE_COHORT})
   public Optional<GateCard> gate(long personId) {
-    me.requireReach(personId);
-    return cohorts.current(personId).map(e -> Acting.asSystem(() -> card(e)));
+    me.requireSight(personId, Right.SEE_COHORT);
+    return cohorts
+        .current(personId)
+        .map(
+            e -> {
+              var marks = gatekeeper.counting(Set.of(personId), e.cohortId());
+              return Acting.asSystem(() -> card(e, marks));
+            });
   }
 
   /** How those in a cohort whom I may see stand, by person. */
@@ -87,10 +99,10 @@ public class ProgressService {
     return standings;
   }
 
-  private GateCard card(Enrolment enrolment) {
+  private GateCard card(Enrolment enrolment, Map<Long, List<MarkRow>> marks) {
     Cohort cohort = cohorts.require(enrolment.cohortId());
     Plan plan = plans.of(cohort);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), org.site(cohort.siteId()).zone());
     List<TrainingDayRow> days =
         cohorts.days(cohort.id()).stream().map(d -> CohortService.day(plan, d)).toList();
     List<OccasionRow> mine =
@@ -110,7 +122,8 @@ public class ProgressService {
         row.days(),
         gateDay(cohort.id(), enrolment.stageId()),
         resitOpens(mine, enrolment),
-        gatekeeper.gate(enrolment, cohort, plan).conditions(),
+        gatekeeper.gate(enrolment, cohort, plan, marks).conditions(),
+        heldUntil(enrolment, marks),
         verdicts.of(enrolment.personId()),
         verdicts
             .newestOf(cohort.id(), enrolment.personId())
@@ -119,6 +132,15 @@ public class ProgressService {
         days.stream().filter(d -> d.day().equals(today)).findFirst().orElse(null),
         days.stream().filter(d -> d.day().isAfter(today)).findFirst().orElse(null),
         mine);
+  }
+
+  private static Instant heldUntil(Enrolment enrolment, Map<Long, List<MarkRow>> marks) {
+    return marks.getOrDefault(enrolment.personId(), List.of()).stream()
+        .filter(m -> m.stageId().equals(enrolment.stageId()))
+        .filter(m -> m.settled() && m.mark() == null)
+        .map(MarkRow::closes)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private LocalDate gateDay(long cohortId, String stageId) {

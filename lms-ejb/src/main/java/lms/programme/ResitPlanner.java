@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import lms.org.OrgService;
 import lms.schedule.CalendarService;
 
 /**
- * Finds the day of a resit: after the waiting time, on a working day, at the stage exam's hours.
+ * Plans exams for one person: resits after the waiting time, what the academy missed, and the stage
+ * exam of a latecomer. All on a working day, at the stage exam's hours.
  */
 @ApplicationScoped
 class ResitPlanner {
@@ -41,20 +41,54 @@ class ResitPlanner {
     return true;
   }
 
-  /** An exam's window so many working days after now. */
-  Timetable.Slot slot(
+  /** An exam or resit that the academy missed takes place again on the next working day. */
+  void again(
+      Cohort cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
+    String begin = "again:" + stageId + ":" + personId + ":";
+    int n = 1;
+    while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
+    cohorts.add(
+        new Occasion(cohort.id(), slot(begin + n, kind, stageId, cohort, plan, now, 1), personId));
+  }
+
+  /**
+   * Who comes into a stage whose exam the others have taken gets one of their own, on the next
+   * working day.
+   */
+  void late(Enrolment enrolment, Cohort cohort, Plan plan, Instant now) {
+    String stage = enrolment.stageId();
+    boolean over =
+        cohorts
+            .occasion(cohort.id(), "stage:" + stage)
+            .map(o -> cohorts.lockOccasion(o.id()).isMade())
+            .orElse(false);
+    if (over)
+      cohorts.add(
+          new Occasion(
+              cohort.id(),
+              slot(
+                  "late:" + stage + ":" + enrolment.personId(),
+                  OccasionKind.STAGE,
+                  stage,
+                  cohort,
+                  plan,
+                  now,
+                  1),
+              enrolment.personId()));
+  }
+
+  /** An exam's window on the first working day so many days after now or later. */
+  private Timetable.Slot slot(
       String key,
       OccasionKind kind,
       String stageId,
       Cohort cohort,
       Plan plan,
       Instant now,
-      int workingDaysLater) {
+      int daysLater) {
     ZoneId zone = org.site(cohort.siteId()).zone();
-    LocalDate tomorrow = now.atZone(zone).toLocalDate().plusDays(1);
-    List<LocalDate> days =
-        calendar.workingDays(cohort.siteId(), tomorrow, Math.max(1, workingDaysLater));
-    LocalDate day = days.get(days.size() - 1);
+    LocalDate earliest = now.atZone(zone).toLocalDate().plusDays(Math.max(1, daysLater));
+    LocalDate day = calendar.workingDays(cohort.siteId(), earliest, 1).get(0);
     int number =
         cohorts.days(cohort.id()).stream()
             .filter(d -> d.stageId().equals(stageId))

@@ -7,8 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Reach;
@@ -31,7 +36,8 @@ class Verdicts {
             insert into programme.gate_verdict
               (cohort_id, person_id, stage_id, programme_id, passed, at, conditions)
             values (:cohort, :person, :stage, :programme, :passed, :now,
-              cast(:conditions as jsonb))""")
+              cast(:conditions as jsonb))\
+            """)
         .setParameter("cohort", enrolment.cohortId())
         .setParameter("person", enrolment.personId())
         .setParameter("stage", enrolment.stageId())
@@ -48,7 +54,8 @@ class Verdicts {
         em.createNativeQuery(
                 """
                 select cohort_id, programme_id, stage_id, passed, at, cast(conditions as text)
-                from programme.gate_verdict where person_id = :person order by verdict_id""",
+                from programme.gate_verdict where person_id = :person order by verdict_id\
+                """,
                 Object[].class)
             .setParameter("person", personId)
             .getResultList();
@@ -79,7 +86,7 @@ class Verdicts {
     return em.createNativeQuery(
             "select e.* from programme.elimination e where "
                 + reach.sql("e.person_id")
-                + " order by e.state desc, e.proposed desc",
+                + " order by (e.state = 'PROPOSED') desc, e.proposed desc, e.elimination_id desc",
             Elimination.class)
         .getResultList();
   }
@@ -91,7 +98,8 @@ class Verdicts {
                     """
                     select count(*) from programme.elimination e where e.state = 'PROPOSED'
                     and e.person_id <> :voter and not exists (select 1 from programme.elimination_vote v
-                    where v.elimination_id = e.elimination_id and v.voter_id = :voter)"""
+                    where v.elimination_id = e.elimination_id and v.voter_id = :voter)\
+                    """
                         + " and "
                         + reach.sql("e.person_id"))
                 .setParameter("voter", voter)
@@ -103,7 +111,8 @@ class Verdicts {
     return em.createQuery(
             """
             select e from Elimination e
-            where e.cohortId = :cohort and e.personId = :person order by e.id desc""",
+            where e.cohortId = :cohort and e.personId = :person order by e.id desc\
+            """,
             Elimination.class)
         .setParameter("cohort", cohortId)
         .setParameter("person", personId)
@@ -117,7 +126,8 @@ class Verdicts {
             """
             select count(e) from Elimination e where e.cohortId = :cohort
             and e.personId = :person and e.stageId = :stage
-            and e.state = lms.programme.Elimination.State.REJECTED""",
+            and e.state = lms.programme.Elimination.State.REJECTED\
+            """,
             Long.class)
         .setParameter("cohort", cohortId)
         .setParameter("person", personId)
@@ -131,7 +141,8 @@ class Verdicts {
             """
             insert into programme.elimination_vote
               (elimination_id, voter_id, voter_name, at, agrees, reason)
-            values (:elimination, :voter, :name, :at, :agrees, :reason)""")
+            values (:elimination, :voter, :name, :at, :agrees, :reason)\
+            """)
         .setParameter("elimination", eliminationId)
         .setParameter("voter", vote.voterId())
         .setParameter("name", vote.voterName())
@@ -141,26 +152,35 @@ class Verdicts {
         .executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
   List<VoteRow> votes(long eliminationId) {
+    return votes(Set.of(eliminationId)).getOrDefault(eliminationId, List.of());
+  }
+
+  /** By elimination, the oldest first. */
+  @SuppressWarnings("unchecked")
+  Map<Long, List<VoteRow>> votes(Collection<Long> eliminations) {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select voter_id, voter_name, at, agrees, reason
-                from programme.elimination_vote where elimination_id = :elimination order by at""",
+                select elimination_id, voter_id, voter_name, at, agrees, reason
+                from programme.elimination_vote
+                where elimination_id = any(cast(:eliminations as bigint[])) order by at\
+                """,
                 Object[].class)
-            .setParameter("elimination", eliminationId)
+            .setParameter("eliminations", eliminations.toArray(new Long[0]))
             .getResultList();
-    return rows.stream()
-        .map(
-            r ->
-                new VoteRow(
-                    ((Number) r[0]).longValue(),
-                    (String) r[1],
-                    (Instant) r[2],
-                    (Boolean) r[3],
-                    (String) r[4]))
-        .toList();
+    Map<Long, List<VoteRow>> votes = new HashMap<>();
+    for (Object[] r : rows)
+      votes
+          .computeIfAbsent(((Number) r[0]).longValue(), id -> new ArrayList<>())
+          .add(
+              new VoteRow(
+                  ((Number) r[1]).longValue(),
+                  (String) r[2],
+                  (Instant) r[3],
+                  (Boolean) r[4],
+                  (String) r[5]));
+    return votes;
   }
 
   static String json(List<ConditionRow> conditions) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import lms.exam.ExamSittingService;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
+import lms.security.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +21,12 @@ class CadenceDbTest {
 
   private TrainedCohort academy;
   private long cohort;
+  private long trail;
 
   @BeforeEach
   void a_cohort_of_three() {
     academy = new TrainedCohort();
+    trail = academy.number("select coalesce(max(entry_id), 0) from audit.entry");
     cohort = academy.open(MONDAY, 3);
     academy.live(MONDAY, "08:00");
   }
@@ -95,6 +99,57 @@ class CadenceDbTest {
     assertThat(of("again")).hasSize(3).allMatch(p -> p.mark() == null);
   }
 
+  @Test
+  void a_sitting_that_the_academy_interrupted_does_not_count_against_its_taker() {
+    academy.liveUntil(TUESDAY, "08:31");
+    Laid cutOff = academy.papers().get(0);
+    Laid inPeace = academy.papers().get(1);
+    begin(cutOff);
+    academy.live(TUESDAY, "08:50");
+    assertThat(excused()).isEqualTo(1);
+    begin(inPeace);
+    academy.run("delete from cadence.outage");
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThat(excused()).isEqualTo(1);
+  }
+
+  private void begin(Laid paper) {
+    academy.as(
+        paper.person(),
+        Group.TRAINEE,
+        () -> academy.house.get(ExamSittingService.class).start(paper.id(), 0, null));
+  }
+
+  @Test
+  void an_empty_bank_is_told_once_and_the_quiz_made_late_does_not_count_when_nobody_sits_it() {
+    academy.database.empty("question.question");
+    academy.liveUntil(TUESDAY, "08:31");
+    academy.chores();
+    assertThat(academy.papers()).isEmpty();
+    assertThat(told()).isEqualTo(1);
+    academy.questions("fees", 20);
+    academy.liveUntil(TUESDAY, "08:50");
+    oneEach(3);
+    academy.sit(academy.papers().get(0).person(), "daily:2", "40");
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThat(excused()).isEqualTo(2);
+  }
+
+  @Test
+  void one_person_whose_paper_fails_does_not_hold_up_the_others() {
+    long unlucky = academy.number("select min(person_id) from programme.enrolment");
+    academy.run(
+        "alter table exam.paper add constraint no_luck check (person_id <> " + unlucky + ")");
+    try {
+      academy.liveUntil(TUESDAY, "08:31");
+      assertThat(academy.papers()).hasSize(2).noneMatch(p -> p.person() == unlucky);
+    } finally {
+      academy.run("alter table exam.paper drop constraint no_luck");
+    }
+    academy.chores();
+    oneEach(3);
+  }
+
   private void oneEach(int papers) {
     List<Laid> all = academy.papers();
     assertThat(all.stream().map(Laid::occasion).collect(Collectors.toSet())).hasSize(papers);
@@ -110,6 +165,17 @@ class CadenceDbTest {
         "select occasion_key, kind from programme.occasion where occasion_key like '"
             + prefix
             + "%' order by 1");
+  }
+
+  /** Of this cohort; the trail is never emptied. */
+  private long told() {
+    return academy.number(
+        "select count(*) from audit.entry e join programme.occasion o"
+            + " on e.subject_id = cast(o.occasion_id as text)"
+            + " where e.action = 'empty-draw' and o.cohort_id = "
+            + cohort
+            + " and e.entry_id > "
+            + trail);
   }
 
   private long excused() {

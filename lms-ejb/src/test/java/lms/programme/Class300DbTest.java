@@ -76,7 +76,7 @@ class Class300DbTest {
               Cohorts cohorts = repository(em);
               cohorts.judgeLater(7, NOW);
               cohorts.judgeLater(7, NOW);
-              return cohorts.toJudge();
+              return cohorts.toJudge(NOW);
             });
     assertThat(heard).containsExactly(7L);
     List<Long> all =
@@ -84,7 +84,7 @@ class Class300DbTest {
             em -> {
               repository(em).judged(7);
               repository(em).judgeAllLater(NOW);
-              return repository(em).toJudge();
+              return repository(em).toJudge(NOW);
             });
     assertThat(all).hasSize(3).doesNotContain(7L);
   }
@@ -114,19 +114,22 @@ class Class300DbTest {
               em,
               """
               insert into org.site (version, code, name_zh, name_en, zone)
-              values (0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai') on conflict do nothing""");
+              values (0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai') on conflict do nothing\
+              """);
           run(
               em,
               """
               insert into programme.template
                 (programme_id, version, title_zh, title_en, body, loaded_mark)
-              values ('p', 1, 'x', 'x', 'x', 'x') on conflict do nothing""");
+              values ('p', 1, 'x', 'x', 'x', 'x') on conflict do nothing\
+              """);
           run(
               em,
               """
               insert into people.person (version, number, name, language, group_names, hired_on)
               select 0, '%1$s-' || n, 'x', 'ZH', 'TRAINEE', date '2026-11-02'
-              from generate_series(1, %2$d) n"""
+              from generate_series(1, %2$d) n\
+              """
                   .formatted(code, people));
           run(
               em,
@@ -134,7 +137,8 @@ class Class300DbTest {
               insert into security.account (person_id, version, login, name, language, group_names,
                 active, site_id, epoch_changed)
               select person_id, 0, number, name, 'ZH', 'TRAINEE', true, 1, now()
-              from people.person where number like '%s-%%'"""
+              from people.person where number like '%s-%%'\
+              """
                   .formatted(code));
           Object id =
               em.createNativeQuery(
@@ -143,7 +147,8 @@ class Class300DbTest {
                         programme_version, site_id, tutor_id, first_day, opened_at)
                       select 0, :code, 'x', 'x', 'p', 1, (select min(site_id) from org.site),
                         min(person_id), date '2026-11-26', now() from people.person
-                      returning cohort_id""")
+                      returning cohort_id\
+                      """)
                   .setParameter("code", code)
                   .getSingleResult();
           run(
@@ -151,14 +156,16 @@ class Class300DbTest {
               """
               insert into programme.training_day (cohort_id, number, day, stage_id, stage_day)
               values (%1$s, 1, date '2026-11-26', 'business', 1),
-                (%1$s, 2, date '2026-11-27', 'business', 2)"""
+                (%1$s, 2, date '2026-11-27', 'business', 2)\
+              """
                   .formatted(id));
           run(
               em,
               """
               insert into programme.enrolment (cohort_id, person_id, version, state, stage_id, since)
               select %s, person_id, 0, 'ACTIVE', 'business', now()
-              from people.person where number like '%s-%%'"""
+              from people.person where number like '%s-%%'\
+              """
                   .formatted(id, code));
           return ((Number) id).longValue();
         });
@@ -175,6 +182,7 @@ class Class300DbTest {
   private static CohortService cohorts(EntityManager em) {
     CohortService door = new CohortService();
     door.cohorts = repository(em);
+    door.org = new ShiftDbTest.Shanghai();
     door.plans = new OnePlan();
     door.me = trainer(em);
     door.exams = ExamDoors.records(em, door.me, CLOCK);

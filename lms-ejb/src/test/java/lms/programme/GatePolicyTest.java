@@ -57,7 +57,27 @@ class GatePolicyTest {
     assertThat(gate(marks(85, 85, 85), 1, 10).allHold()).isTrue();
     List<MarkRow> marks = marks(85, 85, 85);
     marks.set(2, mark(ExamKind.STAGE, new BigDecimal("84.99")));
-    assertThat(unmet(gate(marks, 1, 10))).containsExactly("stageExam");
+    assertThat(unmet(gate(marks, 1, 10))).containsExactly("stageExam", "average");
+  }
+
+  @Test
+  void an_average_just_below_the_pass_mark_is_not_rounded_up_to_it() {
+    // 0.4 * 85 + 0.2 * 84.98 + 0.4 * 85 = 84.996
+    List<MarkRow> marks = marks(85, 85, 85);
+    marks.set(1, mark(ExamKind.WEEKLY, new BigDecimal("84.98")));
+    GatePolicy gate = gate(marks, 1, 10);
+    assertThat(unmet(gate)).containsExactly("average");
+    assertThat(value(gate, "average")).isEqualByComparingTo("84.99");
+  }
+
+  @Test
+  void thirds_that_add_up_to_the_pass_mark_pass() {
+    List<MarkRow> marks = marks(85, 85, 85);
+    marks.add(mark(ExamKind.DAILY, new BigDecimal("84.99")));
+    marks.add(mark(ExamKind.DAILY, new BigDecimal("85.01")));
+    marks.add(mark(ExamKind.WEEKLY, new BigDecimal("84.98")));
+    marks.add(mark(ExamKind.WEEKLY, new BigDecimal("85.02")));
+    assertThat(gate(marks, 1, 10).allHold()).isTrue();
   }
 
   @Test

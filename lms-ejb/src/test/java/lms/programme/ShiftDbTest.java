@@ -43,18 +43,21 @@ class ShiftDbTest {
                   em,
                   """
                   insert into org.site (version, code, name_zh, name_en, zone)
-                  values (0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai')""");
+                  values (0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai')\
+                  """);
               run(
                   em,
                   """
                   insert into programme.template
                     (programme_id, version, title_zh, title_en, body, loaded_mark)
-                  values ('card-inbound', 1, 'x', 'x', 'x', 'x')""");
+                  values ('card-inbound', 1, 'x', 'x', 'x', 'x')\
+                  """);
               run(
                   em,
                   """
                   insert into people.person (version, number, name, language, group_names, hired_on)
-                  values (0, 'H1', 'x', 'ZH', 'TRAINEE', date '2026-11-02')""");
+                  values (0, 'H1', 'x', 'ZH', 'TRAINEE', date '2026-11-02')\
+                  """);
               Object person =
                   em.createNativeQuery("select person_id from people.person").getSingleResult();
               Object site = em.createNativeQuery("select site_id from org.site").getSingleResult();
@@ -165,6 +168,7 @@ class ShiftDbTest {
     door.calendars.cohorts = door.cohorts;
     door.calendars.calendar = new MondayToFriday();
     door.calendars.org = new Shanghai();
+    door.org = door.calendars.org;
     door.clock = Clock.fixed(NOW, Clocks.BANK_ZONE);
     door.audit = Trails.in(em, door.clock);
     door.me = Somebody.of(em, 1, null, null, Group.HR);
@@ -183,7 +187,7 @@ class ShiftDbTest {
   }
 
   /** The only site. */
-  private static final class Shanghai extends OrgService {
+  static final class Shanghai extends OrgService {
     @Override
     public SiteRow site(long id) {
       return new SiteRow(id, "SH", new Both("上海", "Shanghai"), Clocks.BANK_ZONE);

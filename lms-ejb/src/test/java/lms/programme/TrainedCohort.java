@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import lms.exam.ExamKind;
 import lms.exam.PaperClosed;
+import lms.exam.PassedWindows;
 import lms.jobs.Chore;
 import lms.platform.Both;
 import lms.platform.Clocks;
@@ -22,6 +23,8 @@ import lms.platform.TestDatabase;
 import lms.platform.TestHouse;
 import lms.security.Acting;
 import lms.security.Group;
+import lms.sitting.Author;
+import lms.sitting.SittingLog;
 
 /**
  * A small academy over a real database: one site in Shanghai, a programme of seven days of stage a
@@ -71,6 +74,8 @@ public final class TrainedCohort {
         "exam.paper",
         "programme.template",
         "programme.excused_paper",
+        "programme.to_judge",
+        "cadence.late_paper",
         "cadence.heartbeat",
         "cadence.outage",
         "question.question",
@@ -176,7 +181,7 @@ public final class TrainedCohort {
     system(
         () -> {
           chore("cadence.MakeDuePapers").run();
-          chore("exam.CloseOverdue").run();
+          PassedWindows.settle(house, clock.instant());
           chore("programme.JudgeWaiting").run();
           return null;
         });
@@ -208,6 +213,26 @@ public final class TrainedCohort {
             .orElseThrow(() -> new AssertionError("no open paper " + occasion));
     BigDecimal counted = new BigDecimal(mark);
     boolean passed = counted.compareTo(new BigDecimal("85")) >= 0;
+    UUID sitting =
+        house.commit(
+            () ->
+                house
+                    .get(SittingLog.class)
+                    .open(
+                        paper.id(),
+                        personId,
+                        clock.instant(),
+                        clock.instant().plusSeconds(60),
+                        null)
+                    .id());
+    run(
+        "update exam.paper set sitting_id = '"
+            + sitting
+            + "' where paper_id = '"
+            + paper.id()
+            + "'");
+    house.commit(
+        () -> house.get(SittingLog.class).close(sitting, Author.TAKER, null, clock.instant()));
     run(
         "update exam.paper set settled = '"
             + clock.instant()
