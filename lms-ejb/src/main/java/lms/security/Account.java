@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import lms.platform.Actor;
 import lms.platform.Language;
@@ -84,12 +86,17 @@ class Account {
     take(order, now);
   }
 
+  /** What a sign-in may do and whom it may see goes with it: another reach needs a new one. */
   void take(AccountOrder order, Instant now) {
     String groups = Group.join(order.groups());
-    boolean other = groupNames != null && !groups.equals(groupNames);
+    boolean other =
+        groupNames != null
+            && !(groups.equals(groupNames)
+                && Objects.equals(teamId, order.teamId())
+                && Objects.equals(siteId, order.siteId()));
     this.login = order.login();
     this.name = order.name();
-    this.language = order.language();
+    if (order.language() != null) this.language = order.language();
     this.groupNames = groups;
     this.teamId = order.teamId();
     this.siteId = order.siteId();
@@ -166,12 +173,20 @@ class Account {
     return active && passwordHash != null;
   }
 
+  /** Does what opened it a moment ago, a password's hash or null for the code, open it still? */
+  boolean opensBy(String secret, Instant now) {
+    return secret == null ? hasCodeAt(now) : open() && secret.equals(passwordHash);
+  }
+
   boolean lockedAt(Instant now) {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
-  Instant lockedUntil() {
-    return lockedUntil;
+  /**
+   * @throws SignInLocked wrong passwords have locked it
+   */
+  void requireUnlocked(Instant now) {
+    if (lockedAt(now)) throw new SignInLocked(Duration.between(now, lockedUntil).toSeconds() + 1);
   }
 
   String passwordHash() {
@@ -184,6 +199,10 @@ class Account {
 
   boolean active() {
     return active;
+  }
+
+  int epoch() {
+    return epoch;
   }
 
   long personId() {

@@ -10,13 +10,14 @@ import lms.platform.Language;
  * What an account shall be.
  *
  * @param login the employee number, as typed at the sign-in page
+ * @param language null leaves what the person has chosen; a new account needs one
  * @param teamId null for people in no team
  * @param siteId null for people at no site
  */
 public record AccountOrder(
     @NotBlank @Size(max = 40) String login,
     @NotBlank @Size(max = 80) String name,
-    @NotNull Language language,
+    Language language,
     @NotNull Set<Group> groups,
     boolean active,
     Long teamId,

@@ -1,6 +1,7 @@
 package lms.security;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +22,12 @@ class Accounts {
 
   Optional<Account> find(long personId) {
     return Optional.ofNullable(em.find(Account.class, personId));
+  }
+
+  /** Locked until the transaction ends, as it stands after whoever held it before. */
+  Account lock(long personId) {
+    return Optional.ofNullable(em.find(Account.class, personId, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("account", personId));
   }
 
   Account require(long personId) {
@@ -58,7 +65,7 @@ class Accounts {
   Map<Long, Integer> epochsChangedSince(Instant since) {
     List<Object[]> rows =
         em.createQuery(
-                "select a.personId, a.epoch from Account a where a.epochChanged >= :since",
+                "select a.personId, a.epoch from Account a where a.epoch > 0 and a.epochChanged >= :since",
                 Object[].class)
             .setParameter("since", since)
             .getResultList();

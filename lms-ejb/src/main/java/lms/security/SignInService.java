@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,15 +29,13 @@ public class SignInService {
     Instant now = clock.instant();
     if (addresses.blocked(address, now)) throw new SignInLocked(AddressBook.SPAN.toSeconds());
     Optional<Account> found = steps.find(login == null ? "" : login.strip());
-    if (found.isPresent() && found.get().lockedAt(now))
-      throw new SignInLocked(Duration.between(now, found.get().lockedUntil()).toSeconds() + 1);
+    found.ifPresent(a -> a.requireUnlocked(now));
     String hash =
         found.filter(Account::open).map(Account::passwordHash).orElse(PasswordHash.NOBODY);
-    boolean right =
-        password != null
-            && (found.filter(a -> a.opensByCode(password, now)).isPresent()
-                || PasswordHash.matches(password, hash));
-    if (right && found.isPresent()) return steps.succeeded(found.get().personId(), address);
+    boolean code = password != null && found.filter(a -> a.opensByCode(password, now)).isPresent();
+    boolean right = code || password != null && PasswordHash.matches(password, hash);
+    if (right && found.isPresent())
+      return steps.succeeded(found.get().personId(), code ? null : hash, address);
     addresses.failed(address, now);
     found.ifPresent(a -> steps.failed(a.personId(), address));
     throw new SignInRefused();

@@ -24,17 +24,46 @@ class SignInSteps {
     return accounts.byLogin(login);
   }
 
-  Caller succeeded(long personId, String address) {
-    Account account = accounts.require(personId);
+  Account require(long personId) {
+    return accounts.require(personId);
+  }
+
+  /**
+   * @param secret what was right when it was looked at: a password's hash, or null for a code
+   * @throws SignInLocked others have guessed wrong meanwhile
+   * @throws SignInRefused it is closed meanwhile, or opens with something else
+   */
+  Caller succeeded(long personId, String secret, String address) {
+    Account account = accounts.lock(personId);
+    account.requireUnlocked(clock.instant());
+    if (!account.opensBy(secret, clock.instant())) throw new SignInRefused();
     account.signInSucceeded();
     audit.record(account.caller().actor(), "sign-in", "account", personId, null, at(address), null);
     return account.caller();
   }
 
   void failed(long personId, String address) {
-    Account account = accounts.require(personId);
-    account.signInFailed(clock.instant());
+    accounts.lock(personId).signInFailed(clock.instant());
     audit.record(Actor.SYSTEM, "sign-in-failed", "account", personId, null, at(address), null);
+  }
+
+  void oldPasswordWrong(long personId) {
+    Account account = accounts.lock(personId);
+    account.signInFailed(clock.instant());
+    audit.record(
+        account.caller().actor(), "old-password-wrong", "account", personId, null, null, null);
+  }
+
+  /**
+   * @throws OldPasswordWrong it was changed elsewhere meanwhile
+   */
+  Caller passwordChanged(long personId, String old, String fresh) {
+    Account account = accounts.lock(personId);
+    if (!account.active() || !old.equals(account.passwordHash())) throw new OldPasswordWrong();
+    account.setPassword(fresh, false, clock.instant());
+    audit.record(
+        account.caller().actor(), "change-password", "account", personId, null, null, null);
+    return account.caller();
   }
 
   private static Map<String, Object> at(String address) {

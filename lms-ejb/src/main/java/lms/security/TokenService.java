@@ -57,6 +57,7 @@ public class TokenService {
     return new TokenMade(token.row(now), secret);
   }
 
+  /** All tokens that I made, the newest first. */
   @RolesAllowed(Right.MAKE_TOKEN)
   public List<TokenRow> mine() {
     Instant now = clock.instant();

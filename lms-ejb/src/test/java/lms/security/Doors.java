@@ -16,6 +16,10 @@ public final class Doors {
     door.tokens = new Tokens();
     door.tokens.em = em;
     door.audit = Trails.in(em, clock);
+    door.steps = new SignInSteps();
+    door.steps.accounts = door.accounts;
+    door.steps.audit = door.audit;
+    door.steps.clock = clock;
     door.me = me;
     door.clock = clock;
     door.signInsEnded = new Heard<>();

@@ -104,7 +104,7 @@ class FirstCodesDbTest {
   void a_code_is_no_old_password() {
     String code = make(List.of(LIN), NOW, Group.HR).get(0).code();
     assertThatThrownBy(() -> asLin((door, em) -> door.changeMyPassword(code, CHOSEN), NOW))
-        .isInstanceOf(SignInRefused.class);
+        .isInstanceOf(OldPasswordWrong.class);
   }
 
   @Test

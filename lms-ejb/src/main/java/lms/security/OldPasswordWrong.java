@@ -1,0 +1,6 @@
+package lms.security;
+
+import lms.platform.Refusal;
+
+/** Who changes a password must know the old one. */
+public class OldPasswordWrong extends Refusal {}

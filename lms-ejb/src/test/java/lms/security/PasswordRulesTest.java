@@ -1,0 +1,80 @@
+package lms.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What a password must be, how it is kept, and how guessing is slowed. */
+class PasswordRulesTest {
+  static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+
+  @Test
+  void a_password_has_twelve_characters_at_least_and_is_not_the_login() {
+    assertThatCode(() -> PasswordPolicy.require("quiet-river7", "H20417"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> PasswordPolicy.require("清晨的江边有一条长长的路", "H20417"))
+        .doesNotThrowAnyException();
+    for (String weak :
+        new String[] {
+          null,
+          "",
+          "quiet-river",
+          "aaaaaaaaaaaa",
+          "abcabcabcabc",
+          "my-h20417-forever",
+          "x".repeat(64) + "abcdefgh".repeat(9)
+        })
+      assertThatThrownBy(() -> PasswordPolicy.require(weak, "H20417"))
+          .as("%s", weak)
+          .isInstanceOf(PasswordTooWeak.class);
+  }
+
+  @Test
+  void a_password_opens_its_own_hash_and_no_other() {
+    String hash = PasswordHash.of("quiet-river7");
+    assertThat(hash).startsWith("$argon2id$v=19$m=32768,t=2,p=1$").doesNotContain("quiet");
+    assertThat(PasswordHash.matches("quiet-river7", hash)).isTrue();
+    assertThat(PasswordHash.matches("quiet-river8", hash)).isFalse();
+    assertThat(PasswordHash.of("quiet-river7")).as("another salt").isNotEqualTo(hash);
+    assertThat(PasswordHash.matches("quiet-river7", PasswordHash.NOBODY)).isFalse();
+  }
+
+  @Test
+  void a_hash_made_at_another_cost_still_opens() {
+    // made with the reference implementation: echo -n password | argon2 somesalt -id -t 2 -m 16
+    assertThat(
+            PasswordHash.matches(
+                "password",
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ"
+                    + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
+        .isTrue();
+  }
+
+  @Test
+  void two_slips_are_free_then_pauses_double_and_the_tenth_locks_for_a_quarter() {
+    long[] pauses = new long[12];
+    for (int n = 0; n < pauses.length; n++)
+      pauses[n] =
+          LockPolicy.lockedUntil(n, NOW)
+              .map(until -> Duration.between(NOW, until).toSeconds())
+              .orElse(0L);
+    assertThat(pauses).containsExactly(0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 900, 900);
+  }
+
+  @Test
+  void an_address_is_blocked_by_a_hundred_failures_in_a_quarter_of_an_hour() {
+    AddressBook book = new AddressBook();
+    for (int n = 0; n < AddressBook.MOST; n++) {
+      assertThat(book.blocked("10.0.0.7", NOW)).isFalse();
+      book.failed("10.0.0.7", NOW.plusSeconds(n));
+    }
+    Instant then = NOW.plusSeconds(AddressBook.MOST);
+    assertThat(book.blocked("10.0.0.7", then)).isTrue();
+    assertThat(book.blocked("10.0.0.8", then)).isFalse();
+    assertThat(book.blocked("10.0.0.7", NOW.plus(AddressBook.SPAN).plusSeconds(1))).isFalse();
+  }
+}
