@@ -22,21 +22,27 @@ public class OrgService {
   @Inject Audit audit;
   @Inject Me me;
 
+  /** Every place where the bank works. */
   @PermitAll
   public List<SiteRow> sites() {
     return units.sites();
   }
 
+  /** Every centre of every site. */
   @PermitAll
   public List<CentreRow> centres() {
     return units.centres();
   }
 
+  /** Every team of every centre. */
   @PermitAll
   public List<TeamRow> teams() {
     return units.teams();
   }
 
+  /**
+   * @throws NotFound when there is no such site
+   */
   @PermitAll
   public SiteRow site(long id) {
     return sites().stream()
@@ -56,6 +62,7 @@ public class OrgService {
     return site.row();
   }
 
+  /** Makes a centre or renames it; neither its code nor its site changes. */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})
   public CentreRow putCentre(long siteId, @NotNull String code, @NotNull Both name) {
     Centre centre = units.centre(code).orElse(null);
@@ -66,13 +73,15 @@ public class OrgService {
     return centre.row();
   }
 
+  /** Makes a team or renames it; neither its code nor its centre changes. */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})
   public TeamRow putTeam(long centreId, @NotNull String code, @NotNull Both name) {
+    TeamRow before = teams().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
     Team team = units.team(code).orElse(null);
     if (team == null) units.add(team = new Team(centreId, code, name));
     else team.call(name);
     TeamRow after = teams().stream().filter(t -> t.code().equals(code)).findFirst().orElseThrow();
-    audit.record(me.actor(), "put", "team", code, null, after, null);
+    audit.record(me.actor(), "put", "team", code, before, after, null);
     return after;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
+import lms.platform.Language;
 import lms.security.AccountService;
 import lms.security.Group;
 import lms.security.Me;
@@ -56,7 +57,8 @@ public class PeopleService {
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
     if (leftOn != null) person.leave(leftOn);
-    closeIfGone(person);
+    boolean speaks = before == null || before.language() != order.language();
+    closeIfGone(person, speaks ? order.language() : null);
     if (!person.row().equals(before))
       audit.record(me.actor(), "put", "person", person.id(), before, person.row(), null);
     return person.id();
@@ -90,19 +92,22 @@ public class PeopleService {
     if (high(before.groups()) && !me.may(Right.MANAGE_ACCOUNTS) && !me.may(Right.SYSTEM))
       throw new GroupTooHigh();
     person.leave(day);
-    closeIfGone(person);
+    closeIfGone(person, null);
     audit.record(me.actor(), "leave", "person", personId, before, person.row(), reason);
   }
 
   /** Closes the accounts of those whose first day away has come. */
   @RolesAllowed(Right.SYSTEM)
   public void closeLeavers() {
-    persons.leftWithOpenAccount(LocalDate.now(clock)).forEach(this::closeIfGone);
+    persons.leftWithOpenAccount(LocalDate.now(clock)).forEach(p -> closeIfGone(p, null));
   }
 
-  private void closeIfGone(Person person) {
+  /**
+   * @param chosen null keeps the language that the account has
+   */
+  private void closeIfGone(Person person, Language chosen) {
     LocalDate today = LocalDate.now(clock);
-    accounts.put(person.id(), person.account(today));
+    accounts.put(person.id(), person.account(today, chosen));
     if (person.goneOn(today)) left.fire(new PersonLeft(person.id(), person.row().leftOn()));
   }
 
@@ -117,6 +122,7 @@ public class PeopleService {
         .collect(Collectors.toMap(PersonRow::id, Function.identity()));
   }
 
+  /** People within my reach whose number or name holds the words, by number. */
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
   public List<PersonRow> find(@NotNull String words, int first, int most) {
     return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
@@ -148,12 +154,16 @@ public class PeopleService {
     return persons.count(me.reach(), filter, LocalDate.now(clock));
   }
 
+  /**
+   * @throws lms.platform.NotFound when there is nobody with this id within my reach
+   */
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
   public PersonRow show(long personId) {
     me.requireReach(personId);
     return persons.require(personId).row();
   }
 
+  /** What is known of me. */
   @PermitAll
   public PersonRow myself() {
     return persons.require(me.id()).row();

@@ -96,8 +96,11 @@ class Person {
     return leftOn != null && !today.isBefore(leftOn);
   }
 
-  AccountOrder account(LocalDate today) {
-    return new AccountOrder(number, name, language, groups(), !goneOn(today), teamId, siteId);
+  /**
+   * @param spoken null leaves what the person has chosen
+   */
+  AccountOrder account(LocalDate today, Language spoken) {
+    return new AccountOrder(number, name, spoken, groups(), !goneOn(today), teamId, siteId);
   }
 
   private Set<Group> groups() {

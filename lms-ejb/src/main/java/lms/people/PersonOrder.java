@@ -12,15 +12,23 @@ import java.util.Set;
 import lms.platform.Language;
 import lms.security.Group;
 
-/** What HR says of a person; the number is the key and never changes. */
+/** What HR says of a person; the number is the key, in any case, and never changes. */
 public record PersonOrder(
-    @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{2,40}") String number,
+    @NotBlank @Pattern(regexp = PersonOrder.NUMBER) String number,
     @NotBlank @Size(max = 80) String name,
     @Size(max = 80) String nameLatin,
-    @Email @Size(max = 160) String email,
+    @Email @Pattern(regexp = PersonOrder.EMAIL) @Size(max = 160) String email,
     Long siteId,
     Long teamId,
     @NotNull Language language,
     @NotEmpty Set<Group> groups,
     @NotNull LocalDate hiredOn)
-    implements Serializable {}
+    implements Serializable {
+  static final String NUMBER = "[A-Za-z0-9-]{2,40}";
+
+  /** Dots part words, hyphens join them, and the domain has two labels or more. */
+  static final String EMAIL =
+      "(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+          + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+          + "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+}

@@ -9,8 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Group;
@@ -31,19 +30,23 @@ class Persons {
         .orElseThrow(() -> new NotFound("person", id));
   }
 
+  /** Nobody has a number that differs from another's in case only: both would sign in alike. */
   Optional<Person> byNumber(String number) {
-    return em.createQuery("select p from Person p where p.number = :number", Person.class)
+    return em.createQuery(
+            "select p from Person p where lower(p.number) = lower(:number)", Person.class)
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
   }
 
-  /** Everybody, by number: a roster is compared with all of them at once. */
+  /** Everybody, by number in any case: a roster is compared with all of them at once. */
   Map<String, PersonRow> byNumbers() {
-    return em.createQuery("select p from Person p", Person.class)
+    Map<String, PersonRow> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    em.createQuery("select p from Person p", Person.class)
         .getResultStream()
         .map(Person::row)
-        .collect(Collectors.toMap(PersonRow::number, Function.identity()));
+        .forEach(row -> all.put(row.number(), row));
+    return all;
   }
 
   List<Person> all(Collection<Long> ids) {

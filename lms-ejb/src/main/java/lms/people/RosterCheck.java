@@ -3,16 +3,18 @@ package lms.people;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.org.SiteRow;
@@ -23,46 +25,57 @@ import lms.security.Group;
 
 /**
  * Says of every row of a roster what it would do, or what is wrong with it and where. Pure: what is
- * known of sites, teams and people comes in from outside.
+ * known of sites, teams and people comes in from outside. A column that is not there says nothing,
+ * so what is known stays; an empty cell clears.
  *
+ * @param known by number in any case
  * @param mayGive the groups that the importer may give
  * @param today who left by then comes again, instead of being changed
+ * @param reader in whose language columns are named
  */
 record RosterCheck(
     List<SiteRow> sites,
     List<TeamRow> teams,
     Function<String, Optional<PersonRow>> known,
     Set<Group> mayGive,
-    LocalDate today) {
+    LocalDate today,
+    Language reader) {
   private static final int LONGEST_NAME = 80;
   private static final int SHOWN = 40;
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("yyyy/M/d"),
-          DateTimeFormatter.ofPattern("yyyy.M.d"),
-          DateTimeFormatter.ofPattern("yyyyMMdd"));
+          strictly("uuuu/M/d"),
+          strictly("uuuu.M.d"),
+          strictly("uuuuMMdd"));
+
+  /** The thirtieth of February is a mistake, not the last of it. */
+  private static DateTimeFormatter strictly(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
 
   /**
+   * @throws RosterFileUnreadable when not a single column is known: it is no roster
    * @throws RosterHeaderMissing when a column that must be there is not
    */
   List<RosterRow> rows(RosterTable table) {
     Map<RosterColumn, Integer> places = places(table.header());
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     return table.lines().stream().map(line -> new Reading(line, places, seen).row()).toList();
   }
 
-  private static Map<RosterColumn, Integer> places(List<String> header) {
+  private Map<RosterColumn, Integer> places(List<String> header) {
     Map<RosterColumn, Integer> places = new EnumMap<>(RosterColumn.class);
     for (int n = 0; n < header.size(); n++) {
       int place = n;
       RosterColumn.of(header.get(n)).ifPresent(c -> places.putIfAbsent(c, place));
     }
+    if (places.isEmpty()) throw new RosterFileUnreadable();
     String missing =
         RosterColumn.required().stream()
             .filter(c -> !places.containsKey(c))
-            .map(RosterColumn::key)
-            .collect(Collectors.joining(", "));
+            .map(c -> c.nameIn(reader))
+            .collect(Collectors.joining(Texts.in(reader).of("people.roster.between")));
     if (!missing.isEmpty()) throw new RosterHeaderMissing(missing);
     return places;
   }
@@ -81,27 +94,31 @@ record RosterCheck(
     }
 
     RosterRow row() {
-      String number = number();
+      String said = number();
+      Optional<PersonRow> before = said.isEmpty() ? Optional.empty() : known.apply(said);
+      PersonRow was = before.orElse(null);
+      String number = was == null ? said : was.number();
       String name = required(RosterColumn.NAME, LONGEST_NAME);
       SiteRow site = site();
-      TeamRow team = team(site);
+      TeamRow team = team(site, was);
       PersonOrder order =
           new PersonOrder(
               number,
               name,
-              blankAsNull(limited(RosterColumn.LATIN, LONGEST_NAME)),
-              email(),
+              latin(was),
+              email(was),
               site == null ? null : site.id(),
               team == null ? null : team.id(),
-              language(),
+              language(was),
               groups(),
               hired());
       LocalDate left = date(RosterColumn.LEFT, cell(RosterColumn.LEFT));
       if (left != null && order.hiredOn() != null && left.isBefore(order.hiredOn()))
         fault(RosterColumn.LEFT, "leftBeforeHired");
-      Optional<PersonRow> before = faults.isEmpty() ? known.apply(number) : Optional.empty();
-      before.ifPresent(this::checkPowers);
-      before.filter(b -> gone(b) && left == null).ifPresent(b -> checkComesAgain(b, order));
+      if (was != null && faults.isEmpty()) {
+        checkPowers(was);
+        if (gone(was) && left == null) checkComesAgain(was, order);
+      }
       if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, null, number, name, List.of());
       List<RosterRow.Change> changes = before.map(b -> changes(b, order, left)).orElse(List.of());
       return of(state(before, left, changes), order, left, number, name, changes);
@@ -141,7 +158,7 @@ record RosterCheck(
 
     private String number() {
       String number = required(RosterColumn.NUMBER, SHOWN);
-      if (!number.isEmpty() && !number.matches("[A-Za-z0-9-]{2,40}"))
+      if (!number.isEmpty() && !number.matches(PersonOrder.NUMBER))
         fault(RosterColumn.NUMBER, "number");
       Integer first = seen.putIfAbsent(number, line.row());
       if (first != null && !number.isEmpty()) fault(RosterColumn.NUMBER, "twice");
@@ -157,7 +174,13 @@ record RosterCheck(
       return found.orElse(null);
     }
 
-    private TeamRow team(SiteRow site) {
+    /** Without the column the team stays, unless the person moves to another site. */
+    private TeamRow team(SiteRow site, PersonRow was) {
+      if (was != null && site != null && !places.containsKey(RosterColumn.TEAM))
+        return teams.stream()
+            .filter(t -> Objects.equals(t.id(), was.teamId()) && t.siteId() == site.id())
+            .findFirst()
+            .orElse(null);
       String said = cell(RosterColumn.TEAM);
       if (said.isEmpty()) return null;
       Optional<TeamRow> found =
@@ -174,16 +197,23 @@ record RosterCheck(
           || said.equalsIgnoreCase(name.en());
     }
 
-    private String email() {
+    private String latin(PersonRow was) {
+      return was != null && !places.containsKey(RosterColumn.LATIN)
+          ? was.nameLatin()
+          : blankAsNull(limited(RosterColumn.LATIN, LONGEST_NAME));
+    }
+
+    private String email(PersonRow was) {
+      if (was != null && !places.containsKey(RosterColumn.EMAIL)) return was.email();
       String said = limited(RosterColumn.EMAIL, 160);
-      if (!said.isEmpty() && !said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"))
-        fault(RosterColumn.EMAIL, "email");
+      if (!said.isEmpty() && !said.matches(PersonOrder.EMAIL)) fault(RosterColumn.EMAIL, "email");
       return blankAsNull(said);
     }
 
-    private Language language() {
+    /** Nobody is without a language, so an empty cell leaves it as well. */
+    private Language language(PersonRow was) {
       String said = cell(RosterColumn.LANGUAGE).toLowerCase(Locale.ROOT);
-      if (said.isEmpty()) return Language.ZH;
+      if (said.isEmpty()) return was == null ? Language.ZH : was.language();
       for (Language one : Language.values())
         if (said.startsWith(one.name().toLowerCase(Locale.ROOT))
             || Arrays.stream(Language.values())

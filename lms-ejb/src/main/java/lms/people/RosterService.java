@@ -49,7 +49,8 @@ public class RosterService {
             org.teams(),
             n -> Optional.ofNullable(known.get(n)),
             mayGive(),
-            LocalDate.now(clock))
+            LocalDate.now(clock),
+            me.language())
         .rows(table);
   }
 

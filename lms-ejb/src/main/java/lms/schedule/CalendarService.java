@@ -25,6 +25,7 @@ public class CalendarService {
   @Inject Audit audit;
   @Inject Me me;
 
+  /** Is this day worked at the site? */
   @PermitAll
   public boolean workingDay(long siteId, LocalDate day) {
     return days.at(siteId).working(day);
@@ -36,6 +37,7 @@ public class CalendarService {
     return days.at(siteId).first(from, count);
   }
 
+  /** The days of a year that are not what their weekday says. */
   @PermitAll
   public List<SpecialDayRow> specialDays(int year) {
     return days.ofYear(year).stream().map(SpecialDay::row).toList();

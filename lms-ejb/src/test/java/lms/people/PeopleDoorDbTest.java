@@ -74,6 +74,37 @@ class PeopleDoorDbTest {
     assertThat(row.hiredOn()).isEqualTo(TODAY);
   }
 
+  @Test
+  void hr_neither_makes_nor_unmakes_nor_sends_away_those_above_it() {
+    assertThatThrownBy(() -> put(Group.HR, "H30000", Group.ADMINISTRATOR))
+        .isInstanceOf(GroupTooHigh.class);
+    long id = put(Group.ADMINISTRATOR, "H30000", Group.ADMINISTRATOR);
+    assertThatThrownBy(() -> put(Group.HR, "H30000", Group.TRAINEE))
+        .isInstanceOf(GroupTooHigh.class);
+    assertThatThrownBy(
+            () ->
+                DB.commit(
+                    em -> {
+                      people(em).leave(id, TODAY, "gone");
+                      return null;
+                    }))
+        .isInstanceOf(GroupTooHigh.class);
+    assertThat(put(Group.HR, "h30000", Group.ADMINISTRATOR)).as("nothing taken").isEqualTo(id);
+    assertThat(active(id)).isTrue();
+  }
+
+  private static long put(Group by, String number, Group gets) {
+    return DB.commit(
+        em -> {
+          PeopleService door = people(em);
+          door.me = Somebody.of(em, 1, null, null, by);
+          door.accounts = Doors.accounts(em, door.me, clock());
+          return door.put(
+              new PersonOrder(
+                  number, "林一诺", null, null, null, null, Language.ZH, Set.of(gets), HIRED));
+        });
+  }
+
   private static boolean active(long id) {
     return DB.commit(
         em ->

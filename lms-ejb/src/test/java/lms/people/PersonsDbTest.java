@@ -21,7 +21,7 @@ class PersonsDbTest {
 
   @BeforeEach
   void empty() {
-    DB.empty("people.person");
+    DB.empty("people.person", "security.account");
   }
 
   @Test
@@ -66,6 +66,45 @@ class PersonsDbTest {
     hire("H1", "周子昂", null);
     assertThat(withNumber("h1")).isEqualTo("H1");
     assertThat(withNumber("H")).isNull();
+  }
+
+  @Test
+  void a_list_and_its_count_end_where_the_reach_ends() {
+    for (int n = 1; n <= 4; n++) hire("H" + n, "林一诺", null);
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    """
+                    insert into security.account (person_id, version, login, name, language,
+                      group_names, active, team_id, site_id, epoch_changed)
+                    select person_id, 0, number, name, language, group_names, true,
+                      case number when 'H1' then 5 when 'H2' then 5 when 'H3' then 6 end,
+                      case number when 'H4' then 2 else 1 end, current_timestamp
+                    from people.person""")
+                .executeUpdate());
+    long first = DB.commit(em -> persons(em).byNumber("H1").orElseThrow().id());
+    assertThat(seen(Reach.EVERYBODY)).containsExactly("H1", "H2", "H3", "H4");
+    assertThat(seen(new Reach(Reach.Kind.SITE, first, 5L, 1L))).containsExactly("H1", "H2", "H3");
+    assertThat(seen(new Reach(Reach.Kind.TEAM, first, 5L, 1L))).containsExactly("H1", "H2");
+    assertThat(seen(new Reach(Reach.Kind.OWN, first, 5L, 1L))).containsExactly("H1");
+    assertThat(seen(new Reach(Reach.Kind.SITE, first, null, null)))
+        .as("without a site as far as oneself")
+        .containsExactly("H1");
+    assertThat(seen(new Reach(Reach.Kind.TEAM, first, null, 1L))).containsExactly("H1");
+  }
+
+  private static List<String> seen(Reach reach) {
+    PersonFilter all = new PersonFilter("", null, Presence.ALL);
+    return DB.commit(
+        em -> {
+          List<String> numbers =
+              persons(em).list(reach, all, TODAY, 0, 9).stream()
+                  .map(p -> p.row().number())
+                  .toList();
+          assertThat(persons(em).count(reach, all, TODAY)).isEqualTo(numbers.size());
+          assertThat(persons(em).find(reach, "", 0, 9)).hasSize(numbers.size());
+          return numbers;
+        });
   }
 
   private static List<String> members(Group group, String words) {

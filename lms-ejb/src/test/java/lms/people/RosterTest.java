@@ -9,11 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lms.org.SiteRow;
@@ -34,7 +34,7 @@ class RosterTest {
   static final String HEADER = "工号,姓名,拼音,邮箱,站点,班组,语言,角色,入职日期\n";
   static final String LIN = "H20417,林一诺,Lin Yinuo,lin@harbour.example,上海,新人一组,中文,学员,2026-11-02\n";
 
-  final Map<String, PersonRow> known = new HashMap<>();
+  final Map<String, PersonRow> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   @Test
   void a_chinese_roster_is_read_in_utf8_and_in_gb18030_alike() {
@@ -123,6 +123,54 @@ class RosterTest {
     assertThat(row.leftOn()).isEqualTo(TODAY);
     known.put("H20417", left(order, TODAY));
     assertThat(check(leaving).get(0).state()).isEqualTo(RosterRow.State.UNCHANGED);
+  }
+
+  @Test
+  void a_number_in_another_case_is_the_same_person() {
+    byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
+    known.put("H20417", person(check(file).get(0).order()));
+    List<RosterRow> rows =
+        check((HEADER + LIN.replace("H20417", "h20417")).getBytes(StandardCharsets.UTF_8));
+    assertThat(rows.get(0).state()).isEqualTo(RosterRow.State.UNCHANGED);
+    assertThat(rows.get(0).order().number()).isEqualTo("H20417");
+    assertThat(
+            check((HEADER + LIN + LIN.replace("H20417", "h20417")).getBytes(StandardCharsets.UTF_8))
+                .get(1)
+                .faults())
+        .extracting(RosterRow.CellFault::reason)
+        .containsExactly("twice");
+  }
+
+  @Test
+  void an_address_that_the_door_would_refuse_is_wrong_in_the_preview() {
+    for (String wrong : List.of("a..b@bank.cn", ".a@bank.cn", "a@-bank.cn", "a@bank..cn", "林@x.cn"))
+      assertThat(
+              check(
+                      (HEADER + LIN.replace("lin@harbour.example", wrong))
+                          .getBytes(StandardCharsets.UTF_8))
+                  .get(0)
+                  .faults())
+          .as(wrong)
+          .extracting(RosterRow.CellFault::reason)
+          .containsExactly("email");
+  }
+
+  @Test
+  void a_column_that_is_not_there_wipes_nothing_and_an_empty_cell_clears() {
+    PersonOrder lin = check((HEADER + LIN).getBytes(StandardCharsets.UTF_8)).get(0).order();
+    known.put("H20417", person(lin));
+    String few = "工号,姓名,站点,角色,入职日期\nH20417,林一诺,上海,学员,2026-11-02\n";
+    RosterRow row = check(few.getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.UNCHANGED);
+    assertThat(row.order()).isEqualTo(lin);
+    RosterRow moved = check(few.replace("上海", "福州").getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(moved.order().teamId()).as("a team of the site that was left").isNull();
+    assertThat(moved.order().email()).isEqualTo("lin@harbour.example");
+    RosterRow cleared =
+        check((HEADER + LIN.replace("lin@harbour.example", "")).getBytes(StandardCharsets.UTF_8))
+            .get(0);
+    assertThat(cleared.order().email()).isNull();
+    assertThat(cleared.order().nameLatin()).isEqualTo("Lin Yinuo");
   }
 
   @Test
@@ -219,7 +267,10 @@ class RosterTest {
     assertThatThrownBy(() -> check(new byte[] {0, 1, 2, (byte) 0xff}))
         .isInstanceOf(RosterFileUnreadable.class);
     assertThatThrownBy(() -> check("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(RosterHeaderMissing.class);
+        .isInstanceOf(RosterFileUnreadable.class);
+    assertThatThrownBy(() -> check("Name,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(RosterHeaderMissing.class)
+        .hasMessageContaining("工号、职场、角色、入职日期");
     assertThatThrownBy(() -> check(new byte[RosterReader.MEGABYTES * 1024 * 1024 + 1]))
         .isInstanceOf(RosterTooLarge.class);
   }
@@ -236,7 +287,8 @@ class RosterTest {
             List.of(TEAM),
             n -> Optional.ofNullable(known.get(n)),
             EnumSet.complementOf(EnumSet.of(Group.HR, Group.ADMINISTRATOR)),
-            TODAY)
+            TODAY,
+            Language.ZH)
         .rows(RosterReader.read(file));
   }
 

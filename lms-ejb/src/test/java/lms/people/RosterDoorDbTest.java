@@ -1,0 +1,135 @@
+package lms.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import lms.audit.Trails;
+import lms.org.OrgService;
+import lms.org.SiteRow;
+import lms.org.TeamRow;
+import lms.platform.Both;
+import lms.platform.Clocks;
+import lms.platform.TestDatabase;
+import lms.security.Doors;
+import lms.security.Group;
+import lms.security.Somebody;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A roster through its door. */
+class RosterDoorDbTest {
+  static final TestDatabase DB = TestDatabase.get();
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
+  static final String HEADER = "工号,姓名,站点,角色,入职日期\n";
+  static final String LIN = "H20417,林一诺,SH,学员,2026-11-02\n";
+  static final String ZHOU = "H20418,周子昂,SH,学员,2026-11-02\n";
+
+  @BeforeEach
+  void one_site() {
+    DB.empty("people.person", "security.account", "org.site");
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    """
+                    insert into org.site (site_id, version, code, name_zh, name_en, zone)
+                    overriding system value
+                    values (1, 0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai')""")
+                .executeUpdate());
+  }
+
+  @Test
+  void a_preview_writes_nothing_and_a_second_import_changes_nothing() {
+    assertThat(states(door -> door.preview(file(LIN, ZHOU))))
+        .containsExactly(RosterRow.State.NEW, RosterRow.State.NEW);
+    assertThat(people()).isZero();
+    states(door -> door.apply(file(LIN, ZHOU)));
+    assertThat(people()).isEqualTo(2);
+    long entries = entries();
+    assertThat(states(door -> door.apply(file(LIN, ZHOU))))
+        .containsExactly(RosterRow.State.UNCHANGED, RosterRow.State.UNCHANGED);
+    assertThat(people()).isEqualTo(2);
+    assertThat(entries()).as("only the import itself").isEqualTo(entries + 1);
+  }
+
+  @Test
+  void wrong_rows_are_left_out_and_the_others_written() {
+    assertThat(states(door -> door.apply(file(LIN, ZHOU.replace("SH", "NJ")))))
+        .containsExactly(RosterRow.State.NEW, RosterRow.State.WRONG);
+    assertThat(people()).isEqualTo(1);
+  }
+
+  @Test
+  void when_the_database_refuses_one_row_none_is_written() {
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    """
+                    insert into security.account (person_id, version, login, name, language,
+                      group_names, must_change, active, failures, epoch, epoch_changed)
+                    values (1, 0, 'h20418', 'x', 'ZH', 'TRAINEE', false, true, 0, 0, now())""")
+                .executeUpdate());
+    assertThatThrownBy(() -> states(door -> door.apply(file(LIN, ZHOU))))
+        .hasMessageContaining("account");
+    assertThat(people()).isZero();
+  }
+
+  private static byte[] file(String... rows) {
+    return (HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long people() {
+    return count("people.person");
+  }
+
+  private static long entries() {
+    return count("audit.entry");
+  }
+
+  private static long count(String table) {
+    return DB.commit(
+        em ->
+            ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult())
+                .longValue());
+  }
+
+  private static List<RosterRow.State> states(Function<RosterService, List<RosterRow>> work) {
+    return DB.commit(em -> work.apply(door(em)).stream().map(RosterRow::state).toList());
+  }
+
+  private static RosterService door(EntityManager em) {
+    RosterService door = new RosterService();
+    door.persons = new Persons();
+    door.persons.em = em;
+    door.me = Somebody.of(em, 1, null, null, Group.HR);
+    door.audit = Trails.in(em, CLOCK);
+    door.clock = CLOCK;
+    door.org = new OneSite();
+    door.people = new PeopleService();
+    door.people.persons = door.persons;
+    door.people.accounts = Doors.accounts(em, door.me, CLOCK);
+    door.people.audit = door.audit;
+    door.people.me = door.me;
+    door.people.clock = CLOCK;
+    return door;
+  }
+
+  /** A bank with one site. */
+  private static final class OneSite extends OrgService {
+    @Override
+    public List<SiteRow> sites() {
+      return List.of(new SiteRow(1, "SH", new Both("上海", "Shanghai"), Clocks.BANK_ZONE));
+    }
+
+    @Override
+    public List<TeamRow> teams() {
+      return List.of();
+    }
+  }
+}
