@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
+import lms.platform.Both;
 import lms.platform.Ids;
 import lms.security.Me;
 import lms.security.Right;
@@ -36,6 +38,7 @@ public class ContentAuthoringService {
         .collect(Collectors.toSet());
   }
 
+  /** A lesson as its author edits it. */
   @RolesAllowed(Right.AUTHOR_CONTENT)
   public LessonEditCard open(@NotNull String lessonId) {
     Lesson lesson = courses.requireLesson(lessonId);
@@ -48,6 +51,7 @@ public class ContentAuthoringService {
         pictures(lesson.courseId()));
   }
 
+  /** The names of a course's pictures. */
   @RolesAllowed(Right.AUTHOR_CONTENT)
   public List<String> pictures(@NotNull String courseId) {
     return courses.pictureNames(courseId).stream().sorted().toList();
@@ -91,7 +95,7 @@ public class ContentAuthoringService {
 
   /** The text as readers will see it. */
   @RolesAllowed(Right.AUTHOR_CONTENT)
-  public String preview(@NotNull String courseId, @NotNull String text) {
+  public String preview(@NotNull String courseId, @NotNull @Size(max = Both.LONGEST) String text) {
     return new Markdown(text).html(ContentService.pictures(courseId));
   }
 

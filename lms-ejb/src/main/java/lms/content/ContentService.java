@@ -115,6 +115,16 @@ public class ContentService {
     return articles.all().stream().flatMap(a -> sections(a).stream()).toList();
   }
 
+  /** Is there such a section? Null is none. */
+  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
+  public boolean hasSection(String articleId, String sectionId) {
+    return articleId != null
+        && articles
+            .find(articleId)
+            .map(a -> sections(a).stream().anyMatch(s -> s.id().equals(sectionId)))
+            .orElse(false);
+  }
+
   /** Sections of articles in either language that hold these words, the best first. */
   @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
   public List<HitRow> search(@NotNull @Size(max = 200) String words) {

@@ -1,19 +1,21 @@
 package lms.content;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import lms.platform.Both;
 
 /** What an author writes of a lesson. */
 public record LessonOrder(
-    @NotNull Both title,
-    @NotNull List<String> topics,
+    @NotNull @Valid Both title,
+    @NotNull @Size(max = 20) List<@Size(max = 80) String> topics,
     @Min(1) @Max(600) int minutes,
-    @NotNull List<String> articles,
-    @NotNull List<String> goalsZh,
-    @NotNull List<String> goalsEn,
-    @NotNull Both text)
+    @NotNull @Size(max = 50) List<@Size(max = 200) String> articles,
+    @NotNull @Size(max = 30) List<@Size(max = 500) String> goalsZh,
+    @NotNull @Size(max = 30) List<@Size(max = 500) String> goalsEn,
+    @NotNull @Valid Both text)
     implements Serializable {}

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A question over all its versions. Its id and topic never change; it is never deleted. */
+/**
+ * A question over all its versions. Its id never changes, its topic only by a loading; once it was
+ * active it is never deleted.
+ */
 @Entity
 @Table(schema = "question", name = "question")
 class Question {
@@ -49,6 +52,15 @@ class Question {
 
   boolean edited() {
     return editedAt != null;
+  }
+
+  /** What is here now is what was loaded: nobody's work would be lost by another loading. */
+  void editForgotten() {
+    editedAt = null;
+  }
+
+  void moveTo(String other) {
+    topic = other;
   }
 
   void loaded(String mark) {

@@ -27,11 +27,13 @@ public class QuestionAuthoringService {
   @Inject Me me;
   @Inject Clock clock;
 
+  /** A page of questions, by id. */
   @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
   public List<QuestionRow> list(@NotNull QuestionFilter filter, int first, int most) {
     return questions.list(filter, first, most);
   }
 
+  /** How many there are on all pages. */
   @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
   public long count(@NotNull QuestionFilter filter) {
     return questions.count(filter);
@@ -52,6 +54,7 @@ public class QuestionAuthoringService {
     return questions.waitingFor(me.id());
   }
 
+  /** A question as its newest version stands, with what is wrong with it. */
   @RolesAllowed({Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION})
   public QuestionEditCard open(@NotNull String id) {
     Question question = questions.require(id);
@@ -59,7 +62,12 @@ public class QuestionAuthoringService {
     QuestionVersion newest = versions.get(0);
     QuestionCard card = newest.card(question.topic());
     return new QuestionEditCard(
-        card, newest.state(), faultsOf(card), versions.stream().map(QuestionVersion::row).toList());
+        card,
+        newest.lock(),
+        newest.state(),
+        faultsOf(card),
+        versions.stream().map(QuestionVersion::row).toList(),
+        newest.writtenBy(me.id()));
   }
 
   /**
@@ -67,16 +75,19 @@ public class QuestionAuthoringService {
    * retired question begins its next version; frozen papers keep theirs.
    *
    * @param card without an id for a new question
+   * @param lock as it was when the author opened the question; any number for a new one
    * @throws QuestionNotInThatState while it is in review
+   * @throws QuestionChangedMeanwhile when somebody else saved it since
    */
   @RolesAllowed(Right.AUTHOR_QUESTION)
-  public QuestionSaved save(@Valid @NotNull QuestionCard card) {
+  public QuestionSaved save(@Valid @NotNull QuestionCard card, int lock) {
     List<QuestionFault> grave = QuestionPolicy.graveFaultsOf(card);
     if (!grave.isEmpty()) return new QuestionSaved(card.id(), card.version(), null, grave);
     if (card.id() == null || card.id().isBlank()) return add(card);
     Question question = questions.require(card.id());
     QuestionVersion newest = questions.versions(card.id()).get(0);
-    if (newest.number() != card.version()) throw new QuestionNotInThatState(newest.state().name());
+    if (newest.number() != card.version() || newest.lock() != lock)
+      throw new QuestionChangedMeanwhile();
     question.editedHere(clock.instant());
     if (newest.state() == QuestionState.ACTIVE || newest.state() == QuestionState.RETIRED)
       return begin(question, card, newest.number() + 1);
@@ -122,6 +133,27 @@ public class QuestionAuthoringService {
     return saved(version, card);
   }
 
+  /**
+   * Takes a draft back; what was active before it stays so. A question that was never anything but
+   * this draft goes with it.
+   *
+   * @throws QuestionNotInThatState it is no draft
+   */
+  @RolesAllowed(Right.AUTHOR_QUESTION)
+  public void drop(@NotNull String id) {
+    Question question = questions.require(id);
+    List<QuestionVersion> versions = questions.versions(id);
+    QuestionVersion draft = versions.get(0);
+    if (draft.state() != QuestionState.DRAFT)
+      throw new QuestionNotInThatState(draft.state().name());
+    QuestionCard before = draft.card(question.topic());
+    List<QuestionVersion> others = versions.subList(1, versions.size());
+    questions.remove(draft);
+    if (others.isEmpty()) questions.remove(question);
+    else if (others.stream().allMatch(QuestionVersion::asLoaded)) question.editForgotten();
+    audit.record(me.actor(), "drop-draft", "question", id, before, null, null);
+  }
+
   /** Takes a question out of every future paper; a newer draft of it stays. */
   @RolesAllowed(Right.REVIEW_QUESTION)
   public QuestionSaved retire(@NotNull String id, @NotNull @Size(min = 1, max = 500) String why) {
@@ -165,11 +197,8 @@ public class QuestionAuthoringService {
 
   private List<QuestionFault> faultsOf(QuestionCard card) {
     List<QuestionFault> faults = new ArrayList<>(QuestionPolicy.faultsOf(card));
-    boolean proved =
-        content.sections().stream()
-            .anyMatch(
-                s -> s.articleId().equals(card.articleId()) && s.id().equals(card.sectionId()));
-    if (!proved) faults.add(new QuestionFault("source", "question.fault.source", List.of()));
+    if (!content.hasSection(card.articleId(), card.sectionId()))
+      faults.add(new QuestionFault("source", "question.fault.source", List.of()));
     return faults;
   }
 

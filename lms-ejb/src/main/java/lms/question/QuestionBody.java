@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,16 +28,18 @@ import lms.platform.Both;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QuestionBody(
-    Both stem,
-    List<Option> options,
+    @Valid Both stem,
+    @Size(max = MOST) List<@Valid Option> options,
     Boolean answer,
-    List<Blank> blanks,
-    List<Item> items,
-    List<Pair> pairs,
-    List<Extra> extra,
-    Both explanation)
+    @Size(max = MOST) List<@Valid Blank> blanks,
+    @Size(max = MOST) List<@Valid Item> items,
+    @Size(max = MOST) List<@Valid Pair> pairs,
+    @Size(max = MOST) List<@Valid Extra> extra,
+    @Valid Both explanation)
     implements Serializable {
 
+  private static final int MOST = 20;
+  private static final int LONGEST_ID = 40;
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -47,7 +52,8 @@ public record QuestionBody(
   }
 
   /** A choice of single and multiple. */
-  public record Option(String id, Both text, boolean right) implements Serializable {}
+  public record Option(@Size(max = LONGEST_ID) String id, @Valid Both text, boolean right)
+      implements Serializable {}
 
   /**
    * A gap of fill.
@@ -57,7 +63,10 @@ public record QuestionBody(
    * @param tolerance how far a number may be off; null is not at all
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Blank(List<String> accept, BigDecimal number, BigDecimal tolerance)
+  public record Blank(
+      @Size(max = MOST) List<@Size(max = 200) String> accept,
+      @Digits(integer = 15, fraction = 6) BigDecimal number,
+      @Digits(integer = 15, fraction = 6) BigDecimal tolerance)
       implements Serializable {
     public Blank {
       accept = accept == null ? List.of() : List.copyOf(accept);
@@ -65,13 +74,15 @@ public record QuestionBody(
   }
 
   /** A step of order. */
-  public record Item(String id, Both text) implements Serializable {}
+  public record Item(@Size(max = LONGEST_ID) String id, @Valid Both text) implements Serializable {}
 
   /** Two sides of match that belong together. */
-  public record Pair(String id, Both left, Both right) implements Serializable {}
+  public record Pair(@Size(max = LONGEST_ID) String id, @Valid Both left, @Valid Both right)
+      implements Serializable {}
 
   /** A right side of match that belongs to none. */
-  public record Extra(String id, Both right) implements Serializable {}
+  public record Extra(@Size(max = LONGEST_ID) String id, @Valid Both right)
+      implements Serializable {}
 
   public String json() {
     try {

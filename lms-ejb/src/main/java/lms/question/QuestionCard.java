@@ -1,18 +1,20 @@
 package lms.question;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
 /** One version of a question, whole: with its key and explanation, so not for trainees' eyes. */
 public record QuestionCard(
-    String id,
+    @Size(max = 80) String id,
     int version,
-    String topic,
-    String type,
-    String level,
+    @Size(max = 80) String topic,
+    @Size(max = 20) String type,
+    @Size(max = 20) String level,
     double difficulty,
     boolean critical,
-    String articleId,
-    String sectionId,
-    @NotNull QuestionBody body)
+    @Size(max = 200) String articleId,
+    @Size(max = 200) String sectionId,
+    @NotNull @Valid QuestionBody body)
     implements Serializable {}

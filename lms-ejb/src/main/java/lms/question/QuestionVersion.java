@@ -56,6 +56,9 @@ class QuestionVersion {
   @Column(name = "author_name")
   private String authorName;
 
+  /** ids of those who wrote in it before its author, each between commas */
+  private String writers = "";
+
   @Column(name = "written_at")
   private Instant writtenAt;
 
@@ -93,9 +96,20 @@ class QuestionVersion {
     articleId = card.articleId();
     sectionId = card.sectionId();
     body = card.body().json();
+    if (writtenAt != null && authorId != author.id()) remember(authorId);
     authorId = author.id();
     authorName = author.name();
     writtenAt = now;
+  }
+
+  private void remember(long writer) {
+    if (!writers.contains("," + writer + ","))
+      writers = (writers.isEmpty() ? "," : writers) + writer + ",";
+  }
+
+  /** Did this person write any of it, first or last? */
+  boolean writtenBy(long person) {
+    return authorId == person || writers.contains("," + person + ",");
   }
 
   void handIn() {
@@ -112,7 +126,7 @@ class QuestionVersion {
 
   /** Makes the version the one that is drawn. */
   void activate(Actor reviewer, Instant now) {
-    if (reviewer.kind() != Actor.Kind.SYSTEM && reviewer.id() == authorId)
+    if (reviewer.kind() != Actor.Kind.SYSTEM && writtenBy(reviewer.id()))
       throw new ReviewNeedsSomebodyElse();
     move(QuestionState.IN_REVIEW, QuestionState.ACTIVE);
     reviewed(reviewer, now);
@@ -124,6 +138,16 @@ class QuestionVersion {
 
   void retire() {
     move(QuestionState.ACTIVE, QuestionState.RETIRED);
+  }
+
+  /** Did course-content say it, and has nobody here decided anything about it? */
+  boolean asLoaded() {
+    return authorId == Actor.SYSTEM.id() && state != QuestionState.RETIRED;
+  }
+
+  /** Grows with everything that happens to it. */
+  int lock() {
+    return lock;
   }
 
   QuestionState state() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
@@ -25,6 +24,15 @@ class Questions {
 
   void add(QuestionVersion version) {
     em.persist(version);
+  }
+
+  void remove(QuestionVersion version) {
+    em.remove(version);
+    em.flush(); // a version goes before its question
+  }
+
+  void remove(Question question) {
+    em.remove(question);
   }
 
   Optional<Question> find(String id) {
@@ -125,12 +133,19 @@ class Questions {
             .setFirstResult(first)
             .setMaxResults(most)
             .getResultList();
-    Map<String, String> topics =
-        all().stream().collect(Collectors.toMap(Question::id, Question::topic));
+    Map<String, String> topics = topics(leading.stream().map(QuestionVersion::questionId).toList());
     Map<String, QuestionState> waiting = waiting(leading);
     return leading.stream()
         .map(v -> v.listed(topics.get(v.questionId()), waiting.get(v.questionId())))
         .toList();
+  }
+
+  private Map<String, String> topics(List<String> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return em.createQuery("select q from Question q where q.id in (:ids)", Question.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Question::id, Question::topic));
   }
 
   /** Where a version newer than these stands, by question. */
@@ -177,10 +192,17 @@ class Questions {
 
   /** The next free number on a topic, with three digits. */
   String freeId(String topic) {
-    int n = 1;
-    for (Question q : all())
-      if (q.id().matches(Pattern.quote(topic) + "-\\d{3,}"))
-        n = Math.max(n, Integer.parseInt(q.id().substring(topic.length() + 1)) + 1);
+    Number highest =
+        (Number)
+            em.createNativeQuery(
+                    """
+                    select coalesce(max(cast(substr(question_id, length(:topic) + 2) as int)), 0)
+                    from question.question
+                    where left(question_id, length(:topic) + 1) = :topic || '-'
+                      and substr(question_id, length(:topic) + 2) ~ '^[0-9]{3,9}$'""")
+                .setParameter("topic", topic)
+                .getSingleResult();
+    int n = highest.intValue() + 1;
     return topic + "-" + String.format("%03d", n);
   }
 

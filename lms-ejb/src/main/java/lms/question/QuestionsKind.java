@@ -95,6 +95,7 @@ class QuestionsKind implements ContentKind {
       return;
     } else {
       report.changed("question", id);
+      question.moveTo(topic);
       supersede(id);
     }
     question.loaded(mark);

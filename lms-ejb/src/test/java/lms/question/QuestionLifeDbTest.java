@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import lms.audit.Trails;
 import lms.content.ContentService;
-import lms.content.SectionRow;
 import lms.content.TopicRow;
 import lms.platform.Both;
 import lms.platform.TestDatabase;
@@ -28,6 +27,7 @@ class QuestionLifeDbTest {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
   static final long LIN = 7;
   static final long CHEN = 8;
+  static final long HU = 9;
   static final String ID = "fees-001";
 
   @BeforeEach
@@ -64,7 +64,7 @@ class QuestionLifeDbTest {
         .isEqualTo(QuestionState.DRAFT);
     QuestionEditCard card = as(LIN, door -> door.open(ID));
     assertThat(card.versions().get(0).remark()).isEqualTo("the key is wrong");
-    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "mended")));
+    edit(LIN, "mended");
     as(LIN, door -> door.handIn(ID));
     as(CHEN, door -> door.activate(ID));
     assertThat(drawn()).containsExactly(1);
@@ -84,7 +84,7 @@ class QuestionLifeDbTest {
   @Test
   void an_active_question_with_a_newer_draft_is_active_and_says_that_a_draft_waits() {
     activeOne();
-    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    edit(LIN, "second");
     QuestionRow row = only("");
     assertThat(row.state()).isEqualTo(QuestionState.ACTIVE);
     assertThat(row.version()).isEqualTo(1);
@@ -100,7 +100,7 @@ class QuestionLifeDbTest {
   @Test
   void a_newer_version_takes_the_place_of_the_active_one() {
     activeOne();
-    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    edit(LIN, "second");
     as(LIN, door -> door.handIn(ID));
     assertThat(only("IN_REVIEW").waiting()).isEqualTo(QuestionState.IN_REVIEW);
     as(CHEN, door -> door.activate(ID));
@@ -113,14 +113,98 @@ class QuestionLifeDbTest {
   @Test
   void an_active_question_is_retired_although_a_draft_waits() {
     activeOne();
-    as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "second")));
+    edit(LIN, "second");
     as(CHEN, door -> door.retire(ID, "out of date"));
     assertThat(drawn()).isEmpty();
     assertThat(only("").state()).isEqualTo(QuestionState.DRAFT);
   }
 
+  @Test
+  void who_wrote_any_of_a_draft_does_not_review_it() {
+    write("first");
+    edit(CHEN, "by another");
+    edit(LIN, "by the first again");
+    as(LIN, door -> door.handIn(ID));
+    for (long writer : new long[] {LIN, CHEN}) {
+      assertThat(as(writer, door -> door.open(ID)).mine()).isTrue();
+      assertThatThrownBy(() -> as(writer, door -> door.activate(ID)))
+          .isInstanceOf(ReviewNeedsSomebodyElse.class);
+    }
+    assertThat(as(HU, door -> door.open(ID)).mine()).isFalse();
+    assertThatThrownBy(() -> activateInSql(CHEN)).hasMessageContaining("reviewed_by_somebody_else");
+    as(HU, door -> door.activate(ID));
+    assertThat(drawn()).containsExactly(1);
+  }
+
+  @Test
+  void of_two_who_edit_one_draft_the_second_is_told_and_nothing_is_lost() {
+    write("first");
+    int opened = as(LIN, door -> door.open(ID)).lock();
+    edit(CHEN, "hers");
+    assertThatThrownBy(() -> as(LIN, door -> door.save(QuestionsDbTest.card(ID, 1, "his"), opened)))
+        .isInstanceOf(QuestionChangedMeanwhile.class);
+    assertThat(as(LIN, door -> door.open(ID)).card().body().stem().en()).startsWith("hers");
+  }
+
+  @Test
+  void a_dropped_draft_leaves_what_was_active_and_a_question_that_was_nothing_else_is_gone() {
+    activeOne();
+    edit(LIN, "second");
+    drop();
+    QuestionRow row = only("");
+    assertThat(row.version()).isEqualTo(1);
+    assertThat(row.waiting()).isNull();
+    assertThatThrownBy(QuestionLifeDbTest::drop).isInstanceOf(QuestionNotInThatState.class);
+    DB.empty("question.question");
+    write("first");
+    drop();
+    List<QuestionRow> left =
+        as(LIN, door -> door.list(new QuestionFilter(null, null, null, null), 0, 9));
+    assertThat(left).isEmpty();
+  }
+
+  @Test
+  void a_new_question_gets_the_number_after_the_highest_of_its_topic() {
+    DB.commit(
+        em -> {
+          for (String id : List.of("fees-001", "fees-017", "fees-2x", "fees-late-090", "loan-200"))
+            questions(em).add(new Question(id, "fees"));
+          return null;
+        });
+    List<String> free =
+        DB.commit(em -> List.of(questions(em).freeId("fees"), questions(em).freeId("cards")));
+    assertThat(free).containsExactly("fees-018", "cards-001");
+  }
+
+  private static void drop() {
+    as(
+        LIN,
+        door -> {
+          door.drop(ID);
+          return null;
+        });
+  }
+
+  private static void activateInSql(long reviewer) {
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    "update question.version set state = 'ACTIVE', reviewer_id = " + reviewer)
+                .executeUpdate());
+  }
+
+  private static QuestionSaved edit(long who, String stem) {
+    return as(
+        who,
+        door -> {
+          QuestionEditCard opened = door.open(ID);
+          int version = opened.card().version();
+          return door.save(QuestionsDbTest.card(ID, version, stem), opened.lock());
+        });
+  }
+
   private static QuestionSaved write(String stem) {
-    return as(LIN, door -> door.save(QuestionsDbTest.card(null, 0, stem)));
+    return as(LIN, door -> door.save(QuestionsDbTest.card(null, 0, stem), 0));
   }
 
   private static void activeOne() {
@@ -175,8 +259,8 @@ class QuestionLifeDbTest {
     }
 
     @Override
-    public List<SectionRow> sections() {
-      return List.of(new SectionRow("fees.schedule", "annual", TITLE));
+    public boolean hasSection(String articleId, String sectionId) {
+      return articleId.equals("fees.schedule") && sectionId.equals("annual");
     }
   }
 }

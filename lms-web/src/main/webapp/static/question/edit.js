@@ -10,6 +10,7 @@ const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: '
 const FIRST = { options: 4, blanks: 1, items: 4, pairs: 3 };
 let id = form.dataset.id;
 let version = 0;
+let lock = 0;
 let state = null;
 let opened = null;
 let dirty = false;
@@ -37,9 +38,9 @@ function say(words, kind) {
   said.scrollIntoView({ block: 'nearest' });
 }
 
-async function call(path, value) {
+async function call(path, value, method = value === undefined ? 'GET' : 'POST') {
   const answer = await fetch(`/api/v1/questions${path}`, {
-    method: value === undefined ? 'GET' : 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: value === undefined ? undefined : JSON.stringify(value),
   });
@@ -300,13 +301,15 @@ function show() {
   tag.textContent = state ? states[state] : '';
   tag.className = `tag ${{ ACTIVE: 'ok', IN_REVIEW: 'warn', DRAFT: 'info' }[state] || ''}`;
   $('question-id').textContent = id || '';
+  if (id) $('heading').textContent = texts.title;
   $('topic').disabled = Boolean(id);
   const locked = state === 'IN_REVIEW' || (opened && !opened.edit);
   form.querySelectorAll('input, select, textarea, .tools button, #parts button').forEach((f) => (f.disabled = locked || (f.id === 'topic' && Boolean(id))));
   if (!locked && state !== null) drawKey();
   $('save').hidden = locked;
   $('hand-in').hidden = state !== 'DRAFT' || !opened?.edit;
-  $('retire').hidden = state !== 'ACTIVE' || !opened?.review;
+  $('drop').hidden = $('hand-in').hidden;
+  $('retire').hidden = !opened?.review || !opened.versions.some((v) => v.state === 'ACTIVE');
   $('review').hidden = state !== 'IN_REVIEW' || !opened?.review || opened?.mine;
   $('life').hidden = !opened;
   $('versions').replaceChildren(
@@ -328,6 +331,7 @@ function when(instant) {
 
 async function open() {
   opened = await call(`/${id}`);
+  lock = opened.lock;
   state = opened.state;
   fill(opened.card);
   show();
@@ -348,7 +352,7 @@ async function step(work, words) {
 }
 
 async function save() {
-  const saved = await call('', collect());
+  const saved = await call(`?lock=${lock}`, collect());
   if (saved.state === null) {
     mark(saved.faults);
     say(texts.faulty, 'alert');
@@ -411,6 +415,16 @@ async function because(path, field) {
   return true;
 }
 $('send-back').addEventListener('click', () => step(() => because('send-back', $('why')), texts.sentBack));
+$('drop').addEventListener('click', () =>
+  step(async () => {
+    if (!confirm(texts.dropSure)) return false;
+    await call(`/${id}/draft`, undefined, 'DELETE');
+    dirty = false;
+    if (opened.versions.length === 1) return location.assign('/question/list.xhtml');
+    await open();
+    return true;
+  }, texts.dropped),
+);
 $('retire').addEventListener('click', () => {
   $('retire-box').hidden = !$('retire-box').hidden;
   $('retire-why').focus();

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lms.content.ArticleRow;
 import lms.content.ContentService;
 import lms.content.SectionRow;
@@ -23,12 +25,22 @@ public class QuestionEdit {
   @Inject HttpServletRequest request;
   @Inject Clock clock;
   private String id;
+  private List<Proofs> proofs;
+
+  /** What an article offers as a proof. */
+  public record Proofs(ArticleRow article, List<SectionRow> sections) {}
 
   @PostConstruct
   void load() {
     id = request.getParameter("id");
     if (id == null) questions.count(new QuestionFilter(null, null, null, null)); // authors only
     else questions.open(id);
+    Map<String, List<SectionRow>> sections =
+        content.sections().stream().collect(Collectors.groupingBy(SectionRow::articleId));
+    proofs =
+        content.articles().stream()
+            .map(a -> new Proofs(a, sections.getOrDefault(a.id(), List.of())))
+            .toList();
   }
 
   /** Empty for a new question. */
@@ -45,11 +57,8 @@ public class QuestionEdit {
     return content.topics();
   }
 
-  public List<ArticleRow> getArticles() {
-    return content.articles();
-  }
-
-  public List<SectionRow> getSections() {
-    return content.sections();
+  /** Articles with their sections, of which one proves the key. */
+  public List<Proofs> getProofs() {
+    return proofs;
   }
 }

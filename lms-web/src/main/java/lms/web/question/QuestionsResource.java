@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lms.question.QuestionAuthoringService;
@@ -39,10 +41,13 @@ public class QuestionsResource {
   /**
    * A question with what this person may do now.
    *
+   * @param lock to be said when it is saved
    * @param review may this person activate it or send it back?
+   * @param mine did this person write any of it?
    */
   public record Opened(
       QuestionCard card,
+      int lock,
       QuestionState state,
       List<PlaceFault> faults,
       List<QuestionVersionRow> versions,
@@ -62,21 +67,21 @@ public class QuestionsResource {
   @Operation(summary = "A question with its versions and what I may do with it")
   public Opened open(@PathParam("id") String id) {
     QuestionEditCard opened = questions.open(id);
-    boolean mine = opened.versions().get(0).authorId() == me.id();
     return new Opened(
         opened.card(),
+        opened.lock(),
         opened.state(),
         shown(opened.faults()),
         opened.versions(),
         me.may(Right.AUTHOR_QUESTION),
         me.may(Right.REVIEW_QUESTION),
-        mine);
+        opened.mine());
   }
 
   @POST
   @Operation(summary = "Save a draft; editing an active question begins its next version")
-  public Saved save(QuestionCard card) {
-    return shown(questions.save(card));
+  public Saved save(@QueryParam("lock") int lock, @Valid @NotNull QuestionCard card) {
+    return shown(questions.save(card, lock));
   }
 
   @POST
@@ -105,6 +110,13 @@ public class QuestionsResource {
   @Operation(summary = "Take a question out of every future paper, saying why")
   public Saved retire(@PathParam("id") String id, @Valid @NotNull Why why) {
     return shown(questions.retire(id, why.why()));
+  }
+
+  @DELETE
+  @Path("{id}/draft")
+  @Operation(summary = "Take a draft back; what was active before it stays so")
+  public void drop(@PathParam("id") String id) {
+    questions.drop(id);
   }
 
   private Saved shown(QuestionSaved saved) {

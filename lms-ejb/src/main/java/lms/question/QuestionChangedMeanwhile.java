@@ -1,0 +1,6 @@
+package lms.question;
+
+import lms.platform.Refusal;
+
+/** Somebody else saved the question since it was opened; their words must not be lost. */
+public class QuestionChangedMeanwhile extends Refusal {}
