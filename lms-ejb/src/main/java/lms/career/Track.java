@@ -46,6 +46,10 @@ class Track {
     active = false;
   }
 
+  boolean active() {
+    return active;
+  }
+
   boolean saysAlready(String mark) {
     return active && loadedMark.equals(mark);
   }

@@ -3,8 +3,6 @@ package lms.career;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.Set;
 import lms.content.ContentFile;
 import lms.content.ContentIds;
 import lms.content.ContentKind;
@@ -54,13 +52,9 @@ class TrackKind implements ContentKind {
 
   @Override
   public void store(ContentSet all, LoadReport report) {
-    if (all.of(kind()).isEmpty()) return;
-    Set<String> said = new HashSet<>();
-    for (ContentFile file : all.of(kind())) {
-      said.add(file.root().path("id").asText());
+    for (ContentFile file : all.of(kind()))
       put(TrackCard.from(file.root()), ContentSet.mark(file.root()), report);
-    }
-    tracks.retireAllBut(said, tracks.active());
+    tracks.retire(all.gone("track")).forEach(id -> report.retired("track", id));
   }
 
   private void put(TrackCard card, String mark, LoadReport report) {

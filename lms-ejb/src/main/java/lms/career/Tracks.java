@@ -38,11 +38,12 @@ class Tracks {
     em.persist(placement);
   }
 
-  void retireAllBut(Set<String> ids, List<TrackCard> known) {
-    known.stream()
-        .map(TrackCard::id)
-        .filter(id -> !ids.contains(id))
-        .forEach(id -> find(id).ifPresent(Track::retire));
+  /** Returns those that were offered until now. */
+  List<String> retire(Set<String> ids) {
+    List<Track> gone =
+        ids.stream().map(this::find).flatMap(Optional::stream).filter(Track::active).toList();
+    gone.forEach(Track::retire);
+    return gone.stream().map(t -> t.card().id()).toList();
   }
 
   /** Where this person was put last. */

@@ -54,6 +54,10 @@ class Skill {
     return id;
   }
 
+  boolean active() {
+    return active;
+  }
+
   boolean saysAlready(String mark) {
     return active && loadedMark.equals(mark);
   }

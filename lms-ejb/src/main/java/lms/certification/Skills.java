@@ -33,11 +33,11 @@ class Skills {
     em.persist(skill);
   }
 
-  void retireAllBut(Set<String> ids) {
-    em.createQuery(
-            "select s from Skill s where s.active = true and s.id not in (:ids)", Skill.class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .forEach(Skill::retire);
+  /** Returns those that were offered until now. */
+  List<String> retire(Set<String> ids) {
+    List<Skill> gone =
+        ids.stream().map(this::find).flatMap(Optional::stream).filter(Skill::active).toList();
+    gone.forEach(Skill::retire);
+    return gone.stream().map(s -> s.card().id()).toList();
   }
 }

@@ -89,16 +89,13 @@ class SkillsKind implements ContentKind {
 
   @Override
   public void store(ContentSet all, LoadReport report) {
-    if (all.of(kind()).isEmpty()) return;
     int place = 0;
-    Set<String> said = new HashSet<>();
     for (ContentFile file : all.of(kind()))
       for (JsonNode node : file.root().path("skills")) {
-        said.add(node.path("id").asText());
         put(SkillCard.from(node), place, ContentSet.mark(node, place), report);
         place++;
       }
-    skills.retireAllBut(said);
+    skills.retire(all.gone("skill")).forEach(id -> report.retired("skill", id));
   }
 
   private void put(SkillCard card, int place, String mark, LoadReport report) {

@@ -6,20 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads and checks a folder: files, schemas, ids, then every kind's own rules. Stores nothing. */
 record ContentReading(ContentSet set, ContentIds ids, Faults faults, int fileCount) {
 
   /**
    * @param schemas where the schemas are; never what somebody sent
-   * @param stored ids by entity that earlier loadings stored
+   * @param stored ids by entity that earlier loadings stored, each with its file
    */
   static ContentReading of(
       ContentFolder folder,
       ContentFolder schemas,
       Iterable<ContentKind> kinds,
-      Map<String, Set<String>> stored) {
+      Map<String, Map<String, String>> stored) {
     Faults faults = new Faults();
     ContentIds ids = new ContentIds(faults);
     SchemaCheck check = new SchemaCheck(schemas.files());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lms.platform.Both;
 
 /** A whole folder, read: all YAML files by kind, all other files by path, all ids. */
@@ -16,16 +18,17 @@ public final class ContentSet {
   private final List<ContentFile> files;
   private final Map<String, byte[]> raw;
   private final ContentIds ids;
-  private final Map<String, Set<String>> stored;
+  private final Map<String, Map<String, String>> stored;
 
   /**
-   * @param stored ids by entity that earlier loadings stored; a smaller folder may refer to them
+   * @param stored ids by entity that earlier loadings stored, each with its file; a smaller folder
+   *     may refer to them
    */
   ContentSet(
       List<ContentFile> files,
       Map<String, byte[]> raw,
       ContentIds ids,
-      Map<String, Set<String>> stored) {
+      Map<String, Map<String, String>> stored) {
     this.files = files;
     this.raw = raw;
     this.ids = ids;
@@ -39,7 +42,19 @@ public final class ContentSet {
 
   /** Is there such a thing, in this folder or loaded before? */
   public boolean knows(String entity, String id) {
-    return ids.knows(entity, id) || stored.getOrDefault(entity, Set.of()).contains(id);
+    return ids.knows(entity, id) || stored.getOrDefault(entity, Map.of()).containsKey(id);
+  }
+
+  /**
+   * Ids that a file of this folder defined when it was loaded last and that nothing here defines
+   * any more. A file that is not in the folder says nothing: its ids stay.
+   */
+  public Set<String> gone(String entity) {
+    Set<String> paths = files.stream().map(ContentFile::path).collect(Collectors.toSet());
+    return stored.getOrDefault(entity, Map.of()).entrySet().stream()
+        .filter(e -> paths.contains(e.getValue()) && !ids.knows(entity, e.getKey()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The text of any file, such as a Markdown file; empty when it is not in the folder. */

@@ -22,7 +22,8 @@ public record LoadCard(
                         e.getValue().getOrDefault(LoadReport.Outcome.ADDED, 0),
                         e.getValue().getOrDefault(LoadReport.Outcome.CHANGED, 0),
                         e.getValue().getOrDefault(LoadReport.Outcome.UNCHANGED, 0),
-                        e.getValue().getOrDefault(LoadReport.Outcome.KEPT, 0)))
+                        e.getValue().getOrDefault(LoadReport.Outcome.KEPT, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.RETIRED, 0)))
             .toList();
     return new LoadCard(applied, files, faults.all(), rows, report.keptIds());
   }

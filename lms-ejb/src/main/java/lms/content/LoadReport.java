@@ -12,6 +12,8 @@ public final class LoadReport {
     ADDED,
     CHANGED,
     UNCHANGED,
+    /** Its file says it no more, so it is used no more. */
+    RETIRED,
     /** Changed in the folder, but people changed it here too: theirs stays. */
     KEPT
   }
@@ -29,6 +31,10 @@ public final class LoadReport {
 
   public void unchanged(String entity, String id) {
     count(entity, Outcome.UNCHANGED);
+  }
+
+  public void retired(String entity, String id) {
+    count(entity, Outcome.RETIRED);
   }
 
   public void kept(String entity, String id) {

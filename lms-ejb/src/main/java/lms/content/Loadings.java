@@ -4,10 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lms.platform.Repository;
 
 /** What was loaded when, and which ids are known since. */
@@ -21,13 +19,16 @@ class Loadings {
             .getSingleResult();
   }
 
+  /** By entity: ids, each with the path of the file that defined it last. */
   @SuppressWarnings("unchecked")
-  Map<String, Set<String>> knownIds() {
-    Map<String, Set<String>> known = new HashMap<>();
+  Map<String, Map<String, String>> knownIds() {
+    Map<String, Map<String, String>> known = new HashMap<>();
     for (Object[] row :
         (List<Object[]>)
-            em.createNativeQuery("select entity, id from content.known_id").getResultList())
-      known.computeIfAbsent((String) row[0], e -> new HashSet<>()).add((String) row[1]);
+            em.createNativeQuery("select entity, id, path from content.known_id").getResultList())
+      known
+          .computeIfAbsent((String) row[0], e -> new HashMap<>())
+          .put((String) row[1], (String) row[2]);
     return known;
   }
 

@@ -3,6 +3,7 @@ package lms.content;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class SchemaCheck {
           "minItems",
           "maxItems",
           "minLength",
+          "format",
           "uniqueItems");
 
   private final Map<String, Schema> byKind = new HashMap<>();
@@ -33,7 +35,12 @@ final class SchemaCheck {
    * @param files with {@code schema/<kind>.schema.json}
    */
   SchemaCheck(Map<String, byte[]> files) {
-    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            b ->
+                b.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     files.forEach(
         (path, bytes) -> {
           if (path.matches("schema/[a-z-]+\\.schema\\.json"))

@@ -50,9 +50,10 @@ final class YamlReader {
       return Optional.of(new ContentFile(path, tree, new ContentLines(reader.lines)));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
-      faults.add(path, line, "content.fault.yaml", String.valueOf(e.getProblem()));
+      int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
+      faults.add(path, line, "content.fault.yaml", column);
     } catch (YamlEngineException e) {
-      faults.add(path, 1, "content.fault.yaml", String.valueOf(e.getMessage()));
+      faults.add(path, 1, "content.fault.yamlTooLarge");
     }
     return Optional.empty();
   }

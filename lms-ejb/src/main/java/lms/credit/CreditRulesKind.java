@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lms.content.ContentFile;
 import lms.content.ContentIds;
 import lms.content.ContentKind;
@@ -57,11 +55,7 @@ class CreditRulesKind implements ContentKind {
 
   @Override
   public void store(ContentSet all, LoadReport report) {
-    if (all.of(kind()).isEmpty()) return;
-    Set<String> said = new HashSet<>();
-    for (ContentFile file : all.of(kind()))
-      for (JsonNode rule : file.root().path("rules")) said.add(rule.path("id").asText());
-    rules.retireAllBut(said);
+    rules.retire(all.gone("credit-rule")).forEach(id -> report.retired("credit-rule", id));
     for (ContentFile file : all.of(kind())) {
       for (JsonNode rule : file.root().path("rules")) put(row(rule), report);
       JsonNode yearly = file.root().path("yearly").path("elective");

@@ -54,14 +54,12 @@ class Rules {
     if (fresh) em.persist(rule);
   }
 
-  /** Rules that content no longer has stop working. */
-  void retireAllBut(Set<String> ids) {
+  /** Rules that content no longer has stop working. Returns those that worked until now. */
+  List<String> retire(Set<String> ids) {
     List<Rule> gone =
-        em.createQuery(
-                "select r from Rule r where r.active = true and r.id not in (:ids)", Rule.class)
-            .setParameter("ids", ids)
-            .getResultList();
+        ids.stream().map(this::find).flatMap(Optional::stream).filter(Rule::active).toList();
     gone.forEach(Rule::retire);
     em.flush(); // the place of a retired rule must be free before a new one takes it
+    return gone.stream().map(r -> r.row().id()).toList();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import lms.content.ContentFile;
 import lms.content.ContentIds;
@@ -40,9 +41,23 @@ class ProgrammeKind implements ContentKind {
   @Override
   public void check(ContentSet all, Faults faults) {
     for (ContentFile file : all.of(kind())) {
+      checkQuizzes(file, faults);
       checkStages(file, all, faults);
       checkSyllabus(file, all, faults);
     }
+  }
+
+  private static void checkQuizzes(ContentFile file, Faults faults) {
+    for (String name : List.of("daily", "weekly", "stage")) {
+      JsonNode quiz = file.root().path("quizzes").path(name);
+      String opens = quiz.path("opens").asText();
+      String closes = quiz.path("closes").asText();
+      if (opens.compareTo(closes) >= 0) // both are HH:mm
+      faults.at(file, "/quizzes/" + name + "/closes", "programme.fault.window", opens, closes);
+    }
+    int sum = 0;
+    for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();
+    if (sum != WHOLE) faults.at(file, "/weights", "programme.fault.weights", sum);
   }
 
   private static void checkStages(ContentFile file, ContentSet all, Faults faults) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import lms.platform.Language;
 import org.junit.jupiter.api.Test;
 
-/** A folder with ten planted faults: each is told with its file and line, and nothing else. */
+/** A folder with thirteen planted faults: each is told with its file and line, and nothing else. */
 class BrokenContentTest {
   static final ContentFolder BROKEN =
       ContentFolder.onDisk(Path.of("src", "test", "resources", "broken-content"));
@@ -27,9 +27,12 @@ class BrokenContentTest {
             "content/knowledge/fees/waiver.en.md:3 content.fault.html",
             "content/knowledge/fees/waiver.zh.md:3 content.fault.unknown.section",
             "content/topics.yaml:4 content.fault.schema.type",
+            "programme/short.yaml:8 programme.fault.window",
+            "programme/short.yaml:11 programme.fault.weights",
             "question/fees/annual.yaml:12 content.fault.idTwice",
             "question/fees/annual.yaml:17 question.fault.gaps",
-            "question/fees/cash.yaml:6 content.fault.yaml");
+            "question/fees/cash.yaml:6 content.fault.yaml",
+            "schedule/leap.yaml:9 content.fault.schema.format");
   }
 
   @Test

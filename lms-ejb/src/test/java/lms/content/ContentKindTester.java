@@ -27,8 +27,24 @@ public final class ContentKindTester {
   /** What became of it, by entity. */
   public static Map<String, Map<LoadReport.Outcome, Integer>> store(
       ContentKind kind, Path path, Consumer<JsonNode> change) {
+    return store(kind, path, change, Map.of());
+  }
+
+  /**
+   * The same after an earlier loading.
+   *
+   * @param stored by entity the ids of then, each with its file
+   */
+  public static Map<String, Map<LoadReport.Outcome, Integer>> store(
+      ContentKind kind,
+      Path path,
+      Consumer<JsonNode> change,
+      Map<String, Map<String, String>> stored) {
     LoadReport report = new LoadReport();
-    kind.store(set(file(path, change), new Faults()), report);
+    ContentFile file = file(path, change);
+    ContentIds ids = new ContentIds(new Faults());
+    kind.declare(file, ids);
+    kind.store(new ContentSet(List.of(file), Map.of(), ids, stored), report);
     return report.counts();
   }
 

@@ -32,11 +32,11 @@ class LoadAllDbTest {
     LoadCard first = load(folder());
     assertThat(first.faults()).isEmpty();
     assertThat(first.rows())
-        .contains(new LoadRow("topic", 16, 0, 0, 0))
+        .contains(new LoadRow("topic", 16, 0, 0, 0, 0))
         .allSatisfy(row -> assertThat(row.changed() + row.unchanged() + row.kept()).isZero());
     LoadCard second = load(folder());
     assertThat(second.rows())
-        .contains(new LoadRow("topic", 0, 0, 16, 0))
+        .contains(new LoadRow("topic", 0, 0, 16, 0, 0))
         .allSatisfy(row -> assertThat(row.added() + row.changed() + row.kept()).isZero());
   }
 
@@ -44,7 +44,7 @@ class LoadAllDbTest {
   void a_folder_with_a_fault_stores_nothing() {
     LoadCard card = load(BrokenContentTest.BROKEN);
     assertThat(card.applied()).isFalse();
-    assertThat(card.faults()).hasSize(8);
+    assertThat(card.faults()).hasSize(9);
     inTransaction(
         () -> {
           assertThat(articles.topics()).isEmpty();

@@ -52,8 +52,8 @@ function show(loaded) {
   result.append(element('p', loaded.applied ? texts.applied : texts.dryGood, 'good'));
   result.append(
     table(
-      [texts.entity, texts.added, texts.changed, texts.unchanged, texts.kept],
-      loaded.rows.map((r) => [texts[`entity.${r.entity}`] || r.entity, r.added, r.changed, r.unchanged, r.kept]),
+      [texts.entity, texts.added, texts.changed, texts.unchanged, texts.kept, texts.retired],
+      loaded.rows.map((r) => [texts[`entity.${r.entity}`] || r.entity, r.added, r.changed, r.unchanged, r.kept, r.retired]),
     ),
   );
   if (loaded.kept.length) result.append(element('p', `${texts.keptIds} ${loaded.kept.join(', ')}`, 'note'));
