@@ -1,7 +1,7 @@
 package lms.sample;
 
 import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,10 +12,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import lms.platform.Clocks;
+import lms.security.Right;
 
 /**
- * Moves the clock of a sample academy ahead, for everybody in it; whoever is signed in may. A real
- * academy's clock refuses by itself.
+ * Moves the clock of a sample academy ahead, for everybody in it. There everybody has the right; a
+ * real academy's clock refuses by itself.
  */
 @Stateless
 @DenyAll
@@ -34,7 +35,7 @@ public class ClockService {
    *
    * @throws ClockStepTooLong for more than a month: everything that falls due is done at once
    */
-  @PermitAll
+  @RolesAllowed(Right.MOVE_CLOCK)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void ahead(@NotNull Duration by) {
     if (by.compareTo(Duration.ofDays(MOST_DAYS)) > 0) throw new ClockStepTooLong(MOST_DAYS);
@@ -43,7 +44,7 @@ public class ClockService {
   }
 
   /** To the next twenty to nine. */
-  @PermitAll
+  @RolesAllowed(Right.MOVE_CLOCK)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void toMorning() {
     ahead(untilMorning(ZonedDateTime.now(clock)));
