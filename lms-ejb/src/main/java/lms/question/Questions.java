@@ -44,9 +44,11 @@ class Questions {
     return em.createQuery(
             """
             select count(v) from QuestionVersion v
-            where v.state = lms.question.QuestionState.IN_REVIEW and v.authorId <> :reviewer""",
+            where v.state = lms.question.QuestionState.IN_REVIEW and v.authorId <> :reviewer
+              and v.writers not like :among""",
             Long.class)
         .setParameter("reviewer", reviewer)
+        .setParameter("among", "%," + reviewer + ",%")
         .getSingleResult();
   }
 

@@ -131,6 +131,9 @@ class QuestionLifeDbTest {
           .isInstanceOf(ReviewNeedsSomebodyElse.class);
     }
     assertThat(as(HU, door -> door.open(ID)).mine()).isFalse();
+    long toChen = as(CHEN, QuestionAuthoringService::waiting);
+    long toHu = as(HU, QuestionAuthoringService::waiting);
+    assertThat(List.of(toChen, toHu)).containsExactly(0L, 1L);
     assertThatThrownBy(() -> activateInSql(CHEN)).hasMessageContaining("reviewed_by_somebody_else");
     as(HU, door -> door.activate(ID));
     assertThat(drawn()).containsExactly(1);
