@@ -61,7 +61,7 @@ public record Failure(
             .toList();
     String where =
         fields.stream()
-            .map(FieldProblem::sentence)
+            .map(f -> f.sentence(texts))
             .collect(Collectors.joining(texts.of("layout.invalidNext")));
     return new Failure(
         400, "layout.invalid", List.of(where), texts.of("layout.invalid", where), fields);

@@ -20,8 +20,10 @@ public record FieldProblem(String field, String message) implements Comparable<F
     return new FieldProblem(place(violation.getPropertyPath()), words(violation, texts));
   }
 
-  String sentence() {
-    return field + ": " + message;
+  /** For a person: the field in the reader's words, where it has some. */
+  String sentence(Texts texts) {
+    String words = texts.of("report.field." + field.replaceAll("^.*\\.|\\[\\d+]$", ""));
+    return texts.of("layout.invalidIs", words.startsWith("??") ? field : words, message);
   }
 
   @Override
