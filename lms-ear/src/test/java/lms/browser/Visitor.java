@@ -68,7 +68,8 @@ public final class Visitor {
   /** Another tab of the same person. */
   public Page newTab() {
     Page tab = context.newPage();
-    tab.setDefaultTimeout(15_000);
+    tab.setDefaultTimeout(30_000);
+    tab.setDefaultNavigationTimeout(60_000);
     tab.onConsoleMessage(
         m -> {
           if (m.type().equals("error"))
