@@ -1,0 +1,68 @@
+package lms.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lms.system.RunningAcademy;
+import lms.system.Site;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A log in which nothing cries wolf: first start, use, stop, second start, stop, and not one warning
+ * or error but those that are known and have a reason.
+ */
+class QuietLogIT {
+  private static final Path PAGES = Path.of("../lms-web/src/main/webapp");
+
+  /** Part of a line that may be there, and why. None is known. */
+  private static final Map<String, String> KNOWN = Map.of();
+
+  @Test
+  void nothing_of_ours_warns_from_the_first_start_to_the_last_stop() throws Exception {
+    Options options = RunningAcademy.options("quiet-log-data");
+    Folders.delete(options.data());
+    try (Academy academy = Academy.start(RunningAcademy.house(), options, line -> {})) {
+      Site site = new Site(academy.url(), Optional.of(academy.database()));
+      for (String number : List.of("H20417", "T10021", "G10003", "R10012", "A10001"))
+        walk(site, number);
+      site.get(site.caller(), "/api/v1/nowhere");
+      site.get(site.caller(), "/nowhere");
+    }
+    Academy.start(RunningAcademy.house(), options, line -> {}).close();
+    assertThat(complaints(options.data().resolve("log/server.log"))).isEmpty();
+  }
+
+  /** Every page, allowed or not; what it shows is the matter of other tests. */
+  private static void walk(Site site, String number) throws Exception {
+    HttpClient caller = site.caller();
+    site.signIn(caller, number);
+    for (String page : pages()) assertThat(site.get(caller, page).statusCode()).isLessThan(500);
+  }
+
+  private static List<String> pages() throws IOException {
+    try (Stream<Path> all = Files.walk(PAGES)) {
+      return all.map(PAGES::relativize)
+          .filter(p -> p.toString().endsWith(".xhtml") && !p.startsWith("WEB-INF"))
+          .map(p -> "/" + p.toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> complaints(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(l -> l.matches("\\d{4}-.* (WARN|ERROR|FATAL) +\\[.*"))
+          .filter(l -> KNOWN.keySet().stream().noneMatch(l::contains))
+          .toList();
+    }
+  }
+}
