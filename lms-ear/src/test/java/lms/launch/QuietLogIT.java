@@ -16,8 +16,8 @@ import lms.system.Site;
 import org.junit.jupiter.api.Test;
 
 /**
- * A log in which nothing cries wolf: first start, use, stop, second start, stop, and not one warning
- * or error but those that are known and have a reason.
+ * A log in which nothing cries wolf: first start, use, stop, second start, stop, and not one
+ * warning or error but those that are known and have a reason.
  */
 class QuietLogIT {
   private static final Path PAGES = Path.of("../lms-web/src/main/webapp");

@@ -1,6 +1,7 @@
 package lms.programme;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -223,6 +224,7 @@ public final class TrainedCohort {
                         personId,
                         clock.instant(),
                         clock.instant().plusSeconds(60),
+                        Duration.ZERO,
                         null)
                     .id());
     run(
