@@ -312,7 +312,7 @@ final class ExamBench {
                   """
                   select sum(pg_total_relation_size(c.oid)) from pg_class c
                   join pg_namespace n on n.oid = c.relnamespace
-                  where c.relkind = 'r' and (n.nspname = 'exam' or n.nspname = 'audit')""")),
+                  where c.relkind = 'r' and n.nspname in ('exam', 'sitting', 'audit')""")),
           Long.parseLong(stock.ask("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")));
     }
   }

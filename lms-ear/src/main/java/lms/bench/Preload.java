@@ -31,7 +31,8 @@ final class Preload {
         connection.commit();
       }
     }
-    stock.run("vacuum analyze exam.paper, sitting.sitting, sitting.step, exam.marking, audit.entry");
+    stock.run(
+        "vacuum analyze exam.paper, exam.marking, sitting.sitting, sitting.step, sitting.seal, audit.entry");
     stock.run("checkpoint");
   }
 
@@ -41,11 +42,10 @@ final class Preload {
                 """
                 insert into exam.paper (paper_id, version, occasion, person_id, cohort_id,
                   stage_id, kind, title_zh, title_en, seed, items, item_count, opens, closes,
-                  limit_seconds, pass_mark, feedback, settled, mark, passed, sat,
-                  sitting_id)
+                  limit_seconds, pass_mark, feedback, sitting_id, settled, mark, passed, sat)
                 select gen_random_uuid(), 2, 'preload:' || n, -n / 50, 0, '', 'OTHER', '负荷考试',
                   'Load exam', n, ?::jsonb, ?, t, t + interval '2 hours', 7200, 85, 'AT_ONCE',
-                  t + interval '10 minutes', 70, false, true, gen_random_uuid()
+                  gen_random_uuid(), t + interval '10 minutes', 70, false, true
                 from (select n, timestamptz '2024-01-01' + n * interval '1 minute' as t
                   from generate_series(?::int, ?::int) n) x""");
         Statement rest = connection.createStatement()) {
@@ -56,8 +56,8 @@ final class Preload {
       papers.executeUpdate();
       String mine = "p.seed between " + from + " and " + to + " and p.occasion like 'preload:%'";
       rest.execute(
-          "create temp table part on commit drop as select paper_id,"
-              + " sitting_id, person_id, opens, closes from exam.paper p where "
+          "create temp table part on commit drop as select paper_id, sitting_id, person_id, opens,"
+              + " closes from exam.paper p where "
               + mine);
       rest.execute(
           """
@@ -70,7 +70,11 @@ final class Preload {
           insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item,
             value)
           select sitting_id, 'M', n, opens + n * interval '20 seconds', 1, 'TAKER', 'ANSWER', n - 1,
-            '{"p":[' || n % 4 || ']}' from part, generate_series(1, %d) n"""
+            '{"p":[' || n %% 4 || ']}' from part, generate_series(1, %d) n
+          union all
+          select sitting_id, 'A', n, opens + (n - 1) * interval '10 minutes', 1, 'TAKER',
+            case n when 1 then 'OPENED' else 'HANDED_IN' end, null, null
+          from part, generate_series(1, 2) n"""
               .formatted(Stock.ITEMS));
       rest.execute(
           """
@@ -78,6 +82,12 @@ final class Preload {
           select sitting_id, 1, opens + interval '10 minutes', '考生', 70,
             to_jsonb(array_fill(1, array[%d])) from part"""
               .formatted(Stock.ITEMS));
+      rest.execute(
+          """
+          insert into sitting.seal (sitting_id, number, at, steps, hash)
+          select sitting_id, 1, opens + interval '10 minutes', %d,
+            encode(sha256(sitting_id::text::bytea), 'hex') from part"""
+              .formatted(Stock.ITEMS + 2));
       rest.execute(
           """
           insert into audit.entry (at, actor_kind, actor_id, actor_name, action, subject,

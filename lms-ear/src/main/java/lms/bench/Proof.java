@@ -36,7 +36,8 @@ record Proof(
   private static final String STEPS =
       """
       select t.paper_id, s.item, s.value from sitting.step s
-      join sitting.sitting t using (sitting_id) where t.paper_id = any (?) and s.kind = 'ANSWER'""";
+      join sitting.sitting t using (sitting_id)
+      where t.paper_id = any (?) and s.kind = 'ANSWER' order by s.place""";
   private static final String MARKS =
       "select paper_id, mark, sat from exam.paper where paper_id = any (?)";
 

@@ -134,7 +134,7 @@ final class Taker {
           if (lease == 0) {
             // the answer to a first try was lost on the way: this page has to ask for the sitting
             ask(
-                request("POST", "/api/v1/sittings/" + sitting + "/lease", "application/json", ""),
+                request("POST", "/api/v1/sittings/" + sitting + "/lease", "application/json", "{}"),
                 taken -> {
                   Matcher mine = LEASE.matcher(taken.text());
                   if (mine.find()) lease = Integer.parseInt(mine.group(1));
