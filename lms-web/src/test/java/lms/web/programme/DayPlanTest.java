@@ -135,6 +135,7 @@ class DayPlanTest {
             MONDAY.plusDays(18),
             null,
             List.of(),
+            null,
             List.of(),
             null,
             today,
