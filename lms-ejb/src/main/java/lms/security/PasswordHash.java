@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106), written in its usual form {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash},
@@ -21,9 +21,6 @@ final class PasswordHash {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
   private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
-
-  /** Memory of checks that are over, to be used again. */
-  private static final Queue<Argon2id> FREE = new ArrayBlockingQueue<>(AT_ONCE);
 
   /** A hash nobody's password has: checked for unknown names, so that they take as long. */
   static final String NOBODY = of("nobody" + RANDOM.nextLong());
@@ -56,15 +53,21 @@ final class PasswordHash {
   }
 
   private static byte[] argon2(String password, byte[] salt, int kib, int t, int p, int length) {
-    if (p != 1) throw new IllegalArgumentException("lanes: " + p);
     TURN.acquireUninterruptibly();
-    Argon2id free = null;
     try {
-      free = FREE.poll();
-      if (free == null || free.kib() != kib) free = new Argon2id(kib);
-      return free.hash(password.getBytes(StandardCharsets.UTF_8), salt, t, length);
+      Argon2BytesGenerator generator = new Argon2BytesGenerator();
+      generator.init(
+          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+              .withSalt(salt)
+              .withMemoryAsKB(kib)
+              .withIterations(t)
+              .withParallelism(p)
+              .build());
+      byte[] hash = new byte[length];
+      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+      return hash;
     } finally {
-      if (free != null && free.kib() == MEMORY_KIB) FREE.offer(free);
       TURN.release();
     }
   }
