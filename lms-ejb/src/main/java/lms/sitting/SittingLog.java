@@ -122,7 +122,15 @@ public class SittingLog {
   private boolean keptLate(UUID sittingId, StepRow message) {
     SittingRow sitting = sittings.holdAfresh(sittingId).row();
     return LatePolicy.standing().keeps(sitting, steps.of(sittingId), message)
-        && steps.addLate(sittingId, message);
+        && (steps.addLate(sittingId, message) || isThere(sittingId, message));
+  }
+
+  /** The same message may have come twice at the same moment. */
+  private boolean isThere(UUID sittingId, StepRow message) {
+    return steps
+        .message(sittingId, message.number())
+        .filter(s -> s.says(message.kind(), message.item(), message.answer()))
+        .isPresent();
   }
 
   /**

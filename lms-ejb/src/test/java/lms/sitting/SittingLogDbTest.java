@@ -123,6 +123,16 @@ class SittingLogDbTest {
   }
 
   @Test
+  void a_late_message_that_comes_twice_at_once_is_kept_once_and_acknowledged_twice()
+      throws Exception {
+    close(Author.SYSTEM);
+    Callable<Boolean> late =
+        () -> saveTyped(1, DEADLINE.minusSeconds(20), DEADLINE.plusSeconds(30)).late();
+    assertThat(all(java.util.Collections.nCopies(6, late))).containsOnly(true);
+    assertThat(messages()).hasSize(1);
+  }
+
+  @Test
   void nothing_is_kept_after_the_grace_or_after_the_takers_own_hand_in() {
     Instant typed = DEADLINE.minusSeconds(20);
     assertThatThrownBy(() -> saveTyped(1, typed, DEADLINE.plusSeconds(121)))
