@@ -81,7 +81,8 @@ class PasswordRulesTest {
   /** test.c of the reference implementation, Argon2id version 19. */
   @Test
   void a_hash_of_the_reference_implementation_is_understood() {
-    String published = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+    String published =
+        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
     assertThat(PasswordHash.matches("password", published)).isTrue();
     assertThat(PasswordHash.matches("Password", published)).isFalse();
   }
