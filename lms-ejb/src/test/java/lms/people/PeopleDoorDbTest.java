@@ -14,6 +14,7 @@ import lms.audit.Trails;
 import lms.org.OrgService;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
+import lms.platform.Heard;
 import lms.platform.Language;
 import lms.platform.TestDatabase;
 import lms.security.Doors;
@@ -129,6 +130,7 @@ class PeopleDoorDbTest {
     door.me = hr(em);
     door.accounts = Doors.accounts(em, door.me, clock());
     door.audit = Trails.in(em, clock());
+    door.left = new Heard<>();
     door.clock = clock();
     return door;
   }
