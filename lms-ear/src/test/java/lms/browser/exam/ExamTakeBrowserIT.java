@@ -258,6 +258,7 @@ class ExamTakeBrowserIT {
           }
         });
     page.locator("#begin").click();
+    assertThat(page.locator("#item-1 .state")).containsText("未答");
     page.keyboard().press("a");
     assertThat(page.locator("#item-1 .state")).containsText("等待发送");
     assertThat(page.locator("#saved")).containsText("第 1 题已保存", SOON);
