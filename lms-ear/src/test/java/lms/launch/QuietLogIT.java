@@ -44,7 +44,8 @@ class QuietLogIT {
   private static void walk(Site site, String number) throws Exception {
     HttpClient caller = site.caller();
     site.signIn(caller, number);
-    for (String page : pages()) assertThat(site.get(caller, page).statusCode()).isLessThan(500);
+    for (String page : pages())
+      assertThat(site.get(caller, page).statusCode()).as("%s as %s", page, number).isLessThan(500);
   }
 
   private static List<String> pages() throws IOException {

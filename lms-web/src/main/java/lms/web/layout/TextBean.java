@@ -33,6 +33,10 @@ public class TextBean extends AbstractMap<String, String> {
     return speaking.texts().of(key, a, b, c);
   }
 
+  public String of(String key, Object a, Object b, Object c, Object d) {
+    return speaking.texts().of(key, a, b, c, d);
+  }
+
   /**
    * Texts for a script, as a JSON object: the words that begin with the prefix, by what follows.
    */
