@@ -4,7 +4,7 @@
 import { call, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
 import { fill, itemView, make } from './items.js';
-import { empty, Queue, reconciled, same } from './queue.js';
+import { empty, partly, Queue, reconciled, same } from './queue.js';
 
 const PULSE = 15_000;
 const TYPING = 700;
@@ -25,6 +25,7 @@ const keysKey = 'exam.keys';
 
 const clock = new ServerClock();
 let card; // the sitting as the server gave it, and what has been answered since
+let taken = {}; // the answers that the server has acknowledged
 let queue;
 let sequence = 0;
 let current = 0;
@@ -62,6 +63,7 @@ async function begin() {
 
 function take(fresh) {
   card = fresh;
+  taken = { ...fresh.answers };
   queue = new Queue(card.id);
   if (card.closed) return finished();
   if (card.lease === 0) return ask(words.held, words.heldText);
@@ -135,7 +137,10 @@ async function pump() {
     if (!live) return;
     queue.drop(message.sequence);
     if (saved.late) late.add(message.item + 1);
-    else if ('answer' in message) card.saved[message.item] = saved.at;
+    else if ('answer' in message) {
+      card.saved[message.item] = saved.at;
+      taken[message.item] = message.answer;
+    }
     if (failures) notice('network', words.backOnline, 4000);
     failures = 0;
     lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
@@ -156,6 +161,11 @@ function unsent(failure, message) {
     // it will never be taken: say so instead of holding up the others
     queue.drop(message.sequence);
     if (!('away' in message)) notice('lost', fill(words.refused, message.item + 1, failure.message));
+    if ('answer' in message && !queue.holds(message.item)) {
+      // what stands there again is what the academy has
+      card.answers[message.item] = taken[message.item];
+      draw();
+    }
     return;
   }
   failures++;
@@ -494,11 +504,15 @@ function state(n) {
   return empty(card.answers[n]) ? 'none' : 'saved';
 }
 
+/** Answered, and nothing of it left open. */
+const whole = (n) => !empty(card.answers[n]) && !partly(card.items[n], card.answers[n]);
+
 /** The state of one item in words, wherever it is told. */
 function refresh(n) {
   const now = state(n);
   const flagged = card.flagged.includes(n);
-  const said = now === 'saved' ? fill(words.saved, card.saved[n] ? time(card.saved[n]) : '') : words[now];
+  const known = now === 'saved' ? fill(words.saved, card.saved[n] ? time(card.saved[n]) : '') : words[now];
+  const said = partly(card.items[n], card.answers[n]) ? `${known} · ${words.partly}` : known;
   const button = $('grid').children[n];
   button.className = [now === 'saved' ? 'a' : '', now === 'waiting' ? 'w' : '', flagged ? 'f' : ''].join(' ');
   button.setAttribute('aria-label', [fill(words.item, n + 1), said, flagged ? words.flagged : ''].filter(Boolean).join(' · '));
@@ -510,7 +524,7 @@ function refresh(n) {
     const clear = place.querySelector('.clear');
     if (clear) clear.hidden = empty(card.answers[n]);
   }
-  const answered = card.items.filter((_, i) => !empty(card.answers[i])).length;
+  const answered = card.items.filter((_, i) => whole(i)).length;
   $('answered').textContent = fill(words.answered, answered, card.items.length);
   $('saved').textContent = queue.length ? fill(words.waitingMany, queue.length) : lastSaved;
   $('saved').classList.toggle('waits', queue.length > 0);
@@ -557,7 +571,7 @@ function closeNav() {
 }
 
 function askHandIn() {
-  const open = card.items.map((_, n) => n).filter((n) => empty(card.answers[n]));
+  const open = card.items.map((_, n) => n).filter((n) => !whole(n));
   $('sure-text').textContent = open.length ? fill(words.unanswered, open.length) : words.allAnswered;
   $('sure-list').replaceChildren(
     ...open.map((n) => {

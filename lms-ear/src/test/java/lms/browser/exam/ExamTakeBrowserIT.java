@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import lms.browser.BrowserTest;
 import lms.browser.Speaking;
@@ -264,6 +265,39 @@ class ExamTakeBrowserIT {
     assertThat(page.locator("#saved")).containsText("第 1 题已保存", SOON);
     assertThat(paper.log()).hasSize(1);
     lin.forgiveErrors();
+  }
+
+  @Test
+  void what_the_academy_refuses_is_not_shown_as_saved(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20409", TEN_MINUTES, "AT_ONCE", "single");
+    Page page = lin.signIn("H20409", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    page.route(
+        "**/answers?*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(400)
+                    .setContentType("application/json")
+                    .setBody("{\"key\":\"exam.refused.answerUnfit\",\"text\":\"不行\"}")));
+    page.keyboard().press("b");
+    assertThat(page.locator("#item-1 input").nth(1)).not().isChecked();
+    assertThat(page.locator("#item-1 input").first()).isChecked();
+    assertThat(paper.log()).hasSize(1);
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void a_half_matched_question_is_not_answered(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20405", TEN_MINUTES, "AT_ONCE", "match");
+    Page page = lin.signIn("H20405", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.locator("#item-1 select").first().selectOption("0"));
+    assertThat(page.locator("#item-1 .state")).containsText("只答了一部分");
+    assertThat(page.locator("#answered")).containsText("0 / 1");
+    page.locator("#hand-in").click();
+    assertThat(page.locator("#sure-text")).containsText("还有 1 题");
   }
 
   @Test
