@@ -41,7 +41,7 @@ class WorkIsKeptBrowserIT {
 
   @Test
   void a_new_password_is_asked_about_and_stays_on_the_page_in_the_other_language(Visitor admin) {
-    Page page = admin.signIn("A10001", PASSWORD).open("/people/list.xhtml?words=H20503");
+    Page page = admin.signIn("A10001", PASSWORD).open("/people/list.xhtml?words=H20365");
     page.locator("#people a").first().click();
     page.locator("#give").click();
     assertThat(page.locator("#confirm-ask")).not().isEmpty();

@@ -178,6 +178,10 @@ class Paper {
     return new PaperClosed(id, personId, cohortId, stageId, kind, mark, passed, sat, now);
   }
 
+  boolean isWithdrawn() {
+    return withdrawn != null;
+  }
+
   UUID id() {
     return id;
   }

@@ -90,7 +90,7 @@ class Settling {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void settleMissed(UUID paperId, Instant now) {
     Paper paper = papers.lock(paperId);
-    if (paper.isSettled() || paper.sittingId() != null) return;
+    if (paper.isSettled() || paper.isWithdrawn() || paper.sittingId() != null) return;
     paper.settle(BigDecimal.ZERO, false, now);
     audit.record(
         Actor.SYSTEM, "miss", "paper", paperId, null, Map.of("mark", BigDecimal.ZERO), null);

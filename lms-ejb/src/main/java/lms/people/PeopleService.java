@@ -54,6 +54,7 @@ public class PeopleService {
     Person person = persons.byNumber(order.number()).orElse(null);
     PersonRow before = person == null ? null : person.row();
     requirePowers(before, order);
+    if (leftOn != null && before != null) requireLetGo(before);
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
     if (leftOn != null) person.leave(leftOn);
@@ -77,6 +78,11 @@ public class PeopleService {
     return groups.contains(Group.HR) || groups.contains(Group.ADMINISTRATOR);
   }
 
+  private void requireLetGo(PersonRow leaver) {
+    if (high(leaver.groups()) && !me.may(Right.MANAGE_ACCOUNTS) && !me.may(Right.SYSTEM))
+      throw new GroupTooHigh();
+  }
+
   /**
    * Writes down that a person leaves. The account closes on that day, at once when it has come.
    *
@@ -89,8 +95,7 @@ public class PeopleService {
     Person person = persons.require(personId);
     PersonRow before = person.row();
     if (day.isBefore(before.hiredOn())) throw new LeavesBeforeHired();
-    if (high(before.groups()) && !me.may(Right.MANAGE_ACCOUNTS) && !me.may(Right.SYSTEM))
-      throw new GroupTooHigh();
+    requireLetGo(before);
     person.leave(day);
     closeIfGone(person, null);
     audit.record(me.actor(), "leave", "person", personId, before, person.row(), reason);

@@ -21,7 +21,10 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(schema = "programme", name = "elimination")
 class Elimination {
-  /** Where it stands; lapsed when the person left before there was an answer. */
+  /**
+   * Where it stands; lapsed when the person left, or a mark was corrected, before there was an
+   * answer.
+   */
   enum State {
     PROPOSED,
     CONFIRMED,
@@ -89,6 +92,10 @@ class Elimination {
   /** The person has left; there is nothing to decide any more. */
   void lapse() {
     if (state == State.PROPOSED) state = State.LAPSED;
+  }
+
+  boolean isOpen() {
+    return state == State.PROPOSED;
   }
 
   Long id() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,9 +65,29 @@ class Gatekeeper {
   }
 
   void onMark(@Observes PaperRemarked paper) {
-    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT) {
+      withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
       judge(paper.cohortId(), paper.personId(), paper.at());
-    else cohorts.judgeLater(paper.personId(), paper.at());
+    } else cohorts.judgeLater(paper.personId(), paper.at());
+  }
+
+  /** A proposal that rests on a mark which holds by now is over before anybody confirms it. */
+  private void withdrawProposal(long cohortId, long personId, Instant now) {
+    Optional<Elimination> open =
+        verdicts
+            .newestOf(cohortId, personId)
+            .filter(Elimination::isOpen)
+            .map(e -> verdicts.lock(e.id()));
+    if (open.isEmpty()) return;
+    Enrolment enrolment = cohorts.lock(cohortId, personId);
+    if (enrolment.state() != EnrolmentState.PROPOSED) return;
+    Cohort cohort = cohorts.require(cohortId);
+    boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, plans.of(cohort)).examsHold());
+    if (!holds) return;
+    open.get().lapse();
+    enrolment.become(EnrolmentState.ACTIVE, now);
+    audit.record(
+        Actor.SYSTEM, "withdraw", "elimination", open.get().id(), "PROPOSED", "LAPSED", null);
   }
 
   void onCall(@Observes CallScored call) {
@@ -85,7 +106,6 @@ class Gatekeeper {
   /** Judges again, in a transaction of its own, what was heard of this person since. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void judgeAgain(long personId, Instant now) {
-    cohorts.judged(personId);
     cohorts
         .current(personId)
         .filter(e -> e.state().running())

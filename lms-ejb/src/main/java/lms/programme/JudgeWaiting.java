@@ -19,12 +19,16 @@ class JudgeWaiting implements Chore {
 
   @Override
   public void run() {
-    for (long person : waiting.all())
+    for (long person : waiting.all()) {
+      // taken out first and alone: whoever judges holds other rows that writers of notes hold too
+      waiting.taken(person);
       try {
         gatekeeper.judgeAgain(person, clock.instant());
       } catch (RuntimeException failure) {
         LOG.log(Level.ERROR, "cannot judge person " + person, failure);
+        waiting.again(person);
       }
+    }
   }
 
   /** Those heard of, read in a transaction of its own. */
@@ -35,6 +39,14 @@ class JudgeWaiting implements Chore {
 
     public List<Long> all() {
       return cohorts.toJudge(clock.instant());
+    }
+
+    public void taken(long person) {
+      cohorts.judged(person);
+    }
+
+    public void again(long person) {
+      cohorts.judgeLater(person, clock.instant());
     }
   }
 }

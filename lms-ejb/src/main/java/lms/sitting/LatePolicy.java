@@ -52,7 +52,7 @@ record LatePolicy(Duration grace) {
   private static boolean setBack(Collection<StepRow> log, StepRow message) {
     return log.stream()
         .filter(s -> samePage(s, message))
-        .filter(s -> !s.kind().numbered() || s.number() < message.number())
+        .filter(s -> s.kind().numbered() && s.number() < message.number())
         .map(StepRow::clientAt)
         .filter(Objects::nonNull)
         .anyMatch(earlier -> earlier.isAfter(message.clientAt().plus(SLACK)));

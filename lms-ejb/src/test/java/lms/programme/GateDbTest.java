@@ -131,6 +131,18 @@ class GateDbTest {
   }
 
   @Test
+  void a_corrected_mark_takes_an_open_proposal_back() {
+    propose();
+    academy.correct(lin, "resit:a", "91");
+    assertThat(state()).isNotEqualTo(EnrolmentState.PROPOSED);
+    assertThat(
+            academy.number(
+                "select count(*) from programme.elimination where state = 'LAPSED' and person_id = "
+                    + lin))
+        .isEqualTo(1);
+  }
+
+  @Test
   void one_who_disagrees_gives_one_more_resit_and_failing_it_is_a_new_proposal_listed_first() {
     long first = propose();
     vote(first, academy.manager, false);

@@ -10,6 +10,7 @@ const PULSE = 15_000;
 const TYPING = 700;
 const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
+const AGAIN = 5000;
 const MINUTE = 60_000;
 const NOTICE = 30_000;
 
@@ -109,8 +110,10 @@ function record(item, change, soft) {
     return;
   }
   const known = kind === 'away' ? undefined : queue.unsent(item, kind);
+  // a number never goes back in time: what is typed anew comes behind everything before it
+  if (known) queue.drop(known.sequence);
   const message = {
-    sequence: known?.sequence ?? ++sequence,
+    sequence: ++sequence,
     lease: card.lease,
     item,
     ...change,
@@ -304,7 +307,9 @@ async function flushed() {
   const until = performance.now() + FLUSH;
   while (live && queue.length && performance.now() < until) {
     pump();
-    await new Promise((on) => setTimeout(on, 150));
+    // as patient with a server in trouble as everywhere else
+    const pause = failures ? TRIES[Math.min(failures, TRIES.length) - 1] : 150;
+    await new Promise((on) => setTimeout(on, pause));
   }
   return !queue.length;
 }
@@ -351,7 +356,8 @@ async function timeUp() {
   notice('warning', words.timeUp);
   $('sheet').inert = true;
   if (!(await flushed())) {
-    overdue = false; // the academy hands in by itself; what could not be sent is sent when it can be
+    // the academy hands in by itself; what could not be sent is sent when it can be
+    setTimeout(() => (overdue = false), AGAIN);
     return;
   }
   if (live) {
@@ -359,7 +365,7 @@ async function timeUp() {
       await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
       finished();
     } catch (failure) {
-      overdue = false; // asked again with the next tick; the academy hands in by itself meanwhile
+      setTimeout(() => (overdue = false), AGAIN); // the academy hands in by itself meanwhile
       if (failure instanceof Refused && failure.reason === 'takenOver') movedAway();
     }
   }

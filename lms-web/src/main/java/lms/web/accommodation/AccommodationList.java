@@ -20,7 +20,6 @@ import lms.people.PersonRow;
 @Named
 @ViewScoped
 public class AccommodationList implements Serializable {
-  private static final int NEAR = 20;
 
   @Inject AccommodationService accommodations;
   @Inject PeopleService people;
@@ -63,12 +62,7 @@ public class AccommodationList implements Serializable {
    */
   public String grant() {
     String wanted = number.strip();
-    long person =
-        people.find(wanted, 0, NEAR).stream()
-            .filter(p -> p.number().equalsIgnoreCase(wanted))
-            .findFirst()
-            .orElseThrow(() -> new PersonNotFound(wanted))
-            .id();
+    long person = people.byNumber(wanted).orElseThrow(() -> new PersonNotFound(wanted)).id();
     accommodations.grant(
         new ExtraTimeOrder(person, percent, minutes, reason.strip(), validFrom, validTo));
     return "/accommodation/list.xhtml?faces-redirect=true";

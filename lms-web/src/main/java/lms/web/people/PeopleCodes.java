@@ -73,7 +73,8 @@ public class PeopleCodes implements Serializable {
     if (ticked != null)
       for (String id : ticked) if (id.matches("\\d{1,18}")) ids.add(Long.valueOf(id));
     made = admission.admit(ids, looked);
-    look();
+    // the page is as old as before: sent again, it must not make these codes void
+    rows = admission.waiting(new PersonFilter(words, siteId, PersonFilter.Presence.HERE));
   }
 
   public void workbook() throws IOException {

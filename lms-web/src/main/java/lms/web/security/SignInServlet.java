@@ -45,10 +45,17 @@ public class SignInServlet extends HttpServlet {
       comeAgain(request, response);
       return;
     }
+    // read here: who sends slowly holds up nobody in the queue
+    Said said =
+        new Said(
+            request.getParameter("name"),
+            request.getParameter("password"),
+            LocalAddress.orHome(request.getParameter("next")),
+            request.getRemoteAddr());
     AsyncContext turn = request.startAsync();
     turn.setTimeout(PATIENCE_MILLIS);
     try {
-      executor.execute(() -> take(turn));
+      executor.execute(() -> take(turn, said));
     } catch (RejectedExecutionException stopping) {
       waiting.decrementAndGet();
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -56,36 +63,51 @@ public class SignInServlet extends HttpServlet {
     }
   }
 
-  private void take(AsyncContext turn) {
+  private record Said(String name, String password, String next, String address) {}
+
+  private void take(AsyncContext turn, Said said) {
     HttpServletResponse response = (HttpServletResponse) turn.getResponse();
     try {
-      signIn((HttpServletRequest) turn.getRequest(), response);
+      signIn((HttpServletRequest) turn.getRequest(), response, said);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "a sign-in was not answered", e);
-      if (!response.isCommitted()) response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      askAgain((HttpServletRequest) turn.getRequest(), response, said);
     } finally {
       waiting.decrementAndGet();
       turn.complete();
     }
   }
 
-  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String next = LocalAddress.orHome(request.getParameter("next"));
+  /** Back to the page with the reason that it did not work just now. */
+  private static void askAgain(
+      HttpServletRequest request, HttpServletResponse response, Said said) {
+    if (response.isCommitted()) return;
     try {
-      Caller caller =
-          door.signIn(
-              request.getParameter("name"),
-              request.getParameter("password"),
-              request.getRemoteAddr());
+      refuse(request, response, said, new SignInCrowded(COME_AGAIN_SECONDS));
+    } catch (IOException | RuntimeException gone) {
+      LOG.log(Level.WARNING, "nobody waits for this sign-in any more: " + gone);
+    }
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Said said, Refusal why)
+      throws IOException {
+    request.getSession().setAttribute(SecuritySignIn.REFUSAL, why);
+    response.sendRedirect(
+        "/security/sign-in.xhtml?next=" + URLEncoder.encode(said.next(), StandardCharsets.UTF_8));
+  }
+
+  private void signIn(HttpServletRequest request, HttpServletResponse response, Said said)
+      throws IOException {
+    try {
+      Caller caller = door.signIn(said.name(), said.password(), said.address());
       request.getSession();
       request.changeSessionId();
       request.getSession().setAttribute(AcademyMechanism.CALLER, caller);
       // who must choose a new password first has no right until then
-      response.sendRedirect(caller.rights().isEmpty() ? SecurityAccount.ADDRESS : next);
+      response.sendRedirect(caller.rights().isEmpty() ? SecurityAccount.ADDRESS : said.next());
     } catch (Refusal refusal) {
-      request.getSession().setAttribute(SecuritySignIn.REFUSAL, refusal);
-      response.sendRedirect(
-          "/security/sign-in.xhtml?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+      refuse(request, response, said, refusal);
     }
   }
 
