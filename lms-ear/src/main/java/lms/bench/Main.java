@@ -53,7 +53,7 @@ public final class Main {
   private int exam(Wishes wishes) throws IOException, SQLException, InterruptedException {
     Path data = wishes.folder().resolve("data");
     // emptied at the end, so it must be ours from the first file on
-    if (Files.exists(data)) throw new Trouble("data.foreign", data);
+    if (Files.exists(data)) throw new IllegalArgumentException(Say.both("folder.taken", data));
     Files.createDirectories(data);
     Thread running = Thread.currentThread();
     Thread stopping = new Thread(() -> stop(running), "stop");
