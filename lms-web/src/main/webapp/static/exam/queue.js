@@ -111,11 +111,10 @@ export function same(a, b) {
   return form(a) === form(b);
 }
 
-/** Begun and not finished: a pair or a blank is still open. */
+/** Begun and not finished: a pair is still open. */
 export function partly(item, answer) {
   if (empty(answer)) return false;
   if (item.type === 'match') return (answer.p ?? []).some((n) => n < 0);
-  if (item.type === 'fill') return (answer.t ?? []).some((s) => !s.trim());
   return false;
 }
 
