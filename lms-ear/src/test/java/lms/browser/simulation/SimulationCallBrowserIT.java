@@ -58,7 +58,7 @@ class SimulationCallBrowserIT {
   void skipping_the_check_and_asking_for_a_password_fail_the_call_whatever_the_rest(
       @Speaking("en-GB") Visitor trainee) {
     trainee.signIn("H20502", PASSWORD);
-    english(trainee);
+    trainee.speaks("en");
     Desk desk = Desk.take(trainee, "Wallet stolen", "Practise with hints");
     assertThat(trainee.find("hint").innerText()).contains("Bank, department, surname");
     desk.says("Hello, Harbour Bank card centre, my name is Lin, how may I help you?");
@@ -72,6 +72,7 @@ class SimulationCallBrowserIT {
     desk.writesUp("Card 6621 stolen", "new card and a claim", inDays(trainee, 2));
     trainee.find("result").click();
 
+    trainee.page().waitForURL("**/simulation/result.xhtml*");
     assertThat(trainee.page().locator(".finding.FATAL").allInnerTexts())
         .anySatisfy(t -> assertThat(t).contains("Asked for a password"))
         .anySatisfy(t -> assertThat(t).contains("without verification", "Formal loss report"))
@@ -97,12 +98,6 @@ class SimulationCallBrowserIT {
     assertThat(desk.log()).contains("第三次打来");
     trainee.photograph("simulation-call-angry-zh");
     trainee.forgiveErrors();
-  }
-
-  private static void english(Visitor visitor) {
-    if (!"en".equals(visitor.page().locator("html").getAttribute("lang"))) {
-      visitor.page().locator(".language button").click();
-    }
   }
 
   private static String inDays(Visitor visitor, int days) {
