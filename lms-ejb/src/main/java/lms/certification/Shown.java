@@ -38,13 +38,25 @@ class Shown {
       boolean fatal,
       Instant at) {}
 
+  /** Counts at once. */
   void add(Piece p) {
+    insert(p, null);
+  }
+
+  /** Counts from then on, see {@link #ripe}. */
+  void addLater(Piece p, Instant from) {
+    insert(p, from);
+  }
+
+  private void insert(Piece p, Instant from) {
     em.createNativeQuery(
             """
             insert into certification.evidence
-              (person_id, kind, ref, source, mark, passed, fatal, at)
-            values (:person, :kind, :ref, :source, :mark, :passed, :fatal, :at)
+              (person_id, kind, ref, source, mark, passed, fatal, at, counts_from)
+            values (:person, :kind, :ref, :source, :mark, :passed, :fatal, :at,
+              cast(:from as timestamptz))
             on conflict do nothing""")
+        .setParameter("from", from)
         .setParameter("person", p.personId())
         .setParameter("kind", p.kind().name())
         .setParameter("ref", p.ref())
@@ -54,6 +66,47 @@ class Shown {
         .setParameter("fatal", p.fatal())
         .setParameter("at", p.at())
         .executeUpdate();
+  }
+
+  /** A mark of which was told before; from when it counts stays as it was. */
+  void correct(long personId, Kind kind, String source, BigDecimal mark, boolean passed) {
+    em.createNativeQuery(
+            """
+            update certification.evidence set mark = :mark, passed = :passed
+            where person_id = :person and kind = :kind and source = :source""")
+        .setParameter("person", personId)
+        .setParameter("kind", kind.name())
+        .setParameter("source", source)
+        .setParameter("mark", mark)
+        .setParameter("passed", passed)
+        .executeUpdate();
+  }
+
+  /** Somebody of whom something has begun to count. */
+  record Ripe(long personId, Instant from) {}
+
+  /** Lets everything count whose time has come, and says whose it is. */
+  @SuppressWarnings("unchecked")
+  List<Ripe> ripe(Instant now) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                with due as (
+                  select evidence_id, person_id, counts_from from certification.evidence
+                  where counts_from <= :now for update),
+                counted as (
+                  update certification.evidence e set counts_from = null from due
+                  where e.evidence_id = due.evidence_id)
+                select person_id, extract(epoch from max(counts_from)) * 1000
+                from due group by person_id""")
+            .setParameter("now", now)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new Ripe(
+                    ((Number) r[0]).longValue(), Instant.ofEpochMilli(((Number) r[1]).longValue())))
+        .toList();
   }
 
   Set<String> stages(long personId) {
@@ -84,7 +137,8 @@ class Shown {
     return em.createNativeQuery(
             """
             select ref, mark, passed, fatal from certification.evidence
-            where person_id = :person and kind = :kind order by at desc, evidence_id desc""",
+            where person_id = :person and kind = :kind and counts_from is null
+            order by at desc, evidence_id desc""",
             Object[].class)
         .setParameter("person", personId)
         .setParameter("kind", kind.name())

@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import lms.credit.CreditsBooked;
 import lms.exam.ExamKind;
 import lms.exam.PaperClosed;
+import lms.exam.PaperRemarked;
 import lms.programme.CohortRow;
 import lms.programme.CohortService;
 import lms.programme.StagePassed;
@@ -41,7 +43,20 @@ class WaitingList {
             e.passed(),
             false,
             e.at()),
-        Certificate.Cohort.NONE);
+        e.shown());
+  }
+
+  /** A mark that was corrected takes the place of the one that was told before. */
+  void on(@Observes PaperRemarked e) {
+    if (e.kind() != ExamKind.STAGE && e.kind() != ExamKind.RESIT) return;
+    shown.correct(e.personId(), Shown.Kind.EXAM, e.paperId().toString(), e.mark(), e.passed());
+    candidates.put(e.personId(), e.at(), Certificate.Cohort.NONE);
+  }
+
+  /** What its taker may not see yet counts from when they may. */
+  private void show(Shown.Piece piece, Instant from) {
+    if (from.isAfter(piece.at())) shown.addLater(piece, from);
+    else show(piece, Certificate.Cohort.NONE);
   }
 
   void on(@Observes CallScored e) {
@@ -83,6 +98,9 @@ class WaitingList {
 
   @Transactional
   public List<Long> candidates() {
+    shown
+        .ripe(clock.instant())
+        .forEach(r -> candidates.put(r.personId(), r.from(), Certificate.Cohort.NONE));
     return candidates.waiting();
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.platform.Both;
@@ -39,13 +40,13 @@ public class ExamRecordService {
   @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT, Right.SIT_EXAM})
   public List<MarkRow> marks(@NotNull Collection<Long> people, long cohortId) {
     me.requireReach(people);
-    Instant now = clock.instant();
-    return papers.marks(people, cohortId).stream().map(paper -> row(paper, now)).toList();
-  }
-
-  /** One's own mark appears when the paper's rule shows it. */
-  private MarkRow row(Paper paper, Instant now) {
-    return paper.markRow(paper.personId() != me.id() || paper.shows(now));
+    List<Paper> all = papers.marks(people, cohortId);
+    List<Paper> own = all.stream().filter(p -> p.personId() == me.id()).toList();
+    Set<UUID> shown = papers.shown(own, clock.instant());
+    // one's own mark appears when the rule shows it
+    return all.stream()
+        .map(p -> p.markRow(p.personId() != me.id() || shown.contains(p.id())))
+        .toList();
   }
 
   /** Every question this person has met, oldest first. */
@@ -70,7 +71,7 @@ public class ExamRecordService {
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
     boolean mine = sitting.personId() == me.id();
-    if (sitting.closed() == null || (mine && !paper.shows(clock.instant())))
+    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
       throw new ResultNotYet();
     return ExamSittingService.result(
         paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
@@ -88,7 +89,7 @@ public class ExamRecordService {
       throw new NotFound("sitting", sittingId);
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
-    if (sitting.closed() == null || (mine && !paper.shows(clock.instant())))
+    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
       throw new ResultNotYet();
     SittingState state = sittings.state(sittingId);
     List<BigDecimal> shares = markings.shares(sittingId);

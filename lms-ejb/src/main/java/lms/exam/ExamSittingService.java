@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
@@ -59,7 +61,10 @@ public class ExamSittingService {
                 .filter(p -> !p.isSettled() && p.sittingId() != null)
                 .map(Paper::sittingId)
                 .toList());
-    return all.stream().map(p -> p.row(open.get(p.sittingId()), now)).toList();
+    Set<UUID> shown = papers.shown(all, now);
+    return all.stream()
+        .map(p -> p.row(open.get(p.sittingId()), shown.contains(p.id()), now))
+        .toList();
   }
 
   /** One of my papers. */
@@ -67,7 +72,8 @@ public class ExamSittingService {
   public PaperRow paper(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
     SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
-    return paper.row(sitting, clock.instant());
+    Instant now = clock.instant();
+    return paper.row(sitting, papers.shows(paper, now), now);
   }
 
   /** How much longer one of my papers is for me when I begin it now. */
@@ -169,7 +175,7 @@ public class ExamSittingService {
   public ResultCard result(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     Paper paper = papers.require(sitting.paperId());
-    if (!paper.shows(clock.instant())) throw new ResultNotYet();
+    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
     return result(
         paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
   }
@@ -207,7 +213,17 @@ public class ExamSittingService {
             .reduce((first, last) -> last)
             .map(SealRow::hash)
             .orElse(null),
-        paper.shows(clock.instant()) ? null : paper.closes());
+        shownLater(paper));
+  }
+
+  /** When marks and answers will be shown, as far as is known now; null when they are. */
+  private Instant shownLater(Paper paper) {
+    if (papers.shows(paper, clock.instant())) return null;
+    return sittings.all(papers.stillWriting(paper)).values().stream()
+        .map(SittingRow::deadline)
+        .filter(paper.closes()::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(paper.closes());
   }
 
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {

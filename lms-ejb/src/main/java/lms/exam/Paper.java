@@ -146,9 +146,18 @@ class Paper {
     if (settled == null) settled = now;
   }
 
-  /** May its taker see marks and answers now? */
+  /** Does its own rule show marks and answers now? Whether others still write is not asked. */
   boolean shows(Instant now) {
-    return settled != null && (feedback == Feedback.AT_ONCE || !now.isBefore(closes));
+    return settled != null && (atOnce() || !now.isBefore(closes));
+  }
+
+  /** Are marks and answers shown without waiting for the end of the window? */
+  boolean atOnce() {
+    return feedback == Feedback.AT_ONCE;
+  }
+
+  private Instant shownFrom(Instant now) {
+    return atOnce() || closes.isBefore(now) ? now : closes;
   }
 
   /** Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order. */
@@ -171,11 +180,23 @@ class Paper {
 
   PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
     return new PaperRemarked(
-        id, personId, cohortId, stageId, kind, was, hadPassed, mark, passed, reason, now);
+        id,
+        personId,
+        cohortId,
+        stageId,
+        kind,
+        was,
+        hadPassed,
+        mark,
+        passed,
+        reason,
+        now,
+        shownFrom(now));
   }
 
   PaperClosed closed(Instant now) {
-    return new PaperClosed(id, personId, cohortId, stageId, kind, mark, passed, sat, now);
+    return new PaperClosed(
+        id, personId, cohortId, stageId, kind, mark, passed, sat, now, shownFrom(now));
   }
 
   boolean isWithdrawn() {
@@ -251,9 +272,9 @@ class Paper {
 
   /**
    * @param sitting null when it was not begun, or is over
+   * @param shown may its taker see marks and answers now?
    */
-  PaperRow row(SittingRow sitting, Instant now) {
-    boolean shown = shows(now);
+  PaperRow row(SittingRow sitting, boolean shown, Instant now) {
     return new PaperRow(
         id,
         kind,

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sitting was marked again; the mark that counts may have changed. */
+/**
+ * A sitting was marked again; the mark that counts may have changed.
+ *
+ * @param shown from when its taker may see the mark
+ */
 public record PaperRemarked(
     UUID paperId,
     long personId,
@@ -16,4 +20,5 @@ public record PaperRemarked(
     BigDecimal mark,
     boolean passed,
     String reason,
-    Instant at) {}
+    Instant at,
+    Instant shown) {}

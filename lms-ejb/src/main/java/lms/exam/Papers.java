@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 
 @Repository
 class Papers {
+  /** f is begun, not handed in, and of the same exam as p. */
+  private static final String FELLOWS =
+      """
+      f.cohortId = p.cohortId and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
+      and f.sittingId is not null and f.settled is null""";
+
   @PersistenceContext EntityManager em;
 
   void add(Paper paper) {
@@ -78,6 +86,37 @@ class Papers {
             Paper.class)
         .setParameter("people", people)
         .setParameter("cohort", cohortId)
+        .getResultList();
+  }
+
+  /**
+   * Those whose marks and answers their takers may see now: the rule of the paper says so, and
+   * nobody still writes the same exam of the cohort, in extra time for instance.
+   */
+  Set<UUID> shown(Collection<Paper> papers, Instant now) {
+    Set<UUID> shown =
+        papers.stream().filter(p -> p.shows(now)).map(Paper::id).collect(Collectors.toSet());
+    List<UUID> windowed =
+        papers.stream().filter(p -> !p.atOnce() && shown.contains(p.id())).map(Paper::id).toList();
+    if (!windowed.isEmpty())
+      shown.removeAll(
+          em.createQuery(
+                  "select distinct p.id from Paper p, Paper f where p.id in (:ids) and " + FELLOWS,
+                  UUID.class)
+              .setParameter("ids", windowed)
+              .getResultList());
+    return shown;
+  }
+
+  boolean shows(Paper paper, Instant now) {
+    return !shown(List.of(paper), now).isEmpty();
+  }
+
+  /** Sittings of the same exam of the cohort that are not handed in. */
+  List<UUID> stillWriting(Paper paper) {
+    return em.createQuery(
+            "select f.sittingId from Paper p, Paper f where p.id = :id and " + FELLOWS, UUID.class)
+        .setParameter("id", paper.id())
         .getResultList();
   }
 

@@ -30,6 +30,37 @@ class ShownDbTest {
             });
   }
 
+  @Test
+  void a_mark_that_is_not_told_yet_counts_from_the_end_of_its_window() {
+    TestDatabase.get()
+        .rolledBack(
+            em -> {
+              Shown shown = new Shown();
+              shown.em = em;
+              Instant end = NOON.plusSeconds(3600);
+              shown.addLater(exam("p1", "91"), end);
+              assertThat(shown.marks(5)).isEmpty();
+              assertThat(shown.ripe(end.minusSeconds(1))).isEmpty();
+              assertThat(shown.ripe(end)).containsExactly(new Shown.Ripe(5, end));
+              assertThat(shown.ripe(end)).isEmpty();
+              assertThat(shown.marks(5).get("business")).isEqualByComparingTo("91");
+            });
+  }
+
+  @Test
+  void a_corrected_mark_takes_the_place_of_the_first() {
+    TestDatabase.get()
+        .rolledBack(
+            em -> {
+              Shown shown = new Shown();
+              shown.em = em;
+              shown.add(exam("p1", "70"));
+              shown.correct(5, Shown.Kind.EXAM, "p1", new BigDecimal("88"), true);
+              shown.correct(6, Shown.Kind.EXAM, "p1", new BigDecimal("99"), true);
+              assertThat(shown.marks(5).get("business")).isEqualByComparingTo("88");
+            });
+  }
+
   private static Shown.Piece exam(String source, String mark) {
     return new Shown.Piece(
         5, Shown.Kind.EXAM, "business", source, new BigDecimal(mark), true, false, NOON);

@@ -41,6 +41,6 @@ class PaperStateTest {
   }
 
   private PaperState at(int minute, SittingRow sitting) {
-    return paper.row(sitting, NINE.plus(Duration.ofMinutes(minute))).state();
+    return paper.row(sitting, false, NINE.plus(Duration.ofMinutes(minute))).state();
   }
 }

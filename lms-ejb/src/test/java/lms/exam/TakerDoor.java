@@ -63,11 +63,15 @@ final class TakerDoor {
 
   /** Ten minutes within half an hour. */
   static Paper paper(UUID id, Instant opens) {
+    return paper(id, opens, LIN, Feedback.AT_ONCE);
+  }
+
+  static Paper paper(UUID id, Instant opens, long personId, Feedback feedback) {
     return new Paper(
         id,
         new PaperOrder(
             "door:" + id,
-            LIN,
+            personId,
             ExamKind.DAILY,
             new Both("小测", "quiz"),
             List.of(new QuestionVersionId("q-multiple", 1)),
@@ -76,7 +80,7 @@ final class TakerDoor {
             opens.plus(Duration.ofMinutes(30)),
             Duration.ofMinutes(10),
             new BigDecimal("85"),
-            Feedback.AT_ONCE,
+            feedback,
             1,
             "business"),
         ITEMS);

@@ -17,6 +17,7 @@ import lms.sitting.SavedCard;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingStillOpen;
 import lms.sitting.TakenOver;
+import lms.sitting.TestLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,44 @@ class TakerDoorDbTest {
     UUID other = Ids.next(NINE);
     assertThatThrownBy(() -> later(door -> door.save(other, paperId, message(1, 1, 2))))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void results_of_an_exam_wait_until_nobody_writes_it_any_more() {
+    later(door -> door.handIn(sittingId, 1));
+    UUID mine = Ids.next(NINE);
+    UUID theirs = Ids.next(NINE);
+    DB.commit(
+        em -> {
+          em.persist(TakerDoor.paper(mine, NINE, TakerDoor.LIN, Feedback.AFTER_CLOSE));
+          em.persist(TakerDoor.paper(theirs, NINE, TakerDoor.LIN + 1, Feedback.AFTER_CLOSE));
+          return null;
+        });
+    UUID sitting = at(NINE, door -> door.start(mine, 0, null)).id();
+    at(NINE.plusSeconds(60), door -> door.handIn(sitting, 1));
+    Instant closed = NINE.plus(Duration.ofMinutes(30));
+    Instant extra = closed.plus(Duration.ofMinutes(10));
+    UUID fellow =
+        DB.commit(
+            em -> {
+              UUID id =
+                  TestLog.of(em)
+                      .open(theirs, TakerDoor.LIN + 1, NINE, extra, Duration.ZERO, null)
+                      .id();
+              em.find(Paper.class, theirs).begin(id);
+              return id;
+            });
+    assertThat(at(closed, door -> door.paper(mine)).mark()).isNull();
+    assertThat(at(closed, door -> door.receipt(sitting)).resultFrom()).isEqualTo(extra);
+    assertThatThrownBy(() -> at(closed, door -> door.result(sitting)))
+        .isInstanceOf(ResultNotYet.class);
+    DB.commit(
+        em -> {
+          TakerDoor.of(em, extra, () -> {}).settling.handInOverdue(fellow, extra);
+          return null;
+        });
+    assertThat(at(extra, door -> door.paper(mine)).mark()).isNotNull();
+    assertThat(at(extra, door -> door.receipt(sitting)).resultFrom()).isNull();
   }
 
   private SavedCard save(AnswerOrder order) {

@@ -257,6 +257,7 @@ public final class TrainedCohort {
             counted,
             passed,
             true,
+            clock.instant(),
             clock.instant());
     house.commit(
         () -> {
@@ -295,6 +296,7 @@ public final class TrainedCohort {
             new BigDecimal(mark),
             passes,
             "late answer",
+            clock.instant(),
             clock.instant());
     house.commit(
         () -> {
