@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
-import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.Author;
@@ -36,18 +35,7 @@ public class LateAnswerService {
   /** Those within my reach that wait for a decision, the oldest first; never my own. */
   @RolesAllowed(Right.DECIDE_LATE_ANSWER)
   public List<LateRow> waiting() {
-    return sittings.waiting(SHOWN).stream()
-        .filter(late -> late.personId() != me.id() && within(late.personId()))
-        .toList();
-  }
-
-  private boolean within(long personId) {
-    try {
-      me.requireReach(personId);
-      return true;
-    } catch (NotFound outside) {
-      return false;
-    }
+    return sittings.waiting(me.reach(), me.id(), SHOWN);
   }
 
   /**

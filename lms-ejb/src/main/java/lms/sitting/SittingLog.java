@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lms.platform.Ids;
 import lms.platform.NotFound;
+import lms.security.Reach;
 
 /**
  * The way the rooms above open, write and close sittings. Joins the caller's transaction; whether
@@ -161,9 +162,13 @@ public class SittingLog {
     return sittings.overdue(now.minus(UNDER_WAY), most);
   }
 
-  /** Late answers that wait for a decision, the oldest first. */
-  public List<LateRow> waiting(int most) {
-    List<UUID> ids = steps.withLate(most);
+  /**
+   * Late answers that wait for a decision, the oldest first.
+   *
+   * @param notOf whose own are left out
+   */
+  public List<LateRow> waiting(Reach reach, long notOf, int most) {
+    List<UUID> ids = steps.withLate(reach, notOf, most);
     Map<UUID, SittingRow> rows = all(ids);
     return ids.stream().flatMap(id -> waiting(rows.get(id)).stream()).toList();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lms.platform.Repository;
+import lms.security.Reach;
 
 /** The log itself. Steps are no entities: adding one is the hottest path of the house. */
 @Repository
@@ -78,15 +79,21 @@ class Steps {
 
   /** Sittings with late answers about which nobody has decided, the oldest first. */
   @SuppressWarnings("unchecked")
-  List<UUID> withLate(int most) {
+  List<UUID> withLate(Reach reach, long notOf, int most) {
     return em.createNativeQuery(
             """
-            select l.sitting_id from sitting.step l where l.kind = 'LATE' and not exists (
+            select l.sitting_id from sitting.step l
+            join sitting.sitting s on s.sitting_id = l.sitting_id
+            where l.kind = 'LATE' and s.person_id <> :notOf and not exists (
               select 1 from sitting.step d where d.sitting_id = l.sitting_id and d.series = 'A'
                 and d.kind in ('LET_IN', 'LEFT_OUT')
                 and split_part(d.value, ' ', 1) = cast(l.number as text))
-            group by l.sitting_id order by min(l.place)""",
+              and \
+            """
+                + reach.sql("s.person_id")
+                + " group by l.sitting_id order by min(l.place)",
             UUID.class)
+        .setParameter("notOf", notOf)
         .setMaxResults(most)
         .getResultList();
   }

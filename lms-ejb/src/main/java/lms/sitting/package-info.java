@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "sitting",
-    uses = {})
+    uses = {"security"})
 package lms.sitting;
 
 import lms.platform.Feature;

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lms.platform.NotFound;
 import lms.platform.TestDatabase;
+import lms.security.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,10 @@ class SittingLogDbTest {
 
     DB.commit(
         em -> {
-          LateRow row = TestLog.of(em).waiting(10).get(0);
+          Reach ofSomebodyElse = new Reach(Reach.Kind.OWN, LIN + 1, null, null);
+          assertThat(TestLog.of(em).waiting(ofSomebodyElse, 0, 10)).isEmpty();
+          assertThat(TestLog.of(em).waiting(Reach.EVERYBODY, LIN, 10)).isEmpty();
+          LateRow row = TestLog.of(em).waiting(Reach.EVERYBODY, 0, 10).get(0);
           // the device is slow by the shortest journey seen: three seconds at the start, one later
           assertThat(row.typed()).isEqualTo(typed.minusSeconds(2));
           TestLog.of(em).lock(sittingId);
