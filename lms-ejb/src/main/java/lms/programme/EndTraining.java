@@ -37,12 +37,13 @@ class EndTraining {
   }
 
   private EnrolmentRow end(long cohortId, long personId, Instant now) {
+    // papers before the enrolment, as where an exam ends
+    for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
+      if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
     Enrolment enrolment = cohorts.lock(cohortId, personId);
     EnrolmentRow before = enrolment.row();
     enrolment.become(EnrolmentState.LEFT, now);
     verdicts.newestOf(cohortId, personId).ifPresent(Elimination::lapse);
-    for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
-      if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
     audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, enrolment.row(), null);
     return enrolment.row();
   }

@@ -196,6 +196,7 @@ class Gatekeeper {
     String stage = enrolment.stageId();
     EnrolmentRow before = enrolment.row();
     verdicts.add(enrolment, plan.id(), true, gate.conditions(), now);
+    resits.cancel(enrolment, gate.marks());
     plan.after(stage)
         .ifPresentOrElse(
             next -> {

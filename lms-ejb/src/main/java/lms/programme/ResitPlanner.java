@@ -5,7 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import lms.audit.Audit;
+import lms.exam.ExamKind;
+import lms.exam.MarkRow;
+import lms.exam.PaperService;
 import lms.org.OrgService;
+import lms.platform.Actor;
 import lms.schedule.CalendarService;
 
 /**
@@ -17,6 +24,8 @@ class ResitPlanner {
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
   @Inject OrgService org;
+  @Inject PaperService papers;
+  @Inject Audit audit;
 
   /**
    * Plans the n-th resit of the stage.
@@ -39,6 +48,25 @@ class ResitPlanner {
                 plan.resitWaitDays()),
             enrolment.personId()));
     return true;
+  }
+
+  /** The stage is passed: what was planned as a second chance, and nobody began, is over. */
+  void cancel(Enrolment enrolment, List<MarkRow> marks) {
+    cohorts.occasions(enrolment.cohortId()).stream()
+        .filter(o -> o.kind() == OccasionKind.RESIT)
+        .filter(o -> o.stageId().equals(enrolment.stageId()))
+        .filter(o -> Objects.equals(o.personId(), enrolment.personId()))
+        .map(o -> cohorts.lockOccasion(o.id()))
+        .filter(o -> !o.isMade())
+        .forEach(
+            o -> {
+              audit.record(
+                  Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, "stage passed");
+              cohorts.remove(o);
+            });
+    marks.stream()
+        .filter(m -> m.kind() == ExamKind.RESIT && !m.settled() && m.sittingId() == null)
+        .forEach(m -> papers.withdraw(m.paperId(), "stage passed"));
   }
 
   /** An exam or resit that the academy missed takes place again on the next working day. */

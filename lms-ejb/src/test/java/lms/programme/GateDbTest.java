@@ -143,6 +143,24 @@ class GateDbTest {
   }
 
   @Test
+  void a_corrected_mark_that_passes_the_stage_takes_the_planned_resit_back() {
+    failStage();
+    academy.correct(lin, "stage:a", "91");
+    assertThat(place(lin).stageId()).isEqualTo("b");
+    assertThat(days("resit:a:" + lin)).isEmpty();
+  }
+
+  @Test
+  void a_corrected_mark_withdraws_a_resit_that_was_not_begun() {
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    assertThat(academy.papers()).anyMatch(p -> p.occasion().contains(":resit:a:" + lin));
+    academy.correct(lin, "stage:a", "91");
+    assertThat(place(lin).stageId()).isEqualTo("b");
+    assertThat(academy.papers()).noneMatch(p -> p.occasion().contains(":resit:a:" + lin));
+  }
+
+  @Test
   void one_who_disagrees_gives_one_more_resit_and_failing_it_is_a_new_proposal_listed_first() {
     long first = propose();
     vote(first, academy.manager, false);
