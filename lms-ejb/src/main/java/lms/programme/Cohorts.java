@@ -302,13 +302,21 @@ class Cohorts {
         .executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
   Set<UUID> excused(long cohortId) {
+    return excused("cohort_id", cohortId);
+  }
+
+  Set<UUID> excusedOf(long personId) {
+    return excused("person_id", personId);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Set<UUID> excused(String column, long id) {
     List<UUID> papers =
         em.createNativeQuery(
-                "select paper_id from programme.excused_paper where cohort_id = :cohort",
+                "select paper_id from programme.excused_paper where " + column + " = :id",
                 UUID.class)
-            .setParameter("cohort", cohortId)
+            .setParameter("id", id)
             .getResultList();
     return Set.copyOf(papers);
   }

@@ -76,6 +76,12 @@ public class ProgressService {
             });
   }
 
+  /** Papers of mine that do not count, because the academy did not run. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Set<UUID> excused() {
+    return cohorts.excusedOf(me.id());
+  }
+
   /** How those in a cohort whom I may see stand, by person. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT})
   public Map<Long, StandingRow> standings(long cohortId) {

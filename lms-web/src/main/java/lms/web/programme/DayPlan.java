@@ -1,5 +1,6 @@
 package lms.web.programme;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lms.content.LessonRow;
 import lms.exam.PaperRow;
@@ -21,10 +23,15 @@ import lms.platform.Texts;
 import lms.programme.GateCard;
 import lms.programme.OccasionRow;
 
-/** A trainee's day: what stands on it, what comes first. Pure; the clock's word is passed in. */
+/**
+ * A trainee's day: what stands on it, what comes first. Pure; the clock's word is passed in.
+ *
+ * @param excused papers that do not count, because the academy did not run
+ */
 record DayPlan(
     GateCard gate,
     List<PaperRow> papers,
+    Set<UUID> excused,
     List<LessonRow> lessons,
     Set<String> read,
     Instant now,
@@ -102,7 +109,7 @@ record DayPlan(
     Instant noon = today().atTime(12, 0).atZone(zone).toInstant();
     List<LinePart> timed =
         Stream.concat(
-                papers.stream().filter(p -> on(today(), p.opens())).map(DayPlan::part),
+                papers.stream().filter(p -> on(today(), p.opens())).map(this::part),
                 ahead()
                     .filter(o -> on(today(), o.opens()))
                     .map(o -> new LinePart("paper", o.opens(), title(o), "COMING", null, null)))
@@ -119,8 +126,16 @@ record DayPlan(
     return all;
   }
 
-  private static LinePart part(PaperRow p) {
-    return new LinePart("paper", p.opens(), p.title(), p.state().name(), p.mark(), link(p));
+  private LinePart part(PaperRow p) {
+    return new LinePart("paper", p.opens(), p.title(), state(p), mark(p), link(p));
+  }
+
+  private String state(PaperRow p) {
+    return excused.contains(p.id()) ? "EXCUSED" : p.state().name();
+  }
+
+  private BigDecimal mark(PaperRow p) {
+    return excused.contains(p.id()) ? null : p.mark();
   }
 
   private LinePart part(LessonRow l) {
@@ -152,8 +167,8 @@ record DayPlan(
         day.getDayOfWeek().getValue(),
         day.equals(today()),
         p.kind().name(),
-        p.state().name(),
-        p.mark(),
+        state(p),
+        mark(p),
         Boolean.TRUE.equals(p.passed()),
         link(p));
   }

@@ -59,7 +59,9 @@ public class ProgrammeToday {
     List<String> taught = gate.today() == null ? List.of() : gate.today().lessons();
     List<LessonRow> lessons = content.lessons(taught);
     Set<String> read = content.lessonsRead(me.id());
-    plan = new DayPlan(gate, papers, lessons, read, clock.instant(), clock.getZone());
+    plan =
+        new DayPlan(
+            gate, papers, progress.excused(), lessons, read, clock.instant(), clock.getZone());
     conditions = ConditionLine.of(gate.conditions(), calls);
     if (gate.elimination() != null)
       evidence = ConditionLine.of(gate.elimination().conditions(), calls);

@@ -35,6 +35,7 @@ class DayPlanTest {
   final List<OccasionRow> occasions = new ArrayList<>();
   final List<LessonRow> lessons = new ArrayList<>();
   final Set<String> read = new HashSet<>();
+  private Set<UUID> excused = Set.of();
 
   @Test
   void a_paper_in_hand_goes_before_one_that_is_open() {
@@ -117,6 +118,18 @@ class DayPlanTest {
     assertThat(plan().week().get(0).today()).isTrue();
   }
 
+  @Test
+  void a_paper_that_does_not_count_shows_no_mark_and_says_so() {
+    PaperRow missed = paperAt(PaperState.MISSED, at(MONDAY, 8), at(MONDAY, 9));
+    papers.add(missed);
+    assertThat(plan().week().get(0).state()).isEqualTo("MISSED");
+    excused = Set.of(missed.id());
+    assertThat(plan().week().get(0).state()).isEqualTo("EXCUSED");
+    assertThat(plan().week().get(0).mark()).isNull();
+    assertThat(plan().line().get(0).state()).isEqualTo("EXCUSED");
+    assertThat(plan().line().get(0).mark()).isNull();
+  }
+
   private NextStep next() {
     return plan().next(List.of());
   }
@@ -141,7 +154,7 @@ class DayPlanTest {
             today,
             null,
             List.copyOf(occasions));
-    return new DayPlan(gate, List.copyOf(papers), List.copyOf(lessons), read, TEN, ZONE);
+    return new DayPlan(gate, List.copyOf(papers), excused, List.copyOf(lessons), read, TEN, ZONE);
   }
 
   private PaperRow paper(PaperState state, Instant closes) {
