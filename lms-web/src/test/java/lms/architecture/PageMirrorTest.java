@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,12 +77,36 @@ class PageMirrorTest {
 
   @Test
   void every_menu_line_leads_to_a_page() throws Exception {
-    var all = Class.forName("lms.web.layout.MenuBean").getDeclaredField("ALL");
-    all.setAccessible(true);
-    for (Object item : (Iterable<?>) all.get(null)) {
+    for (Object item : (Iterable<?>) field("ALL")) {
       String page = (String) item.getClass().getMethod("page").invoke(item);
       assertThat(WEBAPP.resolve(page + ".xhtml")).exists();
     }
+  }
+
+  /** Whoever is on a page sees in the menu where they are. */
+  @Test
+  void every_page_with_a_menu_stands_in_it_or_under_a_line_of_it() throws Exception {
+    Set<String> lines = new HashSet<>();
+    for (Object item : (Iterable<?>) field("ALL"))
+      lines.add((String) item.getClass().getMethod("page").invoke(item));
+    @SuppressWarnings("unchecked")
+    Map<String, List<String>> under = (Map<String, List<String>>) field("UNDER");
+    Set<String> reachedFromTheHead = Set.of("security/account", "platform/clock");
+    assertThat(
+            pages()
+                .filter(p -> read(p).contains("/layout/template.xhtml"))
+                .map(p -> key(p).replaceFirst("\\.", "/"))
+                .filter(p -> !lines.contains(p) && !under.containsKey(p))
+                .filter(p -> !reachedFromTheHead.contains(p)))
+        .isEmpty();
+    assertThat(under.values()).allSatisfy(above -> assertThat(lines).containsAll(above));
+    assertThat(pages().map(p -> key(p).replaceFirst("\\.", "/"))).containsAll(under.keySet());
+  }
+
+  private static Object field(String name) throws ReflectiveOperationException {
+    var field = Class.forName("lms.web.layout.MenuBean").getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(null);
   }
 
   @Test

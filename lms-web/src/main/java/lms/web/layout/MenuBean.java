@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import lms.security.Me;
 import lms.security.Right;
 
@@ -67,6 +68,26 @@ public class MenuBean {
           Item.work("security/all-tokens", Right.SEE_TOKENS, false),
           Item.work("report/audit", Right.SEE_AUDIT, false));
 
+  /**
+   * Pages that stand in no menu, and the lines of the menu from which people come to them; the
+   * first that somebody has is marked while they are there.
+   */
+  static final Map<String, List<String>> UNDER =
+      Map.ofEntries(
+          Map.entry("certification/certificate", List.of("certification/list")),
+          Map.entry("certification/issue", List.of("certification/list")),
+          Map.entry("content/article", List.of("content/knowledge")),
+          Map.entry("content/edit-lesson", List.of("content/authoring")),
+          Map.entry("content/lesson", List.of("content/courses")),
+          Map.entry("credit/account", List.of("credit/accounts")),
+          Map.entry("exam/result", List.of("exam/list", "programme/cohorts")),
+          Map.entry("people/person", List.of("people/list")),
+          Map.entry("programme/cohort", List.of("programme/cohorts")),
+          Map.entry("programme/open", List.of("programme/cohorts")),
+          Map.entry("programme/trainee", List.of("programme/cohorts")),
+          Map.entry("question/edit", List.of("question/list")),
+          Map.entry("simulation/result", List.of("simulation/list", "programme/cohorts")));
+
   @Inject Me me;
   @Inject @Any Instance<Waiting> waiting;
 
@@ -98,10 +119,23 @@ public class MenuBean {
         .allMatch(i -> me.may(i.right()));
   }
 
-  /** Is this the page being shown? */
-  public boolean on(Item item) {
+  /**
+   * How this line goes with the page being shown, in the words of ARIA: it is the page, the page
+   * stands under it ("true"), or "false".
+   */
+  public String current(Item item) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return view.equals("/" + item.page() + ".xhtml");
+    if (view.equals("/" + item.page() + ".xhtml")) return "page";
+    return UNDER.getOrDefault(page(view), List.of()).stream()
+        .filter(above -> getItems().stream().anyMatch(i -> i.page().equals(above)))
+        .findFirst()
+        .map(above -> String.valueOf(above.equals(item.page())))
+        .orElse("false");
+  }
+
+  /** {@code exam/list} for {@code /exam/list.xhtml}. */
+  private static String page(String view) {
+    return view.replaceFirst("^/", "").replaceFirst("\\.xhtml$", "");
   }
 
   /** Where a person starts. */
