@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import lms.content.ContentSet;
+import lms.loading.ContentSet;
 import lms.platform.Both;
 
 /** A line of career with its grades, the lowest first, as content says it. */

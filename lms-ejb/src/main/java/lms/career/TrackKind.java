@@ -3,12 +3,12 @@ package lms.career;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 
 /** Takes {@code kind: track} out of course-content. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lms.content.ContentSet;
+import lms.loading.ContentSet;
 import lms.platform.Both;
 
 /** A skill with its levels and what a certificate of each level asks for, as content says it. */

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 
 /** Takes {@code kind: skills} out of course-content. */
 @ApplicationScoped

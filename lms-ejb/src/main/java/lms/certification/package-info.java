@@ -16,7 +16,7 @@
       "pdf",
       "org",
       "people",
-      "content",
+      "loading",
       "credit",
       "exam",
       "simulation",

@@ -2,6 +2,10 @@ package lms.content;
 
 import java.util.List;
 import java.util.Set;
+import lms.knowledge.Markdown;
+import lms.knowledge.MarkdownCheck;
+import lms.loading.Fault;
+import lms.loading.Faults;
 import lms.platform.Both;
 
 /** Checks what an author wrote of a lesson by the rules that hold for files, field by field. */
@@ -25,10 +29,10 @@ final class AuthoredLesson {
     if (order.topics().isEmpty()) lesson.faults.add("topics", 0, "content.fault.field");
     for (String topic : order.topics())
       if (!topics.contains(topic))
-        lesson.faults.add("topics", 0, "content.fault.unknown.topic", topic);
+        lesson.faults.add("topics", 0, "knowledge.fault.unknown.topic", topic);
     for (String article : order.articles())
       if (!articles.contains(article))
-        lesson.faults.add("articles", 0, "content.fault.unknown.article", article);
+        lesson.faults.add("articles", 0, "knowledge.fault.unknown.article", article);
     if (order.goalsZh().isEmpty()) lesson.faults.add("goals.zh", 0, "content.fault.field");
     if (order.goalsEn().isEmpty()) lesson.faults.add("goals.en", 0, "content.fault.field");
     MarkdownCheck check =

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
+import lms.knowledge.ArticleRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.Markdown;
+import lms.knowledge.TopicRow;
+import lms.loading.Fault;
 import lms.platform.Both;
 import lms.platform.Ids;
 import lms.security.Me;
@@ -24,7 +29,7 @@ public class ContentAuthoringService {
   private static final int MOST_MEGABYTES = 2;
 
   @Inject Courses courses;
-  @Inject Articles articles;
+  @Inject KnowledgeService knowledge;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -120,15 +125,12 @@ public class ContentAuthoringService {
   }
 
   private List<Fault> faultsOf(String courseId, LessonOrder order) {
-    List<Article> all = articles.all();
     return AuthoredLesson.faultsOf(
         order,
-        articles.topics().stream().map(TopicRow::id).collect(Collectors.toSet()),
-        all.stream().map(Article::id).collect(Collectors.toSet()),
-        all.stream()
-            .flatMap(
-                a ->
-                    new Markdown(a.text().zh()).sections().stream().map(s -> a.id() + "#" + s.id()))
+        knowledge.topics().stream().map(TopicRow::id).collect(Collectors.toSet()),
+        knowledge.articles().stream().map(ArticleRow::id).collect(Collectors.toSet()),
+        knowledge.sections().stream()
+            .map(s -> s.articleId() + "#" + s.id())
             .collect(Collectors.toSet()),
         courses.pictureNames(courseId));
   }

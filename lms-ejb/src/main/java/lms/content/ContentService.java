@@ -6,41 +6,39 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import lms.platform.Both;
+import java.util.stream.Collectors;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.Markdown;
+import lms.knowledge.TopicRow;
 import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
 
-/** Everything there is to read, for everybody who learns or teaches. */
+/** Courses and lessons, for everybody who learns or teaches. */
 @Stateless
 @DenyAll
 public class ContentService {
-  @Inject Articles articles;
   @Inject Courses courses;
+  @Inject KnowledgeService knowledge;
   @Inject Me me;
   @Inject Clock clock;
   @Inject Event<CourseCompleted> completed;
-
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public List<TopicRow> topics() {
-    return articles.topics();
-  }
 
   /** All courses with what I have read. */
   @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
   public List<CourseCard> courses() {
     Set<String> read = courses.readBy(me.id());
     List<Lesson> lessons = courses.lessons();
-    return courses.all().stream()
+    return byWhatTheyBeginWith(lessons).stream()
         .map(
             c ->
                 new CourseCard(
@@ -52,6 +50,24 @@ public class ContentService {
                         .map(Lesson::row)
                         .toList(),
                     read))
+        .toList();
+  }
+
+  /** In this order a lesson added at an end moves no course. */
+  private List<Course> byWhatTheyBeginWith(List<Lesson> lessons) {
+    Map<String, Integer> places =
+        knowledge.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::position));
+    Map<String, Integer> begins = new HashMap<>();
+    for (Lesson lesson : lessons)
+      begins.computeIfAbsent(
+          lesson.courseId(),
+          c ->
+              lesson.row().topics().stream()
+                  .map(t -> places.getOrDefault(t, Integer.MAX_VALUE))
+                  .min(Comparator.naturalOrder())
+                  .orElse(Integer.MAX_VALUE));
+    return courses.all().stream()
+        .sorted(Comparator.comparing(c -> begins.getOrDefault(c.id(), Integer.MAX_VALUE)))
         .toList();
   }
 
@@ -69,11 +85,7 @@ public class ContentService {
         course.title(),
         new Markdown(lesson.text().in(me.language())).html(pictures(course.id())),
         me.language() == Language.EN ? lesson.goalsEn() : lesson.goalsZh(),
-        lesson.articles().stream()
-            .map(articles::find)
-            .flatMap(Optional::stream)
-            .map(Article::row)
-            .toList(),
+        knowledge.articles(lesson.articles()),
         place + 1 < all.size() ? all.get(place + 1).row() : null,
         courses.readBy(me.id()).contains(id));
   }
@@ -84,56 +96,13 @@ public class ContentService {
     return courses.lessons(ids).stream().map(Lesson::row).toList();
   }
 
+  /** The lessons that rest on this article. */
   @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public List<ArticleRow> articles() {
-    return articles.all().stream().map(Article::row).toList();
-  }
-
-  /**
-   * @throws NotFound when there is no such article
-   */
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public ArticleCard article(@NotNull String id) {
-    Article article = articles.require(id);
-    return new ArticleCard(
-        article.id(),
-        article.topic(),
-        article.title(),
-        article.owner(),
-        article.reviewed(),
-        sections(article),
-        new Markdown(article.text().in(me.language())).html(name -> name),
-        courses.lessons().stream()
-            .filter(l -> l.articles().contains(id))
-            .map(Lesson::row)
-            .toList());
-  }
-
-  /** Every section of every article: what a question may name as its proof. */
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public List<SectionRow> sections() {
-    return articles.all().stream().flatMap(a -> sections(a).stream()).toList();
-  }
-
-  /** Is there such a section? Null is none. */
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public boolean hasSection(String articleId, String sectionId) {
-    return articleId != null
-        && articles
-            .find(articleId)
-            .map(a -> sections(a).stream().anyMatch(s -> s.id().equals(sectionId)))
-            .orElse(false);
-  }
-
-  /** Sections of articles in either language that hold these words, the best first. */
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
-  public List<HitRow> search(@NotNull @Size(max = 200) String words) {
-    return ArticleSearch.find(
-        articles.all().stream()
-            .map(a -> new ArticleSearch.Text(a.id(), a.title(), a.text()))
-            .toList(),
-        words,
-        me.language());
+  public List<LessonRow> lessonsOn(@NotNull String articleId) {
+    return courses.lessons().stream()
+        .filter(l -> l.articles().contains(articleId))
+        .map(Lesson::row)
+        .toList();
   }
 
   /** Marks a lesson as read by me; the last one of a course completes it. */
@@ -165,18 +134,5 @@ public class ContentService {
         name.startsWith("media/")
             ? "/api/v1/content/pictures/" + courseId + "/" + name.substring("media/".length())
             : name;
-  }
-
-  private static List<SectionRow> sections(Article article) {
-    List<Markdown.Section> zh = new Markdown(article.text().zh()).sections();
-    List<Markdown.Section> en = new Markdown(article.text().en()).sections();
-    List<SectionRow> rows = new ArrayList<>();
-    for (int i = 0; i < zh.size(); i++)
-      rows.add(
-          new SectionRow(
-              article.id(),
-              zh.get(i).id(),
-              new Both(zh.get(i).title(), i < en.size() ? en.get(i).title() : null)));
-    return rows;
   }
 }

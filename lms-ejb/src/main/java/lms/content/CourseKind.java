@@ -5,6 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import lms.knowledge.Markdown;
+import lms.knowledge.MarkdownCheck;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 import lms.platform.Both;
 
 @ApplicationScoped
@@ -54,7 +62,7 @@ class CourseKind implements ContentKind {
     for (String language : List.of("zh", "en")) {
       String path = path(file, node, language);
       String text = all.text(path).orElse(null);
-      if (text == null) faults.at(file, at + "/file", "content.fault.noFile", path);
+      if (text == null) faults.at(file, at + "/file", "loading.fault.noFile", path);
       else check.check(path, new Markdown(text));
     }
   }
@@ -71,7 +79,7 @@ class CourseKind implements ContentKind {
     for (JsonNode id : node.path(field)) {
       String pointer = at + "/" + field + "/" + i++;
       if (!all.knows(entity, id.asText()))
-        faults.at(file, pointer, "content.fault.unknown." + entity, id.asText());
+        faults.at(file, pointer, "knowledge.fault.unknown." + entity, id.asText());
     }
   }
 

@@ -2,6 +2,7 @@ package lms.content;
 
 import java.io.Serializable;
 import java.util.List;
+import lms.knowledge.ArticleRow;
 import lms.platform.Both;
 
 /**

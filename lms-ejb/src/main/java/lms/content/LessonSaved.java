@@ -2,6 +2,7 @@ package lms.content;
 
 import java.io.Serializable;
 import java.util.List;
+import lms.loading.Fault;
 
 /**
  * What came of saving a lesson.

@@ -1,14 +1,11 @@
 /**
- * Knowledge articles, courses, lessons and who read them, and the loading of the folder {@code
- * course-content}: parse, check all, then store all or nothing.
+ * Courses, their lessons and pictures, who read what, and the desk of those who write lessons.
  *
- * <p>A newcomer may ask why content knows nothing of questions or programmes although it loads
- * them: every room brings a {@link lms.content.ContentKind} for its own files, and the loader finds
- * these by type.
+ * <p>What a lesson rests on is an article of {@code knowledge}; here stands only its id.
  */
 @Feature(
     name = "content",
-    uses = {"security", "audit", "jobs"})
+    uses = {"security", "audit", "loading", "knowledge"})
 package lms.content;
 
 import lms.platform.Feature;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lms.content.ContentSet;
+import lms.loading.ContentSet;
 import lms.platform.Both;
 
 /**

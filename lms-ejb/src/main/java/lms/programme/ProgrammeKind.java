@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 
 /** Programme templates from course-content: a change is a new version for cohorts opened later. */
 @ApplicationScoped
@@ -95,7 +95,7 @@ class ProgrammeKind implements ContentKind {
       for (JsonNode one : file.root().path("stages"))
         if (one.path("id").asText().equals(stage)) days = one.path("days").asInt();
       int number = day.path("day").asInt();
-      if (days == 0) faults.at(file, at + "/stage", "content.fault.unknown", "stage", stage);
+      if (days == 0) faults.at(file, at + "/stage", "loading.fault.unknown", "stage", stage);
       else if (number > days)
         faults.at(file, at + "/day", "programme.fault.dayBeyond", number, stage, days);
       if (!seen.add(stage + ":" + number))
@@ -112,7 +112,7 @@ class ProgrammeKind implements ContentKind {
   private static void refer(
       ContentSet all, Faults faults, ContentFile file, String pointer, String entity, JsonNode id) {
     if (!all.knows(entity, id.asText()))
-      faults.at(file, pointer, "content.fault.unknown", entity, id.asText());
+      faults.at(file, pointer, "loading.fault.unknown", entity, id.asText());
   }
 
   @Override

@@ -16,7 +16,7 @@
       "org",
       "people",
       "schedule",
-      "content",
+      "loading",
       "exam",
       "simulation",
       "credit"

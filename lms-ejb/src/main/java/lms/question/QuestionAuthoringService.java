@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lms.audit.Audit;
-import lms.content.ContentService;
+import lms.knowledge.KnowledgeService;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
@@ -22,7 +22,7 @@ import lms.security.Right;
 @DenyAll
 public class QuestionAuthoringService {
   @Inject Questions questions;
-  @Inject ContentService content;
+  @Inject KnowledgeService knowledge;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -170,7 +170,7 @@ public class QuestionAuthoringService {
   }
 
   private QuestionSaved add(QuestionCard card) {
-    if (content.topics().stream().noneMatch(t -> t.id().equals(card.topic())))
+    if (knowledge.topics().stream().noneMatch(t -> t.id().equals(card.topic())))
       throw new NotFound("topic", card.topic());
     Question question = new Question(questions.freeId(card.topic()), card.topic());
     question.editedHere(clock.instant());
@@ -197,7 +197,7 @@ public class QuestionAuthoringService {
 
   private List<QuestionFault> faultsOf(QuestionCard card) {
     List<QuestionFault> faults = new ArrayList<>(QuestionPolicy.faultsOf(card));
-    if (!content.hasSection(card.articleId(), card.sectionId()))
+    if (!knowledge.hasSection(card.articleId(), card.sectionId()))
       faults.add(new QuestionFault("source", "question.fault.source", List.of()));
     return faults;
   }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import lms.content.ContentSet;
+import lms.loading.ContentSet;
 
 /** A question as course-content writes it, read into a card. */
 final class QuestionNode {

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 import lms.platform.Actor;
 
 /**
@@ -47,7 +47,7 @@ class QuestionsKind implements ContentKind {
     for (ContentFile file : all.of(kind())) {
       String topic = file.root().path("topic").asText();
       if (!all.knows("topic", topic))
-        faults.at(file, "/topic", "content.fault.unknown.topic", topic);
+        faults.at(file, "/topic", "knowledge.fault.unknown.topic", topic);
       int i = 0;
       for (JsonNode question : file.root().path("questions"))
         check(all, file, question, topic, "/questions/" + i++, faults);
@@ -58,7 +58,7 @@ class QuestionsKind implements ContentKind {
       ContentSet all, ContentFile file, JsonNode node, String topic, String at, Faults faults) {
     String source = node.path("source").asText();
     if (!all.knows("section", source))
-      faults.at(file, at + "/source", "content.fault.unknown.section", source);
+      faults.at(file, at + "/source", "knowledge.fault.unknown.section", source);
     for (QuestionFault f : QuestionPolicy.faultsOf(QuestionNode.card(topic, node, 1)))
       faults.at(file, at + "/" + f.at(), f.reasonKey(), f.facts().toArray());
   }

@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "question",
-    uses = {"security", "audit", "content"})
+    uses = {"security", "audit", "loading", "knowledge"})
 package lms.question;
 
 import lms.platform.Feature;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lms.content.ContentSet;
+import lms.loading.ContentSet;
 import lms.platform.Both;
 
 /**

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 
 /** Takes {@code kind: kpis} out of course-content. */
 @ApplicationScoped

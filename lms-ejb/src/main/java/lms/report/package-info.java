@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "report",
-    uses = {"security", "content"})
+    uses = {"security", "loading"})
 package lms.report;
 
 import lms.platform.Feature;

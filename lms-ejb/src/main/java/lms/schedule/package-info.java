@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "schedule",
-    uses = {"security", "audit", "org", "content"})
+    uses = {"security", "audit", "org", "loading"})
 package lms.schedule;
 
 import lms.platform.Feature;

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import lms.content.ContentFile;
-import lms.content.ContentIds;
-import lms.content.ContentKind;
-import lms.content.ContentSet;
-import lms.content.Faults;
-import lms.content.LoadReport;
+import lms.loading.ContentFile;
+import lms.loading.ContentIds;
+import lms.loading.ContentKind;
+import lms.loading.ContentSet;
+import lms.loading.Faults;
+import lms.loading.LoadReport;
 
 /** Scenario files: read, linted, and kept as a new revision when their text has changed. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class ScenarioKind implements ContentKind {
     for (JsonNode article : file.root().path("knowledge")) {
       String pointer = "/knowledge/" + i++ + "/id";
       if (!all.knows("article", article.path("id").asText())) {
-        faults.at(file, pointer, "content.fault.unknown.article", article.path("id").asText());
+        faults.at(file, pointer, "knowledge.fault.unknown.article", article.path("id").asText());
       }
     }
     i = 0;
@@ -59,7 +59,7 @@ class ScenarioKind implements ContentKind {
       String pointer = "/criteria/" + i++ + "/article";
       String section = rule.path("article").asText();
       if (!section.isEmpty() && !all.knows("section", section)) {
-        faults.at(file, pointer, "content.fault.unknown.section", section);
+        faults.at(file, pointer, "knowledge.fault.unknown.section", section);
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lms.content.LoadReport.Outcome;
+import lms.loading.LoadReport.Outcome;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 

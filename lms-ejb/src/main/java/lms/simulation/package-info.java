@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "simulation",
-    uses = {"security", "audit", "jobs", "org", "people", "content"})
+    uses = {"security", "audit", "jobs", "org", "people", "loading"})
 package lms.simulation;
 
 import lms.platform.Feature;

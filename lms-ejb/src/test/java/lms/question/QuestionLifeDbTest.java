@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lms.audit.Trails;
-import lms.content.ContentService;
-import lms.content.TopicRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.TopicRow;
 import lms.platform.Both;
 import lms.platform.TestDatabase;
 import lms.security.Group;
@@ -241,7 +241,7 @@ class QuestionLifeDbTest {
           door.me = Somebody.of(em, person, null, null, Group.TRAINER);
           door.audit = Trails.in(em, CLOCK);
           door.clock = CLOCK;
-          door.content = new Fees();
+          door.knowledge = new Fees();
           return work.apply(door);
         });
   }
@@ -253,7 +253,7 @@ class QuestionLifeDbTest {
   }
 
   /** One topic, one section. */
-  private static final class Fees extends ContentService {
+  private static final class Fees extends KnowledgeService {
     private static final Both TITLE = new Both("费用", "Fees");
 
     @Override

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import lms.content.LoadReport.Outcome;
+import lms.loading.LoadReport.Outcome;
 import lms.platform.TestDatabase;
 import lms.security.Reach;
 import org.junit.jupiter.api.BeforeEach;

@@ -60,6 +60,8 @@ public class ArchitectureTest {
               "lms.org",
               "lms.people",
               "lms.schedule",
+              "lms.loading",
+              "lms.knowledge",
               "lms.content",
               "lms.question",
               "lms.sitting",

@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import lms.content.ArticleRow;
 import lms.content.ContentAuthoringService;
-import lms.content.ContentService;
-import lms.content.TopicRow;
+import lms.knowledge.ArticleRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.TopicRow;
 
 /** The frame of the lesson editor; its script talks to {@link LessonsResource}. */
 @Named
 @RequestScoped
 public class ContentEditLesson {
-  @Inject ContentService content;
+  @Inject KnowledgeService knowledge;
   @Inject ContentAuthoringService authoring;
   @Inject HttpServletRequest request;
   private String id;
@@ -38,10 +38,10 @@ public class ContentEditLesson {
   }
 
   public List<TopicRow> getTopics() {
-    return content.topics();
+    return knowledge.topics();
   }
 
   public List<ArticleRow> getArticles() {
-    return content.articles();
+    return knowledge.articles();
   }
 }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import lms.content.ArticleRow;
-import lms.content.ContentService;
-import lms.content.HitRow;
-import lms.content.TopicRow;
+import lms.knowledge.ArticleRow;
+import lms.knowledge.HitRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.TopicRow;
 
 /** The knowledge base: search, or browse by topic. */
 @Named
@@ -17,7 +17,7 @@ import lms.content.TopicRow;
 public class ContentKnowledge {
   private static final int MOST_WORDS = 200;
 
-  @Inject ContentService content;
+  @Inject KnowledgeService knowledge;
   @Inject HttpServletRequest request;
   private String words = "";
   private List<HitRow> hits = List.of();
@@ -28,9 +28,9 @@ public class ContentKnowledge {
   void load() {
     String asked = request.getParameter("q");
     if (asked != null) words = asked.substring(0, Math.min(MOST_WORDS, asked.length())).strip();
-    if (!words.isEmpty()) hits = content.search(words);
-    topics = content.topics();
-    articles = content.articles();
+    if (!words.isEmpty()) hits = knowledge.search(words);
+    topics = knowledge.topics();
+    articles = knowledge.articles();
   }
 
   public String getWords() {

@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import lms.content.ContentLoadingService;
+import lms.loading.ContentLoadingService;
 
 /** The frame of the loading page; its script talks to {@link LoadingsResource}. */
 @Named

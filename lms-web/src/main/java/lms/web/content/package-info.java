@@ -1,7 +1,7 @@
 /** What there is to read, the desk of its authors, and the page that loads course-content. */
 @Feature(
     name = "web.content",
-    uses = {"content", "security", "web.layout"})
+    uses = {"loading", "knowledge", "content", "security", "web.layout"})
 package lms.web.content;
 
 import lms.platform.Feature;

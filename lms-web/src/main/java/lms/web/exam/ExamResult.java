@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lms.content.ContentService;
-import lms.content.TopicRow;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.TopicRow;
 import lms.people.PeopleService;
 import lms.platform.Both;
 import lms.security.Me;
@@ -30,7 +30,7 @@ import lms.web.layout.Speaking;
 public class ExamResult {
   @Inject ExamSittingService exam;
   @Inject ExamRecordService records;
-  @Inject ContentService content;
+  @Inject KnowledgeService knowledge;
   @Inject PeopleService people;
   @Inject Me me;
   @Inject Speaking speaking;
@@ -55,7 +55,7 @@ public class ExamResult {
 
   private List<TopicLine> topics() {
     Map<String, Both> titles =
-        content.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
+        knowledge.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
     Map<String, List<ResultCard.ResultItem>> by =
         card.items().stream()
             .collect(

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lms.content.ArticleRow;
-import lms.content.ContentService;
-import lms.content.SectionRow;
-import lms.content.TopicRow;
+import lms.knowledge.ArticleRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.SectionRow;
+import lms.knowledge.TopicRow;
 import lms.question.QuestionAuthoringService;
 import lms.question.QuestionFilter;
 
@@ -21,7 +21,7 @@ import lms.question.QuestionFilter;
 @RequestScoped
 public class QuestionEdit {
   @Inject QuestionAuthoringService questions;
-  @Inject ContentService content;
+  @Inject KnowledgeService knowledge;
   @Inject HttpServletRequest request;
   @Inject Clock clock;
   private String id;
@@ -36,9 +36,9 @@ public class QuestionEdit {
     if (id == null) questions.count(new QuestionFilter(null, null, null, null)); // authors only
     else questions.open(id);
     Map<String, List<SectionRow>> sections =
-        content.sections().stream().collect(Collectors.groupingBy(SectionRow::articleId));
+        knowledge.sections().stream().collect(Collectors.groupingBy(SectionRow::articleId));
     proofs =
-        content.articles().stream()
+        knowledge.articles().stream()
             .map(a -> new Proofs(a, sections.getOrDefault(a.id(), List.of())))
             .toList();
   }
@@ -54,7 +54,7 @@ public class QuestionEdit {
   }
 
   public List<TopicRow> getTopics() {
-    return content.topics();
+    return knowledge.topics();
   }
 
   /** Articles with their sections, of which one proves the key. */

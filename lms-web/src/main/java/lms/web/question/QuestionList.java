@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import lms.content.ContentService;
-import lms.content.TopicRow;
+import lms.knowledge.KnowledgeService;
+import lms.knowledge.TopicRow;
 import lms.platform.Both;
 import lms.question.QuestionAuthoringService;
 import lms.question.QuestionFilter;
@@ -30,7 +30,7 @@ public class QuestionList implements Serializable {
       List.of("single", "multiple", "truefalse", "fill", "order", "match");
 
   @Inject transient QuestionAuthoringService questions;
-  @Inject transient ContentService content;
+  @Inject transient KnowledgeService knowledge;
   @Inject transient Speaking speaking;
   @Inject transient HttpServletRequest request;
 
@@ -45,7 +45,7 @@ public class QuestionList implements Serializable {
   @PostConstruct
   void load() {
     state = request.getParameter("state");
-    topics = content.topics();
+    topics = knowledge.topics();
     find();
   }
 

@@ -1,0 +1,37 @@
+package lms.loading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Checks a folder and stores all of it, or nothing when there is a single fault. */
+@ApplicationScoped
+class LoadAll {
+  @Inject Loadings loadings;
+
+  /**
+   * @param step called before each kind is stored
+   */
+  LoadCard load(ContentFolder folder, List<ContentKind> inOrder, Runnable step, boolean dryRun) {
+    ContentReading reading =
+        ContentReading.of(folder, ContentFolder.own(), inOrder, loadings.knownIds());
+    LoadReport report = new LoadReport();
+    boolean sound = reading.faults().none();
+    if (sound) store(inOrder, reading, report, step);
+    return LoadCard.of(sound && !dryRun, reading.fileCount(), reading.faults(), report);
+  }
+
+  private void store(
+      List<ContentKind> inOrder, ContentReading reading, LoadReport report, Runnable step) {
+    for (ContentKind kind : inOrder) {
+      step.run();
+      kind.store(reading.set(), report);
+      loadings.flush();
+    }
+    reading
+        .ids()
+        .all()
+        .forEach(
+            (entity, ids) -> ids.forEach((id, where) -> loadings.know(entity, id, where.path())));
+  }
+}

@@ -1,0 +1,30 @@
+package lms.loading;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What came of a loading.
+ *
+ * @param applied false after a dry run and whenever there is a fault
+ * @param kept ids of what people changed here, so that the loading left it alone
+ */
+public record LoadCard(
+    boolean applied, int files, List<Fault> faults, List<LoadRow> rows, List<String> kept)
+    implements Serializable {
+  static LoadCard of(boolean applied, int files, Faults faults, LoadReport report) {
+    List<LoadRow> rows =
+        report.counts().entrySet().stream()
+            .map(
+                e ->
+                    new LoadRow(
+                        e.getKey(),
+                        e.getValue().getOrDefault(LoadReport.Outcome.ADDED, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.CHANGED, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.UNCHANGED, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.KEPT, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.RETIRED, 0)))
+            .toList();
+    return new LoadCard(applied, files, faults.all(), rows, report.keptIds());
+  }
+}

@@ -1,0 +1,63 @@
+package lms.loading;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lms.platform.Repository;
+
+/** What was loaded when, and which ids are known since. */
+@Repository
+class Loadings {
+  @PersistenceContext EntityManager em;
+
+  boolean any() {
+    return (Boolean)
+        em.createNativeQuery("select exists (select 1 from loading.loading)", Boolean.class)
+            .getSingleResult();
+  }
+
+  /** By entity: ids, each with the path of the file that defined it last. */
+  @SuppressWarnings("unchecked")
+  Map<String, Map<String, String>> knownIds() {
+    Map<String, Map<String, String>> known = new HashMap<>();
+    for (Object[] row :
+        (List<Object[]>)
+            em.createNativeQuery("select entity, id, path from loading.known_id").getResultList())
+      known
+          .computeIfAbsent((String) row[0], e -> new HashMap<>())
+          .put((String) row[1], (String) row[2]);
+    return known;
+  }
+
+  void know(String entity, String id, String path) {
+    em.createNativeQuery(
+            """
+            insert into loading.known_id (entity, id, path) values (:entity, :id, :path)
+            on conflict (entity, id) do update set path = excluded.path""")
+        .setParameter("entity", entity)
+        .setParameter("id", id)
+        .setParameter("path", path)
+        .executeUpdate();
+  }
+
+  void add(Instant at, String actorName, boolean applied, int files, int faults) {
+    em.createNativeQuery(
+            """
+            insert into loading.loading (at, actor_name, applied, files, faults)
+            values (:at, :name, :applied, :files, :faults)""")
+        .setParameter("at", at)
+        .setParameter("name", actorName)
+        .setParameter("applied", applied)
+        .setParameter("files", files)
+        .setParameter("faults", faults)
+        .executeUpdate();
+  }
+
+  /** Lets the database see everything now, so that what it refuses is told with the loading. */
+  void flush() {
+    em.flush();
+  }
+}
