@@ -8,6 +8,10 @@ import java.util.UUID;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
+import lms.script.Call;
+import lms.script.Node;
+import lms.script.Scenario;
+import lms.script.Utterance;
 
 /**
  * A call as the desk shows it at one moment, in the reader's language. Holds everything the page

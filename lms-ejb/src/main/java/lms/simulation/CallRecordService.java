@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lms.script.Scenario;
 import lms.security.Me;
 import lms.security.Right;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.script.Step;
 import lms.security.Reach;
 
 @Repository

@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lms.platform.Ids;
+import lms.script.Call;
+import lms.script.CallIsOver;
+import lms.script.Move;
+import lms.script.Scenario;
+import lms.script.Step;
 
 /**
  * Where calls are taken, moved on and ended, by their log. Whoever comes here has locked the call

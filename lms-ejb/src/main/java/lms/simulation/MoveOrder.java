@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lms.script.Move;
+import lms.script.MoveNotPossible;
 
 /**
  * A move as the page sends it. That time passes is noted by the academy alone.

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lms.platform.Language;
+import lms.script.Move;
+import lms.script.Scenario;
 import lms.security.Right;
 
 /** The model call of a scenario, for the people of the sample academy. */

@@ -7,6 +7,13 @@ import java.util.UUID;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
+import lms.script.Call;
+import lms.script.CallResult;
+import lms.script.Finding;
+import lms.script.MarkingPolicy;
+import lms.script.Move;
+import lms.script.Node;
+import lms.script.Scenario;
 
 /**
  * A finished call with its mark, every finding with its moment, and the transcript, in the reader's

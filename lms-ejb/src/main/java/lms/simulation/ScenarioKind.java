@@ -12,6 +12,8 @@ import lms.loading.ContentKind;
 import lms.loading.ContentSet;
 import lms.loading.Faults;
 import lms.loading.LoadReport;
+import lms.script.ScenarioFile;
+import lms.script.ScenarioLint;
 
 /** Scenario files: read, linted, and kept as a new revision when their text has changed. */
 @ApplicationScoped

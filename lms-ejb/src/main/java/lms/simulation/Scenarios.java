@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import lms.loading.LoadReport.Outcome;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.script.Scenario;
 
 /** The scenarios with all their revisions. What was read once is kept: a revision never changes. */
 @Repository

@@ -12,6 +12,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import lms.script.Call;
+import lms.script.CallResult;
+import lms.script.MarkingPolicy;
+import lms.script.Scenario;
+import lms.script.Step;
 
 /**
  * A person's call with one revision of a scenario. Begins when the person takes it, ends with the

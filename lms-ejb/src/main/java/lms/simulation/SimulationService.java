@@ -18,6 +18,7 @@ import lms.audit.Audit;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.platform.NotFound;
+import lms.script.Scenario;
 import lms.security.Me;
 import lms.security.Right;
 

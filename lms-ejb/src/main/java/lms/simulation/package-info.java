@@ -2,14 +2,12 @@
  * Simulated calls: a scripted customer rings, the trainee handles the call at a mock desk, and the
  * call is marked by rules.
  *
- * <p>A call is nothing but its steps. {@link lms.simulation.Call} folds the append-only log of what
- * the agent did, and when, into the state of the call; silence, patience and mood follow from the
- * times alone. So a call resumes after a reload, a crash or on another machine, and an old call can
- * be played again to the same mark. The engine knows no clock, no database and no page.
+ * <p>Here is what is kept of it: scenarios with their revisions, calls with the log of their steps,
+ * and who may take and see them. How a call goes on from its steps is the matter of {@code script}.
  */
 @Feature(
     name = "simulation",
-    uses = {"security", "audit", "jobs", "org", "people", "loading"})
+    uses = {"security", "audit", "jobs", "org", "people", "loading", "script"})
 package lms.simulation;
 
 import lms.platform.Feature;

@@ -14,6 +14,7 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +22,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import lms.loading.LoadReport.Outcome;
 import lms.platform.TestDatabase;
+import lms.script.Move;
+import lms.script.MoveNotPossible;
+import lms.script.ScenarioFile;
 import lms.security.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A call on a real database: its log is all there is, and each message counts once. */
 class DeskDbTest {
-  private static final Instant MORNING = PlayedCall.MORNING;
+  private static final Instant MORNING = Instant.parse("2026-12-01T01:30:00Z");
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Move GREETING =
       new Move(Move.Kind.SAY, null, "您好，海港银行信用卡中心，我姓李，很高兴为您服务。", null, null);
 
@@ -142,7 +149,7 @@ class DeskDbTest {
             desk -> {
               desk.settle(desk.calls.lock(first), later);
               StoredScenario chosen = desk.scenarios.requireActive("lost-card");
-              return desk.take(person, chosen, false, PlayedCall.SHANGHAI, later).id();
+              return desk.take(person, chosen, false, SHANGHAI, later).id();
             });
     assertThat(second).isNotEqualTo(first);
   }
@@ -156,7 +163,7 @@ class DeskDbTest {
             desk ->
                 desk.scenarios.put(
                     "lost-card",
-                    ScenarioFile.tree(text().replace("start: greeting", "start: stolen")),
+                    tree(text().replace("start: greeting", "start: stolen")),
                     MORNING));
     assertThat(same).isEqualTo(Outcome.UNCHANGED);
     assertThat(changed).isEqualTo(Outcome.CHANGED);
@@ -172,11 +179,7 @@ class DeskDbTest {
     return atDesk(
         desk ->
             desk.take(
-                    person,
-                    desk.scenarios.requireActive("lost-card"),
-                    practice,
-                    PlayedCall.SHANGHAI,
-                    MORNING)
+                    person, desk.scenarios.requireActive("lost-card"), practice, SHANGHAI, MORNING)
                 .id());
   }
 
@@ -221,7 +224,12 @@ class DeskDbTest {
   }
 
   private static JsonNode tree() {
-    return ScenarioFile.tree(text());
+    return tree(text());
+  }
+
+  private static JsonNode tree(String yaml) {
+    return ScenarioFile.MAPPER.valueToTree(
+        new Load(LoadSettings.builder().build()).loadFromString(yaml));
   }
 
   private static String text() {

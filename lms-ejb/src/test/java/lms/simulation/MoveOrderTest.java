@@ -3,6 +3,8 @@ package lms.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lms.script.Move;
+import lms.script.MoveNotPossible;
 import org.junit.jupiter.api.Test;
 
 class MoveOrderTest {

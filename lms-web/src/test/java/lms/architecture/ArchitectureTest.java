@@ -69,6 +69,7 @@ public class ArchitectureTest {
               "lms.exam",
               "lms.record",
               "lms.invigilation",
+              "lms.script",
               "lms.simulation",
               "lms.scorecard",
               "lms.credit",

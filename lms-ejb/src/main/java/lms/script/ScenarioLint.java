@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lms.platform.Language;
-import lms.simulation.Effect.Branch;
-import lms.simulation.Effect.Fatal;
-import lms.simulation.Effect.Next;
-import lms.simulation.Scenario.Criterion;
+import lms.script.Effect.Branch;
+import lms.script.Effect.Fatal;
+import lms.script.Effect.Next;
+import lms.script.Scenario.Criterion;
 
 /**
  * Reads a scenario as a strict colleague would before anybody is let in: does every name exist, is
@@ -31,7 +31,7 @@ import lms.simulation.Scenario.Criterion;
  * every fatal error really be made, is identity checked where the account is touched, and does the
  * right answer not give itself away by its length.
  */
-final class ScenarioLint {
+public final class ScenarioLint {
   private static final int WALKS = 1500;
   private static final int LONGEST_WALK = 80;
   private static final Instant SOME_DAY = Instant.parse("2026-12-01T02:00:00Z");
@@ -45,7 +45,7 @@ final class ScenarioLint {
    * @param what the text key under {@code simulation.lint.}
    * @param about the name it is about
    */
-  record Fault(String where, String what, String about) {}
+  public record Fault(String where, String what, String about) {}
 
   private final Scenario scenario;
   private final List<Fault> faults = new ArrayList<>();
@@ -54,7 +54,7 @@ final class ScenarioLint {
     this.scenario = scenario;
   }
 
-  static List<Fault> faultsOf(Scenario scenario) {
+  public static List<Fault> faultsOf(Scenario scenario) {
     ScenarioLint lint = new ScenarioLint(scenario);
     lint.names();
     if (lint.faults.isEmpty()) {

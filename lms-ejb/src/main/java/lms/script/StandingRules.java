@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import lms.simulation.Effect.Fatal;
+import lms.script.Effect.Fatal;
 
 /**
  * What must not be said in any call, whatever the scenario: asking for a password or a code,
@@ -26,7 +26,7 @@ final class StandingRules {
   }
 
   private static List<Rule> load() {
-    try (InputStream file = StandingRules.class.getResourceAsStream("/simulation/standing.yaml")) {
+    try (InputStream file = StandingRules.class.getResourceAsStream("/script/standing.yaml")) {
       return ScenarioFile.MAPPER.convertValue(
           ScenarioFile.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8)),
           new TypeReference<List<Rule>>() {});

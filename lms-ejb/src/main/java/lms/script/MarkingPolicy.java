@@ -1,31 +1,31 @@
-package lms.simulation;
+package lms.script;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import lms.simulation.Call.Mark;
-import lms.simulation.CallResult.Band;
-import lms.simulation.CallResult.DomainMark;
-import lms.simulation.CallResult.HandlingTime;
-import lms.simulation.Finding.Verdict;
-import lms.simulation.Scenario.Criterion;
-import lms.simulation.Scenario.Domain;
-import lms.simulation.Scenario.Untouched;
+import lms.script.Call.Mark;
+import lms.script.CallResult.Band;
+import lms.script.CallResult.DomainMark;
+import lms.script.CallResult.HandlingTime;
+import lms.script.Finding.Verdict;
+import lms.script.Scenario.Criterion;
+import lms.script.Scenario.Domain;
+import lms.script.Scenario.Untouched;
 
 /**
  * What is a call worth? A gate times a weighted sum: one fatal error fails it, whatever the rest.
  * Inside a domain points count; domains count by their weight; what did not apply leaves the
  * denominator, and a domain of which nothing applied leaves with its weight.
  */
-final class MarkingPolicy {
-  static final int PASS_MARK = 85;
+public final class MarkingPolicy {
+  public static final int PASS_MARK = 85;
   private static final double GREEN = 1.3;
   private static final double AMBER = 1.8;
 
   private MarkingPolicy() {}
 
-  static CallResult mark(Call call) {
+  public static CallResult mark(Call call) {
     Scenario scenario = call.scenario();
     List<Finding> findings = new ArrayList<>();
     call.errors().forEach(e -> findings.add(fatal(e)));

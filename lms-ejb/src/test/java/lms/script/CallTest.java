@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import lms.platform.Language;
-import lms.simulation.Call.Error;
-import lms.simulation.Effect.Fatal;
-import lms.simulation.Effect.Level;
-import lms.simulation.Finding.Verdict;
+import lms.script.Call.Error;
+import lms.script.Effect.Fatal;
+import lms.script.Effect.Level;
+import lms.script.Finding.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.platform.Both;
 import lms.platform.Language;
-import lms.simulation.Effect.Level;
-import lms.simulation.Effect.Next;
+import lms.script.Effect.Level;
+import lms.script.Effect.Next;
 
 /**
  * A call somebody wrote: who rings, what the six panels show, how the talk can go, what is marked.
@@ -26,7 +26,7 @@ import lms.simulation.Effect.Next;
  * @param best the model call: worth 100, proves that 100 can be had, shown to the trainee
  *     afterwards
  */
-record Scenario(
+public record Scenario(
     String kind,
     String id,
     Both title,
@@ -52,7 +52,7 @@ record Scenario(
     List<Node> nodes,
     List<Model> best) {
 
-  Scenario {
+  public Scenario {
     intents = Effect.orEmpty(intents);
     criteria = Effect.orEmpty(criteria);
     identity = Effect.orEmpty(identity);
@@ -63,7 +63,7 @@ record Scenario(
     best = Effect.orEmpty(best);
   }
 
-  enum Difficulty {
+  public enum Difficulty {
     @JsonProperty("easy")
     EASY,
     @JsonProperty("medium")
@@ -73,9 +73,9 @@ record Scenario(
   }
 
   /** Who rings, and what the head of the file shows. */
-  record Customer(
+  public record Customer(
       Both name, Both masked, Both tier, String number, List<Field> file, List<Note> notes) {
-    Customer {
+    public Customer {
       file = Effect.orEmpty(file);
       notes = Effect.orEmpty(notes);
     }
@@ -87,12 +87,12 @@ record Scenario(
    * @param tone ok, warn, bad or null
    * @param after what it shows once an action was done; null where it stays
    */
-  record Field(Both label, Both value, String tone, After after) {}
+  public record Field(Both label, Both value, String tone, After after) {}
 
-  record After(String action, Both value, String tone) {}
+  public record After(String action, Both value, String tone) {}
 
   /** What an earlier colleague left behind. */
-  record Note(Both date, Both by, Both text, Both state, String tone) {}
+  public record Note(Both date, Both by, Both text, Both state, String tone) {}
 
   /**
    * How the customer's mood moves: 0 furious, 100 delighted.
@@ -113,8 +113,8 @@ record Scenario(
    * After {@code soft} seconds of silence the customer speaks up, after {@code hard} seconds hangs
    * up.
    */
-  record Silence(int soft, int hard, Effect does, List<Both> prompts) {
-    Silence {
+  public record Silence(int soft, int hard, Effect does, List<Both> prompts) {
+    public Silence {
       does = Effect.orNone(does);
       prompts = List.copyOf(prompts);
     }
@@ -127,18 +127,18 @@ record Scenario(
    * @param proper what a hold within the limit earns
    * @param tooLong what passing the limit costs
    */
-  record Holding(int limit, Effect proper, Effect tooLong) {
-    Holding {
+  public record Holding(int limit, Effect proper, Effect tooLong) {
+    public Holding {
       proper = Effect.orNone(proper);
       tooLong = Effect.orNone(tooLong);
     }
   }
 
   /** Something the customer needs from this call. */
-  record Intent(String id, Both text) {}
+  public record Intent(String id, Both text) {}
 
   /** The mark's six parts and what each weighs when nothing is left out. */
-  enum Domain {
+  public enum Domain {
     @JsonProperty("compliance")
     COMPLIANCE(25),
     @JsonProperty("solution")
@@ -191,7 +191,7 @@ record Scenario(
    * @param wrong the customer's answer is not what the file says
    * @param reaction what asking does; a fatal error for passwords and codes
    */
-  record Fact(
+  public record Fact(
       String id,
       Both label,
       Both answer,
@@ -200,7 +200,7 @@ record Scenario(
       boolean required,
       boolean wrong,
       Effect reaction) {
-    Fact {
+    public Fact {
       reaction = Effect.orNone(reaction);
     }
 
@@ -213,7 +213,7 @@ record Scenario(
     }
   }
 
-  enum PanelName {
+  public enum PanelName {
     @JsonProperty("application")
     APPLICATION,
     @JsonProperty("cards")
@@ -228,8 +228,8 @@ record Scenario(
     LOSS
   }
 
-  record Panel(PanelName id, List<Field> rows, List<Action> actions) {
-    Panel {
+  public record Panel(PanelName id, List<Field> rows, List<Action> actions) {
+    public Panel {
       rows = Effect.orEmpty(rows);
       actions = Effect.orEmpty(actions);
     }
@@ -240,8 +240,8 @@ record Scenario(
    *
    * @param cases what it does instead when a field holds something special; the first that fits
    */
-  record Action(String id, Both label, List<Input> inputs, List<Case> cases, Effect does) {
-    Action {
+  public record Action(String id, Both label, List<Input> inputs, List<Case> cases, Effect does) {
+    public Action {
       inputs = Effect.orEmpty(inputs);
       cases = Effect.orEmpty(cases);
       does = Effect.orNone(does);
@@ -253,13 +253,13 @@ record Scenario(
   }
 
   /** A field of an action: a number, or one of the given values. */
-  record Input(String id, Both label, Both unit, List<Choice> choices) {
-    Input {
+  public record Input(String id, Both label, Both unit, List<Choice> choices) {
+    public Input {
       choices = Effect.orEmpty(choices);
     }
   }
 
-  record Choice(String id, Both text) {}
+  public record Choice(String id, Both text) {}
 
   /** Fits when the field's number is above or below, or its value is the one given. */
   record Case(String input, Integer above, Integer below, String is, Effect does) {
@@ -280,8 +280,8 @@ record Scenario(
   }
 
   /** An article at hand at the desk, with the lines that matter. */
-  record Article(String id, Both title, Both excerpt, Effect does) {
-    Article {
+  public record Article(String id, Both title, Both excerpt, Effect does) {
+    public Article {
       does = Effect.orNone(does);
     }
   }
@@ -291,22 +291,22 @@ record Scenario(
    *
    * @param cold what is added when the call is passed without a word
    */
-  record Target(String id, Both label, Effect does, Effect cold) {
-    Target {
+  public record Target(String id, Both label, Effect does, Effect cold) {
+    public Target {
       does = Effect.orNone(does);
       cold = Effect.orNone(cold);
     }
   }
 
   /** One move of the model call, {@code after} seconds after the one before. */
-  record Model(
+  public record Model(
       Move.Kind act,
       String id,
       Both says,
       List<String> items,
       Map<String, Both> fields,
       int after) {
-    Move move(Language language) {
+    public Move move(Language language) {
       return new Move(
           act,
           id,

@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lms.platform.Both;
-import lms.simulation.Effect.Fatal;
-import lms.simulation.Effect.Level;
-import lms.simulation.Effect.Next;
-import lms.simulation.Scenario.Fact;
-import lms.simulation.Scenario.PanelName;
-import lms.simulation.Scenario.Threshold;
-import lms.simulation.Utterance.Kind;
+import lms.script.Effect.Fatal;
+import lms.script.Effect.Level;
+import lms.script.Effect.Next;
+import lms.script.Scenario.Fact;
+import lms.script.Scenario.PanelName;
+import lms.script.Scenario.Threshold;
+import lms.script.Utterance.Kind;
 
 /**
  * A call being handled: begins with the ringing line, follows the script as the agent moves, ends
@@ -37,7 +37,7 @@ import lms.simulation.Utterance.Kind;
  * <p>It can never go back, never take a step twice (by sequence number), and never fail on a move:
  * what does not fit is refused and leaves no trace.
  */
-final class Call {
+public final class Call {
   /** A wrap-up that nobody writes counts as not written after this time. */
   static final Duration WRAP_UP = Duration.ofMinutes(15);
 
@@ -110,14 +110,15 @@ final class Call {
   }
 
   /** The phone rings. */
-  static Call begin(Scenario scenario, long seed, ZoneId zone, Instant now) {
+  public static Call begin(Scenario scenario, long seed, ZoneId zone, Instant now) {
     Call call = new Call(scenario, seed, zone, now);
     call.go(Next.of(scenario.start()));
     return call;
   }
 
   /** The call as its log tells it. */
-  static Call replay(Scenario scenario, long seed, ZoneId zone, Instant began, List<Step> log) {
+  public static Call replay(
+      Scenario scenario, long seed, ZoneId zone, Instant began, List<Step> log) {
     Call call = begin(scenario, seed, zone, began);
     log.forEach(call::apply);
     return call;
@@ -130,7 +131,7 @@ final class Call {
    * @throws CallIsOver the call has ended, perhaps because time ran out before this step
    * @throws MoveNotPossible it does not fit here
    */
-  void apply(Step step) {
+  public void apply(Step step) {
     if (step.sequence() <= sequence) {
       return;
     }
@@ -143,7 +144,7 @@ final class Call {
   }
 
   /** Lets the time pass that has passed. The clock of a call never goes back. */
-  void passTo(Instant now) {
+  public void passTo(Instant now) {
     for (Instant due = nextEvent(); due != null && !due.isAfter(now); due = nextEvent()) {
       time = due;
       happen();
@@ -485,7 +486,7 @@ final class Call {
   }
 
   /** The day of the call where the agent sits. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(began, zone);
   }
 
@@ -616,7 +617,7 @@ final class Call {
   }
 
   /** Seconds since the agent last did something. */
-  long quiet() {
+  public long quiet() {
     return quietSince == null ? 0 : Duration.between(quietSince, time).toSeconds();
   }
 
@@ -626,16 +627,16 @@ final class Call {
 
   // ---- what can be seen
 
-  Scenario scenario() {
+  public Scenario scenario() {
     return scenario;
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 
   /** What may be said here now, in an order that differs from call to call. */
-  List<Node.Option> options() {
+  public List<Node.Option> options() {
     return node.options().stream()
         .filter(o -> holds(o.when()))
         .sorted(
@@ -649,28 +650,28 @@ final class Call {
     return (int) (mixed >>> 33);
   }
 
-  boolean over() {
+  public boolean over() {
     return ended != null;
   }
 
-  boolean onHold() {
+  public boolean onHold() {
     return heldSince != null;
   }
 
   /** Seconds on hold by now. */
-  long holdSeconds() {
+  public long holdSeconds() {
     return heldSince == null ? 0 : Duration.between(heldSince, time).toSeconds();
   }
 
-  boolean wrappingUp() {
+  public boolean wrappingUp() {
     return wrapUpSince != null && ended == null;
   }
 
-  int sequence() {
+  public int sequence() {
     return sequence;
   }
 
-  int mood() {
+  public int mood() {
     return mood;
   }
 
@@ -679,23 +680,23 @@ final class Call {
   }
 
   /** What the agent decided about the customer's identity; null before. */
-  Boolean judged() {
+  public Boolean judged() {
     return judged;
   }
 
-  Set<String> asked() {
+  public Set<String> asked() {
     return Set.copyOf(asked);
   }
 
-  Set<String> done() {
+  public Set<String> done() {
     return Set.copyOf(done);
   }
 
-  Set<String> readArticles() {
+  public Set<String> readArticles() {
     return Set.copyOf(read);
   }
 
-  PanelName panel() {
+  public PanelName panel() {
     return panel;
   }
 
@@ -703,17 +704,17 @@ final class Call {
     return began;
   }
 
-  Instant time() {
+  public Instant time() {
     return time;
   }
 
   /** Null while the call goes on. */
-  Instant ended() {
+  public Instant ended() {
     return ended;
   }
 
   /** From the first ring to the last line of the wrap-up, or to now. */
-  long seconds() {
+  public long seconds() {
     return Duration.between(began, ended == null ? time : ended).toSeconds();
   }
 
@@ -729,7 +730,7 @@ final class Call {
     return List.copyOf(errors);
   }
 
-  List<Utterance> transcript() {
+  public List<Utterance> transcript() {
     return List.copyOf(transcript);
   }
 

@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param solves the customer's needs that are met
  * @param to where the script goes on; null to stay
  */
-record Effect(
+public record Effect(
     int mood,
     List<String> earn,
     List<String> half,
@@ -33,7 +33,7 @@ record Effect(
     Next to) {
   static final Effect NONE = new Effect(0, null, null, null, null, null, null, null, null, null);
 
-  Effect {
+  public Effect {
     earn = orEmpty(earn);
     half = orEmpty(half);
     lose = orEmpty(lose);
@@ -64,7 +64,7 @@ record Effect(
   }
 
   /** Errors any one of which fails the call, whatever the rest was worth. */
-  enum Fatal {
+  public enum Fatal {
     @JsonProperty("unverified-disclosure")
     UNVERIFIED_DISCLOSURE,
     @JsonProperty("unverified-action")

@@ -1,9 +1,9 @@
-package lms.simulation;
+package lms.script;
 
 import java.util.List;
 import lms.platform.Both;
-import lms.simulation.Effect.Fatal;
-import lms.simulation.Scenario.Domain;
+import lms.script.Effect.Fatal;
+import lms.script.Scenario.Domain;
 
 /**
  * What one rule made of the call.
@@ -17,7 +17,7 @@ import lms.simulation.Scenario.Domain;
  * @param missing groups of phrases of which none was heard
  * @param article the section that proves the rule; may be null
  */
-record Finding(
+public record Finding(
     long second,
     Verdict verdict,
     String criterion,
@@ -30,7 +30,7 @@ record Finding(
     double points,
     int of) {
 
-  enum Verdict {
+  public enum Verdict {
     FATAL,
     MISSED,
     HALF,

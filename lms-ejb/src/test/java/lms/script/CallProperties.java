@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import lms.platform.Both;
-import lms.simulation.Effect.Condition;
-import lms.simulation.Effect.Level;
-import lms.simulation.Effect.Next;
+import lms.script.Effect.Condition;
+import lms.script.Effect.Level;
+import lms.script.Effect.Next;
 
 /**
  * One place in the script. Customer lines run by themselves; every other node waits for the agent,
@@ -26,7 +26,7 @@ import lms.simulation.Effect.Next;
   @JsonSubTypes.Type(value = Node.WrapUp.class, name = "wrapup"),
   @JsonSubTypes.Type(value = Node.End.class, name = "end")
 })
-sealed interface Node {
+public sealed interface Node {
   String id();
 
   /** What a coach would whisper here; shown in practice only. */

@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import java.util.List;
 import lms.platform.Both;
@@ -11,9 +11,9 @@ import lms.platform.Both;
  * @param about the names of the facts asked for, or the answers
  * @param seconds how long it took or lasted; 0 where that is no matter
  */
-record Utterance(long second, Kind kind, Both words, List<Both> about, long seconds) {
+public record Utterance(long second, Kind kind, Both words, List<Both> about, long seconds) {
   /** Who speaks, or what happened; the page has a sentence for each. */
-  enum Kind {
+  public enum Kind {
     CUSTOMER,
     AGENT,
     ASKED,

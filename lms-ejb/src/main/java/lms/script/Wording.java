@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;

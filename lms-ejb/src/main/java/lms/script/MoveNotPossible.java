@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import lms.platform.Refusal;
 

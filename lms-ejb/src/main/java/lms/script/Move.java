@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param items the facts that were asked for
  * @param fields what was filled in
  */
-record Move(Kind kind, String id, String text, List<String> items, Map<String, String> fields) {
-  Move {
+public record Move(
+    Kind kind, String id, String text, List<String> items, Map<String, String> fields) {
+  public Move {
     items = items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     fields =
         fields == null
@@ -27,7 +28,7 @@ record Move(Kind kind, String id, String text, List<String> items, Map<String, S
   }
 
   /** What an agent can do at the desk. */
-  enum Kind {
+  public enum Kind {
     @JsonProperty("choose")
     CHOOSE,
     @JsonProperty("say")
@@ -57,11 +58,11 @@ record Move(Kind kind, String id, String text, List<String> items, Map<String, S
     WAIT
   }
 
-  static Move of(Kind kind) {
+  public static Move of(Kind kind) {
     return new Move(kind, null, null, null, null);
   }
 
-  static Move of(Kind kind, String id) {
+  public static Move of(Kind kind, String id) {
     return new Move(kind, id, null, null, null);
   }
 }

@@ -1,7 +1,7 @@
-package lms.simulation;
+package lms.script;
 
 import java.util.List;
-import lms.simulation.Scenario.Domain;
+import lms.script.Scenario.Domain;
 
 /**
  * What a finished call is worth.
@@ -11,7 +11,7 @@ import lms.simulation.Scenario.Domain;
  * @param solved the needs that were met
  * @param open the needs that were not
  */
-record CallResult(
+public record CallResult(
     double score,
     boolean passed,
     boolean fatal,
@@ -26,16 +26,16 @@ record CallResult(
   /**
    * @param weight of 100, after parts that did not apply have left
    */
-  record DomainMark(Domain domain, double points, double of, double weight) {
-    double percent() {
+  public record DomainMark(Domain domain, double points, double of, double weight) {
+    public double percent() {
       return of == 0 ? 0 : 100 * points / of;
     }
   }
 
   /** How long it took beside an experienced colleague. Told, not marked. */
-  record HandlingTime(long seconds, int reference, Band band) {}
+  public record HandlingTime(long seconds, int reference, Band band) {}
 
-  enum Band {
+  public enum Band {
     GREEN,
     AMBER,
     RED

@@ -1,4 +1,4 @@
-package lms.simulation;
+package lms.script;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import lms.platform.Both;
-import lms.simulation.Effect.Branch;
-import lms.simulation.Effect.Condition;
-import lms.simulation.Effect.Next;
+import lms.script.Effect.Branch;
+import lms.script.Effect.Condition;
+import lms.script.Effect.Next;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -20,8 +20,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Reads a scenario as trainers write it. The way on may be a plain node name or a list of branches,
  * a text may be one string for both languages.
  */
-final class ScenarioFile {
-  static final JsonMapper MAPPER =
+public final class ScenarioFile {
+  /** Also writes and reads a move as it is kept. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
               new SimpleModule()
@@ -35,7 +36,7 @@ final class ScenarioFile {
     return read(tree(yaml));
   }
 
-  static Scenario read(JsonNode tree) {
+  public static Scenario read(JsonNode tree) {
     return MAPPER.convertValue(tree, Scenario.class);
   }
 
