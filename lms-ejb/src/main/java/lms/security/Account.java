@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import lms.password.FirstCode;
+import lms.password.LockPolicy;
 import lms.platform.Actor;
 import lms.platform.Language;
 

@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lms.audit.Audit;
+import lms.password.FirstCode;
+import lms.password.PasswordHash;
+import lms.password.PasswordPolicy;
+import lms.password.SpokenCode;
 import lms.platform.Language;
 
 /**
@@ -32,19 +36,22 @@ public class AccountService {
   /** How long a code waits for its person. */
   static final Duration CODE_LASTS = Duration.ofDays(14);
 
+  /** About 79 bits. */
+  private static final int FIRST_PASSWORD_GROUPS = 4;
+
   private static final Set<Group> HIGH = Set.of(Group.HR, Group.ADMINISTRATOR);
 
   @Inject Accounts accounts;
   @Inject SignInSteps steps;
-  @Inject Tokens tokens;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
   @Inject Event<SignInsEnded> signInsEnded;
+  @Inject Event<AccountClosed> accountClosed;
 
   /**
-   * Makes the account of a person, or brings it up to date. Who leaves is signed out, and their
-   * tokens are withdrawn.
+   * Makes the account of a person, or brings it up to date. Who leaves is signed out, and {@link
+   * AccountClosed} says so.
    */
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.IMPORT_ROSTER, Right.SYSTEM})
   public void put(long personId, @Valid @NotNull AccountOrder order) {
@@ -58,10 +65,7 @@ public class AccountService {
     if (account.card().equals(before)) return;
     audit.record(me.actor(), "put", "account", personId, before, account.card(), null);
     if (account.active() || before == null || !before.active()) return;
-    int withdrawn = tokens.withdrawAllOf(personId, clock.instant());
-    if (withdrawn > 0)
-      audit.record(
-          me.actor(), "withdraw-all", "token", personId, null, Map.of("tokens", withdrawn), null);
+    accountClosed.fire(new AccountClosed(personId, clock.instant()));
   }
 
   /** Gives a first or forgotten password, which its owner must change at the next sign-in. */
@@ -80,7 +84,7 @@ public class AccountService {
    */
   @RolesAllowed(Right.MANAGE_ACCOUNTS)
   public String makeFirstPassword(long personId) {
-    String password = FirstPassword.make();
+    String password = SpokenCode.make(FIRST_PASSWORD_GROUPS);
     givePassword(personId, password, true);
     return password;
   }

@@ -9,6 +9,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import lms.password.PasswordHash;
+import lms.password.PasswordPolicy;
+import lms.password.PasswordTooWeak;
 
 /**
  * A program of its own, for {@code ./lms admin create}: reads number, name and password from its

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import lms.password.AddressBook;
+import lms.password.PasswordHash;
 
 /** The front door: a name and a password in, a caller out. Open to strangers, slow to guessers. */
 @Stateless

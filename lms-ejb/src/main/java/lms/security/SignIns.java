@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +28,7 @@ public class SignIns {
   private static final int ALL_OF_THEM = 60;
 
   @Inject Ended ended;
+  @Inject Accounts accounts;
   @Inject Clock clock;
 
   private final Map<Long, Integer> epochs = new ConcurrentHashMap<>();
@@ -39,6 +41,14 @@ public class SignIns {
     if (System.nanoTime() - read > REREAD_NANOS) reread();
     Integer epoch = epochs.get(caller.actor().id());
     return epoch == null || epoch <= caller.epoch();
+  }
+
+  /**
+   * Who this person is at a door, in the transaction of the one who asks; empty while their account
+   * does not open.
+   */
+  public Optional<Caller> callerOf(long personId) {
+    return accounts.find(personId).filter(Account::open).map(Account::caller);
   }
 
   /** On this server an end counts at the next request; others notice within the five seconds. */

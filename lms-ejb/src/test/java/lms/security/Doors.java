@@ -9,12 +9,18 @@ import lms.platform.Heard;
 public final class Doors {
   private Doors() {}
 
+  /** Who signs in, asked in the transaction of the test. */
+  public static SignIns signIns(EntityManager em) {
+    SignIns door = new SignIns();
+    door.accounts = new Accounts();
+    door.accounts.em = em;
+    return door;
+  }
+
   public static AccountService accounts(EntityManager em, Me me, Clock clock) {
     AccountService door = new AccountService();
     door.accounts = new Accounts();
     door.accounts.em = em;
-    door.tokens = new Tokens();
-    door.tokens.em = em;
     door.audit = Trails.in(em, clock);
     door.steps = new SignInSteps();
     door.steps.accounts = door.accounts;
@@ -23,6 +29,7 @@ public final class Doors {
     door.me = me;
     door.clock = clock;
     door.signInsEnded = new Heard<>();
+    door.accountClosed = new Heard<>();
     return door;
   }
 }

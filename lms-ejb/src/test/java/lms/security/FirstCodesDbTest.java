@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import lms.audit.Trails;
-import lms.platform.Ids;
+import lms.password.AddressBook;
+import lms.password.FirstCode;
+import lms.password.PasswordHash;
 import lms.platform.Language;
 import lms.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,22 +156,10 @@ class FirstCodesDbTest {
   }
 
   @Test
-  void who_leaves_loses_password_code_sign_ins_and_tokens_for_good() {
-    String secret = TokenSecret.make();
+  void who_leaves_loses_password_code_and_sign_ins_for_good() {
     DB.commit(
         em -> {
           accounts(em).require(LIN).setPassword(PasswordHash.of(CHOSEN), false, NOW);
-          Tokens tokens = new Tokens();
-          tokens.em = em;
-          tokens.add(
-              new Token(
-                  Ids.next(NOW),
-                  LIN,
-                  "x",
-                  Set.of(Right.READ_CONTENT),
-                  TokenSecret.hash(secret),
-                  NOW,
-                  NOW.plusSeconds(999)));
           return null;
         });
     int epoch = signIn(CHOSEN, NOW).epoch();
@@ -178,14 +168,6 @@ class FirstCodesDbTest {
     assertThatThrownBy(() -> signIn(CHOSEN, NOW)).isInstanceOf(SignInRefused.class);
     int now = DB.commit(em -> accounts(em).require(LIN).caller().epoch());
     assertThat(now).isGreaterThan(epoch);
-    TokenRow.State state =
-        DB.commit(
-            em -> {
-              Tokens tokens = new Tokens();
-              tokens.em = em;
-              return tokens.of(LIN).get(0).row(NOW).state();
-            });
-    assertThat(state).isEqualTo(TokenRow.State.WITHDRAWN);
   }
 
   private static void put(boolean active) {

@@ -53,7 +53,9 @@ public class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "lms.platform",
+              "lms.password",
               "lms.security",
+              "lms.token",
               "lms.audit",
               "lms.jobs",
               "lms.pdf",

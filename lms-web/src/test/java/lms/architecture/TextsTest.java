@@ -68,7 +68,7 @@ class TextsTest {
           lms.org.TeamRow.class,
           lms.people.PersonRow.class,
           lms.security.AccountCard.class,
-          lms.security.TokenRow.class,
+          lms.token.TokenRow.class,
           lms.schedule.SpecialDayOrder.class,
           lms.schedule.SpecialDayRow.class,
           lms.content.LessonOrder.class,

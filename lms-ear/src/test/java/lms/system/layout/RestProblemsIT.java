@@ -22,7 +22,7 @@ class RestProblemsIT {
 
   @Test
   void an_unknown_token_is_told_so(Site site) throws Exception {
-    problem(withToken(site, "academy_wrong"), 401, "security.refused.tokenRefused");
+    problem(withToken(site, "academy_wrong"), 401, "token.refused.tokenRefused");
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class RestProblemsIT {
         PreparedStatement lay =
             connection.prepareStatement(
                 """
-                insert into security.token (token_id, version, person_id, name, right_names,
+                insert into token.token (token_id, version, person_id, name, right_names,
                     secret_hash, made, expires, withdrawn)
                 select gen_random_uuid(), 0, p.person_id, 'system test', 'SEE_CERTIFICATES',
                     encode(sha256(convert_to(?, 'UTF8')), 'hex'), c.now - interval '30 days',
@@ -47,7 +47,7 @@ class RestProblemsIT {
       lay.setString(2, expires);
       assertThat(lay.executeUpdate()).isEqualTo(1);
     }
-    problem(withToken(site, secret), 401, "security.refused.tokenRefused");
+    problem(withToken(site, secret), 401, "token.refused.tokenRefused");
   }
 
   @Test

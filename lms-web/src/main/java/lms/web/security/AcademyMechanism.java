@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import lms.security.Caller;
 import lms.security.SignIns;
-import lms.security.TokenRefused;
-import lms.security.TokenSignIns;
+import lms.token.TokenRefused;
+import lms.token.TokenSignIns;
 import lms.web.layout.ErrorFilter;
 
 /**

@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import lms.security.OwnedTokenRow;
-import lms.security.TokenRow;
-import lms.security.TokenService;
+import lms.token.OwnedTokenRow;
+import lms.token.TokenRow;
+import lms.token.TokenService;
 import lms.web.layout.Speaking;
 
 /** Everybody's tokens, for the administrator who must be able to end one at once. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import lms.security.TokenMade;
-import lms.security.TokenOrder;
-import lms.security.TokenRow;
-import lms.security.TokenService;
+import lms.token.TokenMade;
+import lms.token.TokenOrder;
+import lms.token.TokenRow;
+import lms.token.TokenService;
 import lms.web.layout.Speaking;
 
 /** My tokens: making one, seeing it once, withdrawing it. */

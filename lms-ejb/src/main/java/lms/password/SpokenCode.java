@@ -1,22 +1,22 @@
-package lms.security;
+package lms.password;
 
 import java.security.SecureRandom;
 
 /**
- * A password to be read aloud or copied by hand once: four groups of four letters and figures,
- * without those that look alike. 31 to the power of 16 is about 79 bits.
+ * A secret to be read aloud or copied by hand once: groups of four letters and figures, without
+ * those that look alike. Each group is worth about 20 bits.
  */
-final class FirstPassword {
+public final class SpokenCode {
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final int GROUPS = 4;
   private static final int LENGTH = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private FirstPassword() {}
+  private SpokenCode() {}
 
-  static String make() {
+  /** Another one each time, of so many groups. */
+  public static String make(int groups) {
     StringBuilder made = new StringBuilder();
-    for (int n = 0; n < GROUPS * LENGTH; n++) {
+    for (int n = 0; n < groups * LENGTH; n++) {
       if (n > 0 && n % LENGTH == 0) made.append('-');
       made.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
     }

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import lms.platform.Actor;
+import lms.security.Caller;
+import lms.security.SignIns;
 
 /**
  * Turns the secret of a token into a caller: its owner's reach, and of its rights those that the
@@ -16,7 +18,7 @@ import lms.platform.Actor;
 @ApplicationScoped
 public class TokenSignIns {
   @Inject Tokens tokens;
-  @Inject Accounts accounts;
+  @Inject SignIns signIns;
   @Inject Clock clock;
 
   /** Empty for a token that does not work. */
@@ -24,11 +26,11 @@ public class TokenSignIns {
   public Optional<Caller> caller(String secret) {
     Instant now = clock.instant();
     Optional<Token> found = tokens.byHash(TokenSecret.hash(secret)).filter(t -> t.worksAt(now));
-    Optional<Account> owner = found.flatMap(t -> accounts.find(t.personId())).filter(Account::open);
+    Optional<Caller> owner = found.flatMap(t -> signIns.callerOf(t.personId()));
     if (owner.isEmpty()) return Optional.empty();
     Token token = found.get();
     if (token.useUnnotedAt(now)) tokens.used(token.id(), now);
-    return Optional.of(of(token, owner.get().caller()));
+    return Optional.of(of(token, owner.get()));
   }
 
   private static Caller of(Token token, Caller owner) {

@@ -1,8 +1,9 @@
-package lms.security;
+package lms.token;
 
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import lms.security.Right;
 
 /** What a token may be: some of the owner's rights, for a year at most. */
 final class TokenPolicy {

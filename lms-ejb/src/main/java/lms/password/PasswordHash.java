@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * so that the cost can rise later without breaking what is stored. At most as many checks run at
  * once as there are processors: at nine o'clock hundreds sign in.
  */
-final class PasswordHash {
+public final class PasswordHash {
   static final int MEMORY_KIB = 32 * 1024;
   static final int PASSES = 2;
   private static final int SALT_BYTES = 16;
@@ -23,11 +23,12 @@ final class PasswordHash {
   private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
 
   /** A hash nobody's password has: checked for unknown names, so that they take as long. */
-  static final String NOBODY = of("nobody" + RANDOM.nextLong());
+  public static final String NOBODY = of("nobody" + RANDOM.nextLong());
 
   private PasswordHash() {}
 
-  static String of(String password) {
+  /** With a salt of its own. */
+  public static String of(String password) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, 1, HASH_BYTES);
@@ -36,7 +37,8 @@ final class PasswordHash {
         .formatted(MEMORY_KIB, PASSES, b64.encodeToString(salt), b64.encodeToString(hash));
   }
 
-  static boolean matches(String password, String stored) {
+  /** Is it the password that has this hash? */
+  public static boolean matches(String password, String stored) {
     String[] part = stored.split("\\$");
     String[] cost = part[3].split("[=,]");
     byte[] salt = Base64.getDecoder().decode(part[4]);

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

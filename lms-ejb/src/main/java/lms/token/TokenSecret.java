@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import java.util.Locale;
 
@@ -6,13 +6,16 @@ import java.util.Locale;
  * Twelve characters or more, not the login, not one character repeated (NIST SP 800-63B 5.1.1.2:
  * length, no composition rules).
  */
-final class PasswordPolicy {
+public final class PasswordPolicy {
   static final int LEAST = 12;
   static final int MOST = 128;
 
   private PasswordPolicy() {}
 
-  static void require(String password, String login) {
+  /**
+   * @throws PasswordTooWeak it is not so
+   */
+  public static void require(String password, String login) {
     if (password == null || password.length() < LEAST || password.length() > MOST)
       throw new PasswordTooWeak(LEAST);
     boolean repeats = password.chars().distinct().count() < 4;

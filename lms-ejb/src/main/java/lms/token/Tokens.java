@@ -1,16 +1,21 @@
-package lms.security;
+package lms.token;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 
 @Repository
 class Tokens {
+  /** Whose a token is. */
+  record Owner(String login, String name) {}
+
   @PersistenceContext EntityManager em;
 
   void add(Token token) {
@@ -28,16 +33,31 @@ class Tokens {
         .orElseThrow(() -> new NotFound("token", id));
   }
 
-  /** Everybody's with the owner's number and name; those that work first, then the newest. */
-  List<Object[]> ofEverybody(Instant now) {
+  /** Everybody's; those that work first, then the newest. */
+  List<Token> ofEverybody(Instant now) {
     return em.createQuery(
             """
-            select t, a.login, a.name from Token t join Account a on a.personId = t.personId
+            select t from Token t
             order by case when t.withdrawn is null and t.expires > :now then 0 else 1 end,
             t.made desc""",
-            Object[].class)
+            Token.class)
         .setParameter("now", now)
         .getResultList();
+  }
+
+  /** Number and name of all who made tokens, by person. */
+  Map<Long, Owner> owners() {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select a.person_id, a.login, a.name from security.account a
+                where exists (select 1 from token.token t where t.person_id = a.person_id)""",
+                Object[].class)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                r -> ((Number) r[0]).longValue(), r -> new Owner((String) r[1], (String) r[2])));
   }
 
   Optional<Token> byHash(String hash) {

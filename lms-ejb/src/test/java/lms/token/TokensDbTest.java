@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lms.platform.Actor;
@@ -15,6 +16,16 @@ import lms.platform.Ids;
 import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.platform.TestDatabase;
+import lms.platform.TestHouse;
+import lms.security.AccountOrder;
+import lms.security.AccountService;
+import lms.security.Acting;
+import lms.security.Caller;
+import lms.security.Doors;
+import lms.security.Group;
+import lms.security.Reach;
+import lms.security.Right;
+import lms.security.Somebody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +33,17 @@ class TokensDbTest {
   static final TestDatabase DB = TestDatabase.get();
   static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
   static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final long OWNER = 1001;
+  static final String PASSWORD = "quiet-river7";
 
   @BeforeEach
   void hire() {
     DB.empty("security.account");
     DB.commit(
         em -> {
-          accounts(em).add(new Account(OWNER, order(Set.of(Group.HR), true), NOW));
-          accounts(em).require(OWNER).setPassword("hash", false, NOW);
+          accounts(em).put(OWNER, order(Set.of(Group.HR), true));
+          accounts(em).givePassword(OWNER, PASSWORD, false);
           return null;
         });
   }
@@ -50,7 +63,7 @@ class TokensDbTest {
     Object stored =
         DB.commit(
             em ->
-                em.createNativeQuery("select row_to_json(t)::text from security.token t")
+                em.createNativeQuery("select row_to_json(t)::text from token.token t")
                     .getSingleResult());
     assertThat(stored.toString())
         .doesNotContain(secret.substring(TokenSecret.PREFIX.length()))
@@ -101,7 +114,7 @@ class TokensDbTest {
     String secret = make(Set.of(Right.SEE_PEOPLE));
     DB.commit(
         em -> {
-          accounts(em).require(OWNER).setPassword("hash", true, NOW);
+          accounts(em).givePassword(OWNER, PASSWORD, true);
           return null;
         });
     assertThat(at(NOW, secret).orElseThrow().rights()).isEmpty();
@@ -125,6 +138,34 @@ class TokensDbTest {
                 DB.commit(
                     em -> tokens(em).requireOwnedBy(tokens(em).of(OWNER).get(0).id(), OWNER + 1)))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void who_leaves_loses_their_tokens_for_good() {
+    make(Set.of(Right.SEE_PEOPLE));
+    var house = new TestHouse(DB, CLOCK, "security", "token");
+    for (boolean active : new boolean[] {false, true})
+      Acting.asSystem(
+          () -> {
+            house.get(AccountService.class).put(OWNER, order(Set.of(Group.HR), active));
+            return null;
+          });
+    TokenRow.State state = DB.commit(em -> tokens(em).of(OWNER).get(0).row(NOW).state());
+    assertThat(state).isEqualTo(TokenRow.State.WITHDRAWN);
+  }
+
+  @Test
+  void an_administrator_sees_whose_a_token_is() {
+    make(Set.of(Right.SEE_PEOPLE));
+    List<OwnedTokenRow> all =
+        DB.commit(
+            em -> {
+              TokenService door = new TokenService();
+              door.tokens = tokens(em);
+              door.clock = CLOCK;
+              return door.ofEverybody();
+            });
+    assertThat(all).singleElement().satisfies(t -> assertThat(t.login()).isEqualTo("R10012"));
   }
 
   private static Instant lastUsed() {
@@ -153,7 +194,7 @@ class TokensDbTest {
   private static void become(Set<Group> groups, boolean active) {
     DB.commit(
         em -> {
-          accounts(em).require(OWNER).take(order(groups, active), NOW);
+          accounts(em).put(OWNER, order(groups, active));
           return null;
         });
   }
@@ -167,7 +208,7 @@ class TokensDbTest {
         em -> {
           TokenSignIns door = new TokenSignIns();
           door.tokens = tokens(em);
-          door.accounts = accounts(em);
+          door.signIns = Doors.signIns(em);
           door.clock = Clock.fixed(now, ZoneOffset.UTC);
           return door.caller(secret);
         });
@@ -179,9 +220,7 @@ class TokensDbTest {
     return tokens;
   }
 
-  private static Accounts accounts(EntityManager em) {
-    Accounts accounts = new Accounts();
-    accounts.em = em;
-    return accounts;
+  private static AccountService accounts(EntityManager em) {
+    return Doors.accounts(em, Somebody.system(em), CLOCK);
   }
 }

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import lms.platform.Refusal;
 

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,7 +18,7 @@ import java.util.UUID;
  * owner's account. Its secret is shown once; only a hash stays.
  */
 @Entity
-@Table(schema = "security", name = "token")
+@Table(schema = "token", name = "token")
 class Token {
   private static final Duration NOTED = Duration.ofMinutes(1);
 

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.audit.Audit;
 import lms.platform.Ids;
+import lms.security.Me;
+import lms.security.Right;
 
 /** My tokens, for programs that work in my name. */
 @Stateless
@@ -68,14 +71,13 @@ public class TokenService {
   @RolesAllowed(Right.SEE_TOKENS)
   public List<OwnedTokenRow> ofEverybody() {
     Instant now = clock.instant();
+    Map<Long, Tokens.Owner> owners = tokens.owners();
     return tokens.ofEverybody(now).stream()
         .map(
-            o ->
-                new OwnedTokenRow(
-                    ((Token) o[0]).personId(),
-                    (String) o[1],
-                    (String) o[2],
-                    ((Token) o[0]).row(now)))
+            t -> {
+              Tokens.Owner owner = owners.get(t.personId());
+              return new OwnedTokenRow(t.personId(), owner.login(), owner.name(), t.row(now));
+            })
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Set;
+import lms.security.Right;
 import org.junit.jupiter.api.Test;
 
 class TokenPolicyTest {

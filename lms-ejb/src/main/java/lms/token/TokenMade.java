@@ -1,4 +1,4 @@
-package lms.security;
+package lms.token;
 
 import java.io.Serializable;
 

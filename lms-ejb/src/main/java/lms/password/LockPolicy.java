@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +9,15 @@ import java.util.Optional;
  * … seconds), from the tenth a quarter of an hour. An honest person who mistypes waits seconds; a
  * guesser gets about 100 tries a day.
  */
-final class LockPolicy {
+public final class LockPolicy {
   static final int FREE = 2;
-  static final int HARD = 10;
+  public static final int HARD = 10;
   static final Duration LOCK = Duration.ofMinutes(15);
 
   private LockPolicy() {}
 
-  static Optional<Instant> lockedUntil(int failures, Instant now) {
+  /** Until when an account is shut after so many failures; empty while it is not. */
+  public static Optional<Instant> lockedUntil(int failures, Instant now) {
     if (failures <= FREE) return Optional.empty();
     return Optional.of(
         now.plus(failures >= HARD ? LOCK : Duration.ofSeconds(1L << (failures - FREE))));

@@ -1,4 +1,4 @@
-package lms.security;
+package lms.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,14 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * server counts for itself, and a restart forgets.
  */
 @ApplicationScoped
-class AddressBook {
+public class AddressBook {
   static final int MOST = 100;
-  static final Duration SPAN = Duration.ofMinutes(15);
+  public static final Duration SPAN = Duration.ofMinutes(15);
   private static final int ADDRESSES_KEPT = 50_000;
 
   private final Map<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
 
-  boolean blocked(String address, Instant now) {
+  /** Must this address wait? */
+  public boolean blocked(String address, Instant now) {
     Deque<Instant> seen = failures.get(address);
     if (seen == null) return false;
     synchronized (seen) {
@@ -30,7 +31,8 @@ class AddressBook {
     }
   }
 
-  void failed(String address, Instant now) {
+  /** A sign-in from there failed. */
+  public void failed(String address, Instant now) {
     if (failures.size() > ADDRESSES_KEPT) failures.clear();
     Deque<Instant> seen = failures.computeIfAbsent(address, a -> new ArrayDeque<>());
     synchronized (seen) {
