@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.certification.CertificationService;
-import lms.certification.SkillCard;
 import lms.credit.CreditService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
@@ -26,6 +25,7 @@ import lms.platform.NotFound;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
+import lms.skill.SkillCard;
 
 /** Shows a person's way, and lets HR put people into grades. */
 @Stateless

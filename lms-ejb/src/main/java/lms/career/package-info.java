@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "career",
-    uses = {"security", "audit", "people", "loading", "credit", "certification"})
+    uses = {"security", "audit", "people", "loading", "credit", "skill", "certification"})
 package lms.career;
 
 import lms.platform.Feature;

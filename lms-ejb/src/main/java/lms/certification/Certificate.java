@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import lms.people.PersonRow;
 import lms.platform.Actor;
 import lms.platform.Both;
+import lms.skill.SkillCard;
 
 /**
  * Proof that a person had a skill at a level on a day. Written once, with the holder's name as it

@@ -19,14 +19,16 @@ import lms.platform.NotFound;
 import lms.programme.CohortRow;
 import lms.programme.CohortService;
 import lms.security.Acting;
+import lms.skill.DueLevel;
+import lms.skill.SkillCard;
+import lms.skill.SkillDesk;
 
 /** Writes certificates and their steps, one transaction a person or certificate. */
 @ApplicationScoped
 class CertificateClerk {
   @Inject Certificates certificates;
   @Inject Candidates candidates;
-  @Inject Skills skills;
-  @Inject Evidences evidences;
+  @Inject SkillDesk skills;
   @Inject PeopleService people;
   @Inject CohortService cohorts;
   @Inject OrgService org;
@@ -40,14 +42,13 @@ class CertificateClerk {
   public void judge(long personId) {
     Candidates.Candidate candidate = candidates.take(personId).orElse(null);
     if (candidate == null) return;
-    List<SkillCard> all = skills.active();
-    var due = IssuePolicy.due(all, evidences.of(personId), certificates.everHad(personId));
+    var due = skills.due(personId, certificates.held(personId), certificates.everHad(personId));
     if (due.isEmpty()) return;
     Instant now = clock.instant();
     Instant at = candidate.at().isBefore(now) ? candidate.at() : now;
     Certificate.Cohort cohort =
         candidate.cohort().id() == null ? cohortOf(personId) : candidate.cohort();
-    for (IssuePolicy.Due one : due)
+    for (DueLevel one : due)
       issue(person(personId), one.skill(), one.level(), cohort, at, Actor.SYSTEM, null);
   }
 

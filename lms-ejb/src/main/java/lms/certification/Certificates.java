@@ -16,6 +16,7 @@ import java.util.function.Function;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Reach;
+import lms.skill.SkillCard;
 
 /** Certificates, their steps and how they stand: one aggregate. */
 @Repository

@@ -10,14 +10,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
+import lms.skill.ChanceRow;
+import lms.skill.SkillCard;
+import lms.skill.SkillDesk;
 
 /** Certificates for those who hold them and for those who keep them. */
 @Stateless
@@ -25,8 +26,7 @@ import lms.security.Right;
 public class CertificationService {
   @Inject Certificates certificates;
   @Inject CertificateClerk clerk;
-  @Inject Skills skills;
-  @Inject Evidences evidences;
+  @Inject SkillDesk skills;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -45,24 +45,7 @@ public class CertificationService {
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_CERTIFICATES})
   public List<ChanceRow> chances(long personId) {
     me.requireSight(personId, Right.SEE_CERTIFICATES);
-    Evidence evidence = evidences.of(personId);
-    var had = certificates.everHad(personId);
-    List<ChanceRow> chances = new ArrayList<>();
-    for (SkillCard skill : skills.active())
-      skill.levels().stream()
-          .filter(l -> !had.contains(new SkillCard.SkillDemand(skill.id(), l.level())))
-          .findFirst()
-          .ifPresent(
-              l ->
-                  chances.add(
-                      new ChanceRow(
-                          skill.id(),
-                          l.level(),
-                          skill.title(),
-                          l.title(),
-                          new IssuePolicy(l.demand()).judge(evidence))));
-    chances.sort(Comparator.comparingInt(c -> c.total() - c.done()));
-    return chances;
+    return skills.chances(personId, certificates.held(personId), certificates.everHad(personId));
   }
 
   /** Highest level of a valid certificate, by skill. */

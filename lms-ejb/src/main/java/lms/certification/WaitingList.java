@@ -17,12 +17,14 @@ import lms.programme.CohortService;
 import lms.programme.StagePassed;
 import lms.security.Acting;
 import lms.simulation.CallScored;
+import lms.skill.Piece;
+import lms.skill.SkillDesk;
 
 /** Hears who got something new and tells the chores what is due. */
 @ApplicationScoped
 class WaitingList {
   @Inject Candidates candidates;
-  @Inject Shown shown;
+  @Inject SkillDesk skills;
   @Inject Certificates certificates;
   @Inject CohortService cohorts;
   @Inject Clock clock;
@@ -34,9 +36,9 @@ class WaitingList {
   void on(@Observes PaperClosed e) {
     if (!e.sat() || (e.kind() != ExamKind.STAGE && e.kind() != ExamKind.RESIT)) return;
     show(
-        new Shown.Piece(
+        new Piece(
             e.personId(),
-            Shown.Kind.EXAM,
+            Piece.Kind.EXAM,
             e.stageId(),
             e.paperId().toString(),
             e.mark(),
@@ -49,21 +51,21 @@ class WaitingList {
   /** A mark that was corrected takes the place of the one that was told before. */
   void on(@Observes PaperRemarked e) {
     if (e.kind() != ExamKind.STAGE && e.kind() != ExamKind.RESIT) return;
-    shown.correct(e.personId(), Shown.Kind.EXAM, e.paperId().toString(), e.mark(), e.passed());
+    skills.correct(e.personId(), Piece.Kind.EXAM, e.paperId().toString(), e.mark(), e.passed());
     candidates.put(e.personId(), e.at(), Certificate.Cohort.NONE);
   }
 
   /** What its taker may not see yet counts from when they may. */
-  private void show(Shown.Piece piece, Instant from) {
-    if (from.isAfter(piece.at())) shown.addLater(piece, from);
+  private void show(Piece piece, Instant from) {
+    if (from.isAfter(piece.at())) skills.showLater(piece, from);
     else show(piece, Certificate.Cohort.NONE);
   }
 
   void on(@Observes CallScored e) {
     show(
-        new Shown.Piece(
+        new Piece(
             e.personId(),
-            Shown.Kind.CALL,
+            Piece.Kind.CALL,
             e.scenarioId(),
             e.callId().toString(),
             e.score(),
@@ -77,9 +79,9 @@ class WaitingList {
     CohortRow cohort =
         Acting.asSystem(() -> cohorts.cohortsOf(List.of(e.personId()))).get(e.personId());
     show(
-        new Shown.Piece(
+        new Piece(
             e.personId(),
-            Shown.Kind.STAGE,
+            Piece.Kind.STAGE,
             e.stageId(),
             "cohort:" + e.cohortId(),
             null,
@@ -91,14 +93,14 @@ class WaitingList {
             : new Certificate.Cohort(cohort.id(), cohort.code()));
   }
 
-  private void show(Shown.Piece piece, Certificate.Cohort cohort) {
-    shown.add(piece);
+  private void show(Piece piece, Certificate.Cohort cohort) {
+    skills.show(piece);
     candidates.put(piece.personId(), piece.at(), cohort);
   }
 
   @Transactional
   public List<Long> candidates() {
-    shown
+    skills
         .ripe(clock.instant())
         .forEach(r -> candidates.put(r.personId(), r.from(), Certificate.Cohort.NONE));
     return candidates.waiting();

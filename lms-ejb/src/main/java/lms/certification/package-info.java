@@ -1,6 +1,6 @@
 /**
- * Skills, their levels and the certificates that prove them: issued by rule or by hand, suspended,
- * reinstated, expired, revoked, and checked by anybody who holds the sheet.
+ * Certificates that prove skills: issued by rule or by hand, suspended, reinstated, expired,
+ * revoked, and checked by anybody who holds the sheet.
  *
  * <p>A certificate is never edited: what was issued stays as it is, and what happens to it later is
  * a step of its own. A newcomer may ask why judging waits in a queue: credits, calls and stages
@@ -16,11 +16,11 @@
       "pdf",
       "org",
       "people",
-      "loading",
       "credit",
       "exam",
       "simulation",
-      "programme"
+      "programme",
+      "skill"
     })
 package lms.certification;
 

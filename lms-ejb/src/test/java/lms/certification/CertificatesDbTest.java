@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import lms.people.PersonRow;
 import lms.platform.Actor;
+import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.TestDatabase;
 import lms.security.Group;
 import lms.security.Reach;
+import lms.skill.SkillCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +28,24 @@ class CertificatesDbTest {
   static final TestDatabase DB = TestDatabase.get();
   static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-  static final SkillCard SECURITY = IssuePolicyTest.SECURITY;
+  static final Both TITLE = new Both("资料安全", "Information security");
+  static final SkillCard SECURITY =
+      new SkillCard(
+          "information-security",
+          TITLE,
+          TITLE,
+          List.of(
+              new SkillCard.Level(
+                  1,
+                  TITLE,
+                  12,
+                  null,
+                  new SkillCard.Demand(
+                      null, null, null, List.of(), BigDecimal.ONE, BigDecimal.ZERO, List.of()))));
 
   @BeforeEach
   void empty() {
-    DB.empty("certification.certificate", "certification.candidate", "certification.skill");
+    DB.empty("certification.certificate", "certification.candidate");
   }
 
   @Test
@@ -116,23 +132,6 @@ class CertificatesDbTest {
     assertThat(taken.at()).isEqualTo(NOON);
     assertThat(taken.cohort().code()).isEqualTo("C12");
     assertThat(DB.commit(em -> queue(em).take(5)).isPresent()).isFalse();
-  }
-
-  @Test
-  void a_skill_reads_back_as_it_was_said_and_retires() {
-    DB.rolledBack(
-        em -> {
-          Skills skills = new Skills();
-          skills.em = em;
-          Skill skill = new Skill(SECURITY.id());
-          skill.say(SECURITY, 0, "mark");
-          skills.add(skill);
-          em.flush();
-          em.clear();
-          assertThat(skills.require(SECURITY.id())).isEqualTo(SECURITY);
-          skills.retire(Set.of(SECURITY.id(), "other"));
-          assertThat(skills.active()).isEmpty();
-        });
   }
 
   private static Object issue(long personId, String name) {

@@ -78,6 +78,7 @@ public class ArchitectureTest {
               "lms.programme",
               "lms.cadence",
               "lms.nesting",
+              "lms.skill",
               "lms.certification",
               "lms.career",
               "lms.obligation",

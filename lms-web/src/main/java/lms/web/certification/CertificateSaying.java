@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import lms.certification.CertificateState;
-import lms.certification.ConditionRow;
 import lms.security.Me;
 import lms.security.Right;
+import lms.skill.ConditionRow;
 import lms.web.layout.Speaking;
 
 /** How states and conditions of certificates are said and where what is missing can be got. */

@@ -10,10 +10,10 @@ import java.util.List;
 import lms.certification.CertificateRow;
 import lms.certification.CertificationService;
 import lms.certification.IssueOrder;
-import lms.certification.SkillCard;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.NotFound;
+import lms.skill.SkillCard;
 import lms.web.layout.Speaking;
 
 /** A certificate by hand: who, which skill and level, and why. */

@@ -10,9 +10,9 @@ import lms.certification.CertificateRow;
 import lms.certification.CertificateState;
 import lms.certification.CertificationService;
 import lms.certification.FiguresCard;
-import lms.certification.SkillCard;
 import lms.org.OrgService;
 import lms.org.SiteRow;
+import lms.skill.SkillCard;
 import lms.web.layout.Paging;
 
 /**

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import lms.certification.CertificateRow;
 import lms.certification.CertificationService;
-import lms.certification.ChanceRow;
 import lms.security.Me;
+import lms.skill.ChanceRow;
 
 /** My certificates, and what is missing for the next ones. */
 @Named

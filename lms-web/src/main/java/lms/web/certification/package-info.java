@@ -3,7 +3,7 @@
  */
 @Feature(
     name = "web.certification",
-    uses = {"certification", "export", "people", "org", "security", "web.layout"})
+    uses = {"certification", "skill", "export", "people", "org", "security", "web.layout"})
 package lms.web.certification;
 
 import lms.platform.Feature;

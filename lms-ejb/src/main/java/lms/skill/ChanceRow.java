@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import java.io.Serializable;
 import java.util.List;

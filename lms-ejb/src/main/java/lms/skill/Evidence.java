@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,22 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lms.certification.ConditionRow.Kind;
+import lms.skill.ConditionRow.Kind;
 
 /**
  * Does this person have what a level asks for? Every condition has to hold; none makes up for
  * another.
  */
 record IssuePolicy(SkillCard.Demand demand) {
-  /** A level that the rule gives now. */
-  record Due(SkillCard skill, SkillCard.Level level) {}
-
   /**
    * All that the rule gives this person now, what stands first being the condition of what follows.
    * A level that was ever given is not given again: after it ended, people decide.
    */
-  static List<Due> due(List<SkillCard> skills, Evidence evidence, Set<SkillCard.SkillDemand> had) {
-    List<Due> due = new ArrayList<>();
+  static List<DueLevel> due(
+      List<SkillCard> skills, Evidence evidence, Set<SkillCard.SkillDemand> had) {
+    List<DueLevel> due = new ArrayList<>();
     Map<String, Integer> held = new HashMap<>(evidence.held());
     boolean more = true;
     while (more) {
@@ -29,7 +27,7 @@ record IssuePolicy(SkillCard.Demand demand) {
       for (SkillCard skill : skills)
         for (SkillCard.Level level : skill.levels()) {
           if (had.contains(new SkillCard.SkillDemand(skill.id(), level.level()))) continue;
-          Due one = new Due(skill, level);
+          DueLevel one = new DueLevel(skill, level);
           if (due.contains(one)) continue;
           if (!new IssuePolicy(level.demand()).holds(evidence.holding(held))) continue;
           due.add(one);

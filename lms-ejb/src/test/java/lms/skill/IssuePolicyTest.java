@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lms.certification.Evidence.CallMark;
-import lms.certification.SkillCard.CallDemand;
-import lms.certification.SkillCard.Demand;
-import lms.certification.SkillCard.Level;
-import lms.certification.SkillCard.SkillDemand;
 import lms.credit.Balance;
 import lms.platform.Both;
+import lms.skill.Evidence.CallMark;
+import lms.skill.SkillCard.CallDemand;
+import lms.skill.SkillCard.Demand;
+import lms.skill.SkillCard.Level;
+import lms.skill.SkillCard.SkillDemand;
 import org.junit.jupiter.api.Test;
 
 class IssuePolicyTest {
@@ -84,7 +84,7 @@ class IssuePolicyTest {
     assertThat(credits.has()).isEqualByComparingTo("6");
   }
 
-  private static List<String> ids(List<IssuePolicy.Due> due) {
+  private static List<String> ids(List<DueLevel> due) {
     return due.stream().map(d -> d.skill().id()).toList();
   }
 

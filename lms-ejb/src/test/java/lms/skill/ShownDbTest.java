@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class ShownDbTest {
               shown.addLater(exam("p1", "91"), end);
               assertThat(shown.marks(5)).isEmpty();
               assertThat(shown.ripe(end.minusSeconds(1))).isEmpty();
-              assertThat(shown.ripe(end)).containsExactly(new Shown.Ripe(5, end));
+              assertThat(shown.ripe(end)).containsExactly(new Ripe(5, end));
               assertThat(shown.ripe(end)).isEmpty();
               assertThat(shown.marks(5).get("business")).isEqualByComparingTo("91");
             });
@@ -55,21 +55,21 @@ class ShownDbTest {
               Shown shown = new Shown();
               shown.em = em;
               shown.add(exam("p1", "70"));
-              shown.correct(5, Shown.Kind.EXAM, "p1", new BigDecimal("88"), true);
-              shown.correct(6, Shown.Kind.EXAM, "p1", new BigDecimal("99"), true);
+              shown.correct(5, Piece.Kind.EXAM, "p1", new BigDecimal("88"), true);
+              shown.correct(6, Piece.Kind.EXAM, "p1", new BigDecimal("99"), true);
               assertThat(shown.marks(5).get("business")).isEqualByComparingTo("88");
             });
   }
 
-  private static Shown.Piece exam(String source, String mark) {
-    return new Shown.Piece(
-        5, Shown.Kind.EXAM, "business", source, new BigDecimal(mark), true, false, NOON);
+  private static Piece exam(String source, String mark) {
+    return new Piece(
+        5, Piece.Kind.EXAM, "business", source, new BigDecimal(mark), true, false, NOON);
   }
 
-  private static Shown.Piece call(String source, boolean passed, boolean fatal, int later) {
-    return new Shown.Piece(
+  private static Piece call(String source, boolean passed, boolean fatal, int later) {
+    return new Piece(
         5,
-        Shown.Kind.CALL,
+        Piece.Kind.CALL,
         "lost-card",
         source,
         BigDecimal.TEN,

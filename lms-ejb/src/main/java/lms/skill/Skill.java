@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
  * A skill as content said it last. Retired skills keep their certificates and issue no new ones.
  */
 @Entity
-@Table(schema = "certification", name = "skill")
+@Table(schema = "skill", name = "skill")
 class Skill {
   private static final ObjectMapper JSON = new ObjectMapper();
 

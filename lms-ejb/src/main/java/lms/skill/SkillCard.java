@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;

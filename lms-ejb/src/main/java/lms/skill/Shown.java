@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,27 +17,6 @@ import lms.platform.Repository;
 class Shown {
   @PersistenceContext EntityManager em;
 
-  /** One thing shown. */
-  enum Kind {
-    STAGE,
-    EXAM,
-    CALL
-  }
-
-  /**
-   * @param source where it came from; the same source counts once
-   * @param mark null for a stage
-   */
-  record Piece(
-      long personId,
-      Kind kind,
-      String ref,
-      String source,
-      BigDecimal mark,
-      boolean passed,
-      boolean fatal,
-      Instant at) {}
-
   /** Counts at once. */
   void add(Piece p) {
     insert(p, null);
@@ -51,7 +30,7 @@ class Shown {
   private void insert(Piece p, Instant from) {
     em.createNativeQuery(
             """
-            insert into certification.evidence
+            insert into skill.evidence
               (person_id, kind, ref, source, mark, passed, fatal, at, counts_from)
             values (:person, :kind, :ref, :source, :mark, :passed, :fatal, :at,
               cast(:from as timestamptz))
@@ -69,10 +48,10 @@ class Shown {
   }
 
   /** A mark of which was told before; from when it counts stays as it was. */
-  void correct(long personId, Kind kind, String source, BigDecimal mark, boolean passed) {
+  void correct(long personId, Piece.Kind kind, String source, BigDecimal mark, boolean passed) {
     em.createNativeQuery(
             """
-            update certification.evidence set mark = :mark, passed = :passed
+            update skill.evidence set mark = :mark, passed = :passed
             where person_id = :person and kind = :kind and source = :source""")
         .setParameter("person", personId)
         .setParameter("kind", kind.name())
@@ -82,9 +61,6 @@ class Shown {
         .executeUpdate();
   }
 
-  /** Somebody of whom something has begun to count. */
-  record Ripe(long personId, Instant from) {}
-
   /** Lets everything count whose time has come, and says whose it is. */
   @SuppressWarnings("unchecked")
   List<Ripe> ripe(Instant now) {
@@ -92,10 +68,10 @@ class Shown {
         em.createNativeQuery(
                 """
                 with due as (
-                  select evidence_id, person_id, counts_from from certification.evidence
+                  select evidence_id, person_id, counts_from from skill.evidence
                   where counts_from <= :now for update),
                 counted as (
-                  update certification.evidence e set counts_from = null from due
+                  update skill.evidence e set counts_from = null from due
                   where e.evidence_id = due.evidence_id)
                 select person_id, extract(epoch from max(counts_from)) * 1000
                 from due group by person_id""")
@@ -111,14 +87,14 @@ class Shown {
 
   Set<String> stages(long personId) {
     Set<String> stages = new HashSet<>();
-    for (Object[] row : rows(personId, Kind.STAGE)) stages.add((String) row[0]);
+    for (Object[] row : rows(personId, Piece.Kind.STAGE)) stages.add((String) row[0]);
     return stages;
   }
 
   /** Best mark by stage. */
   Map<String, BigDecimal> marks(long personId) {
     Map<String, BigDecimal> marks = new HashMap<>();
-    for (Object[] row : rows(personId, Kind.EXAM))
+    for (Object[] row : rows(personId, Piece.Kind.EXAM))
       marks.merge((String) row[0], (BigDecimal) row[1], BigDecimal::max);
     return marks;
   }
@@ -126,17 +102,17 @@ class Shown {
   /** By scenario, the newest first. */
   Map<String, List<Evidence.CallMark>> calls(long personId) {
     Map<String, List<Evidence.CallMark>> calls = new HashMap<>();
-    for (Object[] row : rows(personId, Kind.CALL))
+    for (Object[] row : rows(personId, Piece.Kind.CALL))
       calls
           .computeIfAbsent((String) row[0], s -> new ArrayList<>())
           .add(new Evidence.CallMark((Boolean) row[2], (Boolean) row[3]));
     return calls;
   }
 
-  private List<Object[]> rows(long personId, Kind kind) {
+  private List<Object[]> rows(long personId, Piece.Kind kind) {
     return em.createNativeQuery(
             """
-            select ref, mark, passed, fatal from certification.evidence
+            select ref, mark, passed, fatal from skill.evidence
             where person_id = :person and kind = :kind and counts_from is null
             order by at desc, evidence_id desc""",
             Object[].class)

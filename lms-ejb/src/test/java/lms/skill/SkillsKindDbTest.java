@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class SkillsKindDbTest {
 
   @BeforeEach
   void empty() {
-    DB.empty("certification.skill");
+    DB.empty("skill.skill");
     store(root -> {}, Map.of());
   }
 

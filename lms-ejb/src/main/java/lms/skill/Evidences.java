@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,13 +15,12 @@ import lms.simulation.ScenarioRow;
 @ApplicationScoped
 class Evidences {
   @Inject Shown shown;
-  @Inject Certificates certificates;
   @Inject Skills skills;
   @Inject CreditService credit;
   @Inject CallRecordService calls;
   @Inject CohortService cohorts;
 
-  Evidence of(long personId) {
+  Evidence of(long personId, Map<String, Integer> held) {
     Map<String, Both> titles = new HashMap<>();
     for (SkillCard skill : skills.active()) titles.put(skill.id(), skill.title());
     titles.putAll(Acting.asSystem(cohorts::stageTitles));
@@ -32,7 +31,7 @@ class Evidences {
         shown.marks(personId),
         shown.calls(personId),
         Acting.asSystem(() -> credit.balance(personId)),
-        certificates.held(personId),
+        held,
         titles);
   }
 }

@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

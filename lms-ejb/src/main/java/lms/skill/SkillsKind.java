@@ -1,4 +1,4 @@
-package lms.certification;
+package lms.skill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +68,7 @@ class SkillsKind implements ContentKind {
         f.at(
             file,
             pointer,
-            "certification.fault.noSuchLevel",
+            "skill.fault.noSuchLevel",
             skill.path("skill").asText(),
             skill.path("level").asInt());
     }
@@ -84,7 +84,7 @@ class SkillsKind implements ContentKind {
       Faults faults) {
     String id = node.path(field).textValue();
     if (id != null && !all.knows(entity, id))
-      faults.at(file, at + "/" + field, "certification.fault.unknown." + entity, id);
+      faults.at(file, at + "/" + field, "skill.fault.unknown." + entity, id);
   }
 
   @Override
