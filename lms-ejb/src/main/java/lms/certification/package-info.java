@@ -20,6 +20,7 @@
       "exam",
       "simulation",
       "programme",
+      "gate",
       "skill"
     })
 package lms.certification;

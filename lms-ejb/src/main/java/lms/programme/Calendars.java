@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import lms.org.OrgService;
+import lms.plan.Plan;
 import lms.schedule.CalendarService;
 
 /** Lays plans on the working days of a site, and moves what has not begun. */

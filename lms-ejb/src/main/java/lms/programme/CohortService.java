@@ -22,6 +22,8 @@ import lms.exam.ExamRecordService;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
+import lms.plan.Plan;
+import lms.plan.PlanDesk;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.security.Group;
@@ -34,7 +36,6 @@ import lms.security.Right;
 @DenyAll
 public class CohortService {
   @Inject Cohorts cohorts;
-  @Inject Programmes programmes;
   @Inject PlanDesk plans;
   @Inject Calendars calendars;
   @Inject ExamRecordService exams;
@@ -46,8 +47,7 @@ public class CohortService {
 
   @RolesAllowed({Right.OPEN_COHORT, Right.SEE_COHORT, Right.SYSTEM})
   public List<ProgrammeRow> programmes() {
-    return programmes.all().stream()
-        .map(v -> plans.of(v.programmeId(), v.version()))
+    return plans.newest().stream()
         .map(
             p ->
                 new ProgrammeRow(
@@ -59,8 +59,7 @@ public class CohortService {
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_COHORT, Right.SYSTEM})
   public Map<String, Both> stageTitles() {
     Map<String, Both> titles = new HashMap<>();
-    for (Programmes.Version v : programmes.all())
-      plans.of(v.programmeId(), v.version()).stages().forEach(s -> titles.put(s.id(), s.title()));
+    for (Plan p : plans.newest()) p.stages().forEach(s -> titles.put(s.id(), s.title()));
     return titles;
   }
 
@@ -97,10 +96,9 @@ public class CohortService {
     requireFit(order);
     refuseSecondTraining(order.people());
     int version =
-        programmes
-            .newest(order.programmeId())
-            .orElseThrow(() -> new NotFound("programme", order.programmeId()))
-            .version();
+        plans
+            .newestVersion(order.programmeId())
+            .orElseThrow(() -> new NotFound("programme", order.programmeId()));
     Plan plan = plans.of(order.programmeId(), version);
     Timetable timetable = calendars.lay(plan, order.siteId(), order.firstDay());
     Cohort cohort = cohorts.add(new Cohort(order, version, clock.instant()));
@@ -128,7 +126,8 @@ public class CohortService {
             .orElseThrow(PastCannotMove::new);
     LocalDate target = next.day().plusDays(days);
     if (!target.isAfter(today)) throw new PastCannotMove();
-    calendars.relay(cohort, plans.of(cohort), next.number(), target);
+    calendars.relay(
+        cohort, plans.of(cohort.programmeId(), cohort.programmeVersion()), next.number(), target);
     audit.record(me.actor(), "shift", "cohort", cohortId, next.day(), target, reason);
   }
 
@@ -144,7 +143,7 @@ public class CohortService {
   @RolesAllowed({Right.SEE_COHORT, Right.OPEN_COHORT, Right.SYSTEM})
   public CohortCard show(long cohortId) {
     Cohort cohort = seen(cohortId);
-    Plan plan = plans.of(cohort);
+    Plan plan = plans.of(cohort.programmeId(), cohort.programmeVersion());
     List<Enrolment> all = cohorts.enrolments(cohortId);
     Set<Long> mine = me.withinReach(all.stream().map(Enrolment::personId).toList());
     List<EnrolmentRow> enrolments =
@@ -209,7 +208,7 @@ public class CohortService {
     Map<Long, Cohorts.Standing> standings = cohorts.standings(todays(all));
     Map<Long, CohortRow> rows = new HashMap<>();
     for (Cohort cohort : all) {
-      Plan plan = plans.of(cohort);
+      Plan plan = plans.of(cohort.programmeId(), cohort.programmeVersion());
       Cohorts.Standing at = standings.get(cohort.id());
       String stage = at.stageId() == null ? plan.stages().get(0).id() : at.stageId();
       rows.put(cohort.id(), cohort.row(plan.title(), at.people(), at.day(), at.days(), stage));
@@ -248,9 +247,9 @@ public class CohortService {
   }
 
   private Plan newest(String programmeId) {
-    return programmes
-        .newest(programmeId)
-        .map(v -> plans.of(programmeId, v.version()))
+    return plans
+        .newestVersion(programmeId)
+        .map(v -> plans.of(programmeId, v))
         .orElseThrow(() -> new NotFound("programme", programmeId));
   }
 

@@ -108,34 +108,6 @@ class Cohorts {
             .getResultList();
   }
 
-  /** Something was heard of this person that may open their gate; to be judged then or later. */
-  void judgeLater(long personId, Instant then) {
-    em.createNativeQuery(
-            """
-            insert into programme.to_judge as j (person_id, since) values (:person, :then)
-            on conflict (person_id) do update set since = least(j.since, excluded.since)\
-            """)
-        .setParameter("person", personId)
-        .setParameter("then", then)
-        .executeUpdate();
-  }
-
-  List<Long> toJudge(Instant now) {
-    return em.createNativeQuery(
-            "select person_id from programme.to_judge where since <= :now order by since,"
-                + " person_id",
-            Long.class)
-        .setParameter("now", now)
-        .getResultList();
-  }
-
-  /** What is heard while this transaction runs is written down again after it. */
-  void judged(long personId) {
-    em.createNativeQuery("delete from programme.to_judge where person_id = :person")
-        .setParameter("person", personId)
-        .executeUpdate();
-  }
-
   void addDay(long cohortId, Timetable.Lesson day) {
     em.createNativeQuery(
             """
@@ -275,18 +247,6 @@ class Cohorts {
         .filter(e -> e.state().running())
         .map(Enrolment::personId)
         .collect(Collectors.toSet());
-  }
-
-  /** Puts everybody on the list who waits at a gate, or for its exam. */
-  int judgeAllLater(Instant now) {
-    return em.createNativeQuery(
-            """
-            insert into programme.to_judge (person_id, since)
-            select person_id, :now from programme.enrolment where state in ('ACTIVE', 'RESIT')
-            on conflict (person_id) do nothing\
-            """)
-        .setParameter("now", now)
-        .executeUpdate();
   }
 
   void excuse(UUID paperId, long cohortId, long personId, Instant now) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import lms.audit.Audit;
 import lms.exam.ExamKind;
+import lms.plan.Plan;
 import lms.platform.Both;
 import lms.security.Me;
 import lms.security.Right;
@@ -28,7 +29,7 @@ import lms.security.Right;
 @DenyAll
 public class OccasionService {
   @Inject Cohorts cohorts;
-  @Inject PlanDesk plans;
+  @Inject CohortDesk desk;
   @Inject ResitPlanner planner;
   @Inject Audit audit;
   @Inject Me me;
@@ -65,10 +66,10 @@ public class OccasionService {
     cohorts.excuse(paperId, cohortId, personId, clock.instant());
     audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
     if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
-    Cohort cohort = cohorts.require(cohortId);
+    CohortPlan cohort = desk.require(cohortId);
     planner.again(
         cohort,
-        plans.of(cohort),
+        cohort.plan(),
         personId,
         stageId,
         OccasionKind.valueOf(kind.name()),
@@ -76,8 +77,7 @@ public class OccasionService {
   }
 
   private DueOccasion due(Occasion occasion) {
-    Cohort cohort = cohorts.require(occasion.cohortId());
-    Plan plan = plans.of(cohort);
+    Plan plan = desk.require(occasion.cohortId()).plan();
     Plan.Quiz quiz =
         switch (occasion.kind()) {
           case DAILY -> plan.daily();

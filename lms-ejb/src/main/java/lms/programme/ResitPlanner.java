@@ -12,6 +12,7 @@ import lms.exam.ExamKind;
 import lms.exam.MarkRow;
 import lms.exam.PaperService;
 import lms.org.OrgService;
+import lms.plan.Plan;
 import lms.platform.Actor;
 import lms.schedule.CalendarService;
 
@@ -20,7 +21,7 @@ import lms.schedule.CalendarService;
  * exam of a latecomer. All on a working day, at the stage exam's hours.
  */
 @ApplicationScoped
-class ResitPlanner {
+public class ResitPlanner {
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
   @Inject OrgService org;
@@ -32,7 +33,7 @@ class ResitPlanner {
    *
    * @return false when it was planned before
    */
-  boolean plan(Enrolment enrolment, Cohort cohort, Plan plan, int nth, Instant now) {
+  public boolean plan(Place enrolment, CohortPlan cohort, Plan plan, int nth, Instant now) {
     String key = "resit:" + enrolment.stageId() + ":" + enrolment.personId() + ":" + nth;
     if (cohorts.occasion(cohort.id(), key).isPresent()) return false;
     cohorts.add(
@@ -51,7 +52,7 @@ class ResitPlanner {
   }
 
   /** The stage is passed: what was planned as a second chance, and nobody began, is over. */
-  void cancel(Enrolment enrolment, List<MarkRow> marks) {
+  public void cancel(Place enrolment, List<MarkRow> marks) {
     cohorts.occasions(enrolment.cohortId()).stream()
         .filter(o -> o.kind() == OccasionKind.RESIT)
         .filter(o -> o.stageId().equals(enrolment.stageId()))
@@ -71,7 +72,7 @@ class ResitPlanner {
 
   /** An exam or resit that the academy missed takes place again on the next working day. */
   void again(
-      Cohort cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
+      CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
     String begin = "again:" + stageId + ":" + personId + ":";
     int n = 1;
     while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
@@ -83,7 +84,7 @@ class ResitPlanner {
    * Who comes into a stage whose exam the others have taken gets one of their own, on the next
    * working day.
    */
-  void late(Enrolment enrolment, Cohort cohort, Plan plan, Instant now) {
+  public void late(Place enrolment, CohortPlan cohort, Plan plan, Instant now) {
     String stage = enrolment.stageId();
     boolean over =
         cohorts
@@ -110,7 +111,7 @@ class ResitPlanner {
       String key,
       OccasionKind kind,
       String stageId,
-      Cohort cohort,
+      CohortPlan cohort,
       Plan plan,
       Instant now,
       int daysLater) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import lms.plan.Plan;
 
 /**
  * Lays a plan on working days. Pure. The daily quiz takes place on the morning of every day but the

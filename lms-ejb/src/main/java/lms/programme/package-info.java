@@ -1,7 +1,5 @@
 /**
- * Programmes, cohorts and gates: what is trained on which day, what must hold before the next
- * stage, and who may not go on. Conditions do not make up for each other; nobody is eliminated by
- * one hand.
+ * Cohorts: who is trained by which plan, on which days, with which quizzes and exams.
  *
  * <p>A newcomer may ask why the days of a cohort are rows: because a shift moves the future, and
  * the past must stay what it was. A calendar that is edited later moves nothing by itself: whoever
@@ -9,18 +7,7 @@
  */
 @Feature(
     name = "programme",
-    uses = {
-      "security",
-      "audit",
-      "jobs",
-      "org",
-      "people",
-      "schedule",
-      "loading",
-      "exam",
-      "simulation",
-      "credit"
-    })
+    uses = {"security", "audit", "org", "people", "schedule", "plan", "exam"})
 package lms.programme;
 
 import lms.platform.Feature;

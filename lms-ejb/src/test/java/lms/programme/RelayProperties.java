@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lms.plan.OnePlan;
+import lms.plan.Plan;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 /** Wherever a cohort is cut and however its days fall: the past stays, the future is the plan's. */
 class RelayProperties {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final Plan PLAN = GatePolicyTest.PLAN;
+  static final Plan PLAN = OnePlan.PLAN;
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
   @Property(tries = 300)

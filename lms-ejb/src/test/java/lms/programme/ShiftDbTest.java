@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lms.audit.Trails;
 import lms.org.OrgService;
 import lms.org.SiteRow;
+import lms.plan.OnePlan;
 import lms.platform.Both;
 import lms.platform.Clocks;
 import lms.platform.TestDatabase;
@@ -35,7 +36,7 @@ class ShiftDbTest {
 
   @BeforeEach
   void a_cohort_in_its_second_week() {
-    DB.empty("org.site", "people.person", "security.account", "programme.template");
+    DB.empty("org.site", "people.person", "security.account", "plan.template");
     id =
         DB.commit(
             em -> {
@@ -48,7 +49,7 @@ class ShiftDbTest {
               run(
                   em,
                   """
-                  insert into programme.template
+                  insert into plan.template
                     (programme_id, version, title_zh, title_en, body, loaded_mark)
                   values ('card-inbound', 1, 'x', 'x', 'x', 'x')\
                   """);
@@ -77,7 +78,7 @@ class ShiftDbTest {
                           NOW));
               door.cohorts.add(new Enrolment(cohort.id(), (Long) person, "business", NOW));
               door.calendars.store(
-                  cohort.id(), door.calendars.lay(GatePolicyTest.PLAN, (Long) site, FIRST));
+                  cohort.id(), door.calendars.lay(OnePlan.PLAN, (Long) site, FIRST));
               return cohort.id();
             });
     DB.commit(
@@ -163,7 +164,7 @@ class ShiftDbTest {
     CohortService door = new CohortService();
     door.cohorts = new Cohorts();
     door.cohorts.em = em;
-    door.plans = new Class300DbTest.OnePlan();
+    door.plans = new OnePlan();
     door.calendars = new Calendars();
     door.calendars.cohorts = door.cohorts;
     door.calendars.calendar = new MondayToFriday();

@@ -63,7 +63,8 @@ public final class TrainedCohort {
 
   public final TestDatabase database = TestDatabase.get();
   public final HandClock clock = new HandClock(at(MONDAY.minusDays(3), "09:00"));
-  public final TestHouse house = new TestHouse(database, clock, "programme", "cadence", "credit");
+  public final TestHouse house =
+      new TestHouse(database, clock, "programme", "gate", "cadence", "credit");
   public final long site;
   public final long tutor;
   public final long manager;
@@ -74,9 +75,9 @@ public final class TrainedCohort {
   public TrainedCohort() {
     database.empty(
         "exam.paper",
-        "programme.template",
+        "plan.template",
         "programme.excused_paper",
-        "programme.to_judge",
+        "gate.to_judge",
         "cadence.late_paper",
         "cadence.heartbeat",
         "cadence.outage",
@@ -98,7 +99,7 @@ public final class TrainedCohort {
     secondManager = person(Group.MANAGER);
     hr = person(Group.HR);
     run(
-        "insert into programme.template values ('small', 1, '小', 'Small', '"
+        "insert into plan.template values ('small', 1, '小', 'Small', '"
             + PLAN.replace("'", "''")
             + "', 'x')");
     questions("fees", 80);
@@ -184,7 +185,7 @@ public final class TrainedCohort {
         () -> {
           chore("cadence.MakeDuePapers").run();
           PassedWindows.settle(house, clock.instant());
-          chore("programme.JudgeWaiting").run();
+          chore("gate.JudgeWaiting").run();
           return null;
         });
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
-import lms.programme.ProgressService;
+import lms.gate.ProgressService;
 
 /** My exams: what is open, what comes, what was. */
 @Named

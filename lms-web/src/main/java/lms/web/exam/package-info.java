@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "web.exam",
-    uses = {"security", "exam", "sitting", "programme", "knowledge", "people", "web.layout"})
+    uses = {"security", "exam", "sitting", "gate", "knowledge", "people", "web.layout"})
 package lms.web.exam;
 
 import lms.platform.Feature;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import lms.exam.ExamKind;
 import lms.exam.MarkRow;
+import lms.gate.StandingRow;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.programme.CohortCard;
 import lms.programme.EnrolmentRow;
-import lms.programme.StandingRow;
 
 /** A cohort turned into lines: how each stands and the table of the latest papers. Pure. */
 record CohortView(CohortCard card, Map<Long, PersonRow> people) {

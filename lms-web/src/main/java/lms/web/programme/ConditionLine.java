@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lms.gate.ConditionRow;
 import lms.platform.Both;
-import lms.programme.ConditionRow;
 import lms.simulation.ScenarioRow;
 
 /**

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import lms.content.LessonRow;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
+import lms.gate.GateCard;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
-import lms.programme.GateCard;
 import lms.programme.OccasionRow;
 
 /**

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.exam.MarkRow;
+import lms.gate.ProgressService;
+import lms.gate.StandingRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
@@ -23,8 +25,6 @@ import lms.programme.CohortCard;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
-import lms.programme.ProgressService;
-import lms.programme.StandingRow;
 import lms.web.layout.Speaking;
 
 /** A cohort for those who lead and teach: who stands how, what comes, who needs help. */

@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lms.exam.MarkRow;
+import lms.gate.GateCard;
+import lms.gate.ProgressService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.programme.CohortCard;
 import lms.programme.CohortService;
-import lms.programme.GateCard;
-import lms.programme.ProgressService;
 import lms.simulation.CallMarkRow;
 import lms.simulation.CallRecordService;
 

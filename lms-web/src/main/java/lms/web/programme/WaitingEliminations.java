@@ -2,7 +2,7 @@ package lms.web.programme;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import lms.programme.EliminationService;
+import lms.gate.EliminationService;
 import lms.security.Me;
 import lms.security.Right;
 import lms.web.layout.Waiting;

@@ -10,6 +10,7 @@
     uses = {
       "security",
       "programme",
+      "gate",
       "exam",
       "people",
       "org",

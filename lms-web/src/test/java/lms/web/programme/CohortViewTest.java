@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import lms.exam.ExamKind;
 import lms.exam.MarkRow;
+import lms.gate.StandingRow;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.programme.CohortCard;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.StandingRow;
 import lms.security.Group;
 import org.junit.jupiter.api.Test;
 

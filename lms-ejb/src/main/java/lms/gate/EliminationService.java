@@ -1,0 +1,93 @@
+package lms.gate;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lms.audit.Audit;
+import lms.plan.Plan;
+import lms.programme.CohortDesk;
+import lms.programme.CohortPlan;
+import lms.programme.EnrolmentState;
+import lms.programme.Place;
+import lms.programme.ResitPlanner;
+import lms.security.Acting;
+import lms.security.Me;
+import lms.security.Right;
+
+/** Where proposed eliminations are decided: by two different people, each with a reason. */
+@Stateless
+@DenyAll
+public class EliminationService {
+  @Inject Verdicts verdicts;
+  @Inject CohortDesk cohorts;
+  @Inject ResitPlanner resits;
+  @Inject Audit audit;
+  @Inject Event<PersonEliminated> eliminated;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Open ones first. */
+  @RolesAllowed({Right.CONFIRM_ELIMINATION, Right.SEE_COHORT})
+  public List<EliminationRow> list() {
+    List<Elimination> seen = verdicts.eliminations(me.reach());
+    Map<Long, List<VoteRow>> votes = verdicts.votes(seen.stream().map(Elimination::id).toList());
+    return seen.stream().map(e -> e.row(votes.getOrDefault(e.id(), List.of()))).toList();
+  }
+
+  /** Open proposals within my reach that have no voice of mine yet. */
+  @RolesAllowed(Right.CONFIRM_ELIMINATION)
+  public long waiting() {
+    return verdicts.waitingFor(me.id(), me.reach());
+  }
+
+  /**
+   * Gives my voice. The second different voice that agrees ends the training; one that disagrees
+   * gives one more resit.
+   *
+   * @throws VotedAlready I have given my voice before
+   * @throws EliminationDecided it is no longer open
+   * @throws OwnElimination it is about me
+   */
+  @RolesAllowed(Right.CONFIRM_ELIMINATION)
+  public void decide(long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
+    Instant now = clock.instant();
+    Elimination elimination = verdicts.lock(eliminationId);
+    me.requireReach(elimination.personId());
+    Elimination.State before = elimination.state();
+    Elimination.State after = elimination.decide(verdicts.votes(eliminationId), me.id(), agrees);
+    verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
+    audit.record(
+        me.actor(),
+        agrees ? "confirm" : "reject",
+        "elimination",
+        eliminationId,
+        before,
+        after,
+        reason);
+    Place enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());
+    if (after == Elimination.State.CONFIRMED) {
+      enrolment.become(EnrolmentState.ELIMINATED, now);
+      eliminated.fire(
+          new PersonEliminated(
+              elimination.personId(), elimination.cohortId(), elimination.stageId(), now));
+    }
+    if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
+  }
+
+  private void oneMore(Place enrolment, Instant now) {
+    enrolment.become(EnrolmentState.RESIT, now);
+    CohortPlan cohort = cohorts.require(enrolment.cohortId());
+    Plan plan = cohort.plan();
+    int nth =
+        plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
+    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, nth, now));
+  }
+}

@@ -1,0 +1,54 @@
+package lms.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import lms.audit.Audit;
+import lms.exam.ExamRecordService;
+import lms.exam.MarkRow;
+import lms.exam.PaperService;
+import lms.people.PersonLeft;
+import lms.platform.Actor;
+import lms.programme.CohortDesk;
+import lms.programme.EnrolmentRow;
+import lms.programme.EnrolmentState;
+import lms.programme.Place;
+import lms.security.Acting;
+
+/**
+ * Who leaves the bank leaves the training: no new papers, those not begun are withdrawn, and a
+ * proposal to end the training needs no answer any more.
+ */
+@ApplicationScoped
+class EndTraining {
+  private static final String REASON = "left";
+
+  @Inject CohortDesk cohorts;
+  @Inject Verdicts verdicts;
+  @Inject ExamRecordService exams;
+  @Inject PaperService papers;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  void on(@Observes PersonLeft gone) {
+    cohorts
+        .current(gone.personId())
+        .filter(e -> e.state().running())
+        .ifPresent(e -> Acting.asSystem(() -> end(e.cohortId(), e.personId(), clock.instant())));
+  }
+
+  private EnrolmentRow end(long cohortId, long personId, Instant now) {
+    // papers before the enrolment, as where an exam ends
+    for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
+      if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
+    Place enrolment = cohorts.lock(cohortId, personId);
+    EnrolmentRow before = enrolment.row();
+    enrolment.become(EnrolmentState.LEFT, now);
+    verdicts.newestOf(cohortId, personId).ifPresent(Elimination::lapse);
+    audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, enrolment.row(), null);
+    return enrolment.row();
+  }
+}

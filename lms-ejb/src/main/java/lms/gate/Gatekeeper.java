@@ -1,0 +1,273 @@
+package lms.gate;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lms.audit.Audit;
+import lms.credit.Balance;
+import lms.credit.CreditOrder;
+import lms.credit.CreditRuleService;
+import lms.credit.CreditService;
+import lms.credit.CreditsBooked;
+import lms.exam.ExamKind;
+import lms.exam.ExamRecordService;
+import lms.exam.MarkRow;
+import lms.exam.PaperClosed;
+import lms.exam.PaperRemarked;
+import lms.plan.Plan;
+import lms.platform.Actor;
+import lms.programme.CohortDesk;
+import lms.programme.CohortPlan;
+import lms.programme.EnrolmentRow;
+import lms.programme.EnrolmentState;
+import lms.programme.Place;
+import lms.programme.ResitPlanner;
+import lms.security.Acting;
+import lms.simulation.CallMarkRow;
+import lms.simulation.CallRecordService;
+import lms.simulation.CallScored;
+
+/**
+ * Stands at every gate: hears of exams and calls, judges, lets through, gives the second chance,
+ * proposes elimination. Acts as the academy, in the transaction of what it heard. Says nothing
+ * while the window of the exam is open, because its mark is not told before.
+ */
+@ApplicationScoped
+class Gatekeeper {
+  @Inject CohortDesk cohorts;
+  @Inject Unjudged unjudged;
+  @Inject Verdicts verdicts;
+  @Inject ResitPlanner resits;
+  @Inject ExamRecordService exams;
+  @Inject CallRecordService calls;
+  @Inject CreditService credits;
+  @Inject CreditRuleService rules;
+  @Inject Audit audit;
+  @Inject Clock clock;
+  @Inject Event<StagePassed> passed;
+  @Inject Event<StageFailed> failed;
+  @Inject Event<EliminationProposed> proposed;
+
+  void onPaper(@Observes @Priority(200) PaperClosed paper) {
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
+      judge(paper.cohortId(), paper.personId(), paper.at());
+    else unjudged.judgeLater(paper.personId(), paper.at()); // the average may have changed
+  }
+
+  /** Not at once: who books holds the wallet, and who judges locks the enrolment before it. */
+  void onCredits(@Observes CreditsBooked news) {
+    unjudged.judgeLater(news.personId(), news.at());
+  }
+
+  void onMark(@Observes PaperRemarked paper) {
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT) {
+      withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+      judge(paper.cohortId(), paper.personId(), paper.at());
+    } else unjudged.judgeLater(paper.personId(), paper.at());
+  }
+
+  /** A proposal that rests on a mark which holds by now is over before anybody confirms it. */
+  private void withdrawProposal(long cohortId, long personId, Instant now) {
+    Optional<Elimination> open =
+        verdicts
+            .newestOf(cohortId, personId)
+            .filter(Elimination::isOpen)
+            .map(e -> verdicts.lock(e.id()));
+    if (open.isEmpty()) return;
+    Place enrolment = cohorts.lock(cohortId, personId);
+    if (enrolment.state() != EnrolmentState.PROPOSED) return;
+    CohortPlan cohort = cohorts.require(cohortId);
+    boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
+    if (!holds) return;
+    open.get().lapse();
+    enrolment.become(EnrolmentState.ACTIVE, now);
+    audit.record(
+        Actor.SYSTEM, "withdraw", "elimination", open.get().id(), "PROPOSED", "LAPSED", null);
+  }
+
+  void onCall(@Observes CallScored call) {
+    if (!call.passed()) return;
+    var place = cohorts.current(call.personId()).filter(e -> e.state().running());
+    // the enrolment before the wallet, as everywhere: two who wait for each other wait for ever
+    place.ifPresent(e -> cohorts.lock(e.cohortId(), e.personId()));
+    Acting.asSystem(
+        () -> {
+          book(call.personId(), "call-passed", call.scenarioId(), call.at());
+          return null;
+        });
+    place.ifPresent(e -> judge(e.cohortId(), e.personId(), call.at()));
+  }
+
+  /** Judges again, in a transaction of its own, what was heard of this person since. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void judgeAgain(long personId, Instant now) {
+    cohorts
+        .current(personId)
+        .filter(e -> e.state().running())
+        .ifPresent(e -> judge(e.cohortId(), personId, now));
+  }
+
+  private void judge(long cohortId, long personId, Instant now) {
+    Acting.asSystem(
+        () -> {
+          judgeAsSystem(cohorts.lock(cohortId, personId), now);
+          return null;
+        });
+  }
+
+  private void judgeAsSystem(Place enrolment, Instant now) {
+    if (enrolment.state() != EnrolmentState.ACTIVE && enrolment.state() != EnrolmentState.RESIT)
+      return;
+    CohortPlan cohort = cohorts.require(enrolment.cohortId());
+    Plan plan = cohort.plan();
+    GatePolicy gate = gate(enrolment, cohort, plan);
+    if (!gate.examSettled()) return;
+    Instant over = gate.examsOver();
+    if (now.isBefore(over)) unjudged.judgeLater(enrolment.personId(), over);
+    else judge(enrolment, cohort, plan, gate, now);
+  }
+
+  private void judge(Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+    if (gate.allHold()) pass(enrolment, cohort, plan, gate, now);
+    else if (!gate.examsHold()) secondChance(enrolment, cohort, plan, gate, now);
+  }
+
+  /** What the gate of this person's stage says at this moment. */
+  private GatePolicy gate(Place enrolment, CohortPlan cohort, Plan plan) {
+    Set<Long> one = Set.of(enrolment.personId());
+    return gate(enrolment, cohort, plan, counting(one, cohort.id()));
+  }
+
+  /** What it says of these marks, which may be those that the caller may see. */
+  GatePolicy gate(Place enrolment, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+    return gates(List.of(enrolment), cohort, plan, marks).get(enrolment.personId());
+  }
+
+  /** The same for many of one cohort, by person; costs as many statements as for one. */
+  Map<Long, GatePolicy> gates(List<Place> enrolments, CohortPlan cohort, Plan plan) {
+    return gates(enrolments, cohort, plan, counting(people(enrolments), cohort.id()));
+  }
+
+  private static Set<Long> people(List<Place> enrolments) {
+    return enrolments.stream().map(Place::personId).collect(Collectors.toSet());
+  }
+
+  private Map<Long, GatePolicy> gates(
+      List<Place> enrolments, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+    Set<Long> people = people(enrolments);
+    Map<Long, List<CallMarkRow>> passes =
+        calls.calls(people).stream()
+            .filter(CallMarkRow::passed)
+            .filter(c -> !c.at().isBefore(cohort.openedAt()))
+            .collect(Collectors.groupingBy(CallMarkRow::personId));
+    Map<Long, Balance> balances = credits.balances(people);
+    Map<Long, GatePolicy> gates = new HashMap<>();
+    for (Place e : enrolments) {
+      Balance balance = balances.get(e.personId());
+      gates.put(
+          e.personId(),
+          new GatePolicy(
+              plan,
+              plan.stage(e.stageId()),
+              marks.getOrDefault(e.personId(), List.of()).stream()
+                  .filter(m -> m.stageId().equals(e.stageId()))
+                  .toList(),
+              passes.getOrDefault(e.personId(), List.of()).stream()
+                  .collect(Collectors.groupingBy(CallMarkRow::scenarioId, Collectors.counting())),
+              balance.required().add(balance.elective())));
+    }
+    return gates;
+  }
+
+  /** The marks that count, by person: not those whose window the academy itself missed. */
+  Map<Long, List<MarkRow>> counting(Set<Long> people, long cohortId) {
+    Set<UUID> excused = cohorts.excused(cohortId);
+    return exams.marks(people, cohortId).stream()
+        .filter(m -> m.stageId() != null && !excused.contains(m.paperId()))
+        .collect(Collectors.groupingBy(MarkRow::personId));
+  }
+
+  private void pass(Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+    String stage = enrolment.stageId();
+    EnrolmentRow before = enrolment.row();
+    verdicts.add(enrolment, plan.id(), true, gate.conditions(), now);
+    resits.cancel(enrolment, gate.marks());
+    plan.after(stage)
+        .ifPresentOrElse(
+            next -> {
+              enrolment.enter(next.id(), now);
+              resits.late(enrolment, cohort, plan, now);
+            },
+            () -> enrolment.become(EnrolmentState.COMPLETED, now));
+    audit.record(
+        Actor.SYSTEM,
+        "pass-stage",
+        "enrolment",
+        enrolment.personId(),
+        before,
+        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
+        stage);
+    book(enrolment.personId(), "stage-passed", stage, now);
+    passed.fire(new StagePassed(enrolment.personId(), cohort.id(), plan.id(), stage, now));
+  }
+
+  private void secondChance(
+      Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+    EnrolmentRow before = enrolment.row();
+    long taken =
+        gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
+    long open =
+        gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && !m.settled()).count();
+    int allowed =
+        plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
+    if (open > 0) return;
+    if (taken < allowed) {
+      if (!resits.plan(enrolment, cohort, plan, (int) taken + 1, now)) return;
+      verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
+      enrolment.become(EnrolmentState.RESIT, now);
+      failed.fire(
+          new StageFailed(enrolment.personId(), cohort.id(), plan.id(), enrolment.stageId(), now));
+    } else {
+      verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
+      enrolment.become(EnrolmentState.PROPOSED, now);
+      verdicts.add(new Elimination(enrolment, gate.conditions(), now));
+      proposed.fire(
+          new EliminationProposed(enrolment.personId(), cohort.id(), enrolment.stageId(), now));
+    }
+    audit.record(
+        Actor.SYSTEM,
+        "fail-stage",
+        "enrolment",
+        enrolment.personId(),
+        before,
+        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
+        enrolment.stageId());
+  }
+
+  private void book(long person, String event, String ref, Instant now) {
+    rules
+        .ruleFor(event, ref)
+        .ifPresent(
+            rule ->
+                credits.book(
+                    new CreditOrder(
+                        person,
+                        rule.kind(),
+                        rule.amount(),
+                        rule.cause(ref, now.atZone(clock.getZone()).getYear()),
+                        rule.title(),
+                        now)));
+  }
+}

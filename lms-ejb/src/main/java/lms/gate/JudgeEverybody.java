@@ -1,0 +1,29 @@
+package lms.gate;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import lms.jobs.Chore;
+import lms.jobs.Every;
+
+/** The safety net under {@link JudgeWaiting}: now and then everybody in training is looked at. */
+@Every(seconds = 1800)
+class JudgeEverybody implements Chore {
+  @Inject Everybody everybody;
+
+  @Override
+  public void run() {
+    everybody.look();
+  }
+
+  /** Puts all on the list, in a transaction of its own. */
+  @Transactional
+  static class Everybody {
+    @Inject Unjudged unjudged;
+    @Inject Clock clock;
+
+    public void look() {
+      unjudged.judgeAllLater(clock.instant());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Programmes as content says them: stages with their gates, quizzes and exams, and what is taught
+ * on which day. Every version that was ever loaded stays, because cohorts go on with the one they
+ * began with.
+ */
+@Feature(
+    name = "plan",
+    uses = {"content"})
+package lms.plan;
+
+import lms.platform.Feature;

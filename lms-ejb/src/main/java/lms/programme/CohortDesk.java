@@ -1,0 +1,60 @@
+package lms.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lms.plan.Plan;
+import lms.plan.PlanDesk;
+
+/** Cohorts and the places in them for the rooms above, within their own transactions. */
+@ApplicationScoped
+public class CohortDesk {
+  @Inject Cohorts cohorts;
+  @Inject PlanDesk plans;
+
+  public CohortPlan require(long cohortId) {
+    return of(cohorts.require(cohortId));
+  }
+
+  CohortPlan of(Cohort cohort) {
+    Plan plan = plans.of(cohort.programmeId(), cohort.programmeVersion());
+    return new CohortPlan(cohort.id(), cohort.siteId(), cohort.openedAt(), plan);
+  }
+
+  /** Locked until the transaction ends. */
+  public Place lock(long cohortId, long personId) {
+    return new Place(cohorts.lock(cohortId, personId));
+  }
+
+  /** The cohort a person is trained in now; else the one they were in last. */
+  public Optional<Place> current(long personId) {
+    return cohorts.current(personId).map(Place::new);
+  }
+
+  public List<Place> enrolments(long cohortId) {
+    return cohorts.enrolments(cohortId).stream().map(Place::new).toList();
+  }
+
+  /** Papers that do not count, because the academy did not run. */
+  public Set<UUID> excused(long cohortId) {
+    return cohorts.excused(cohortId);
+  }
+
+  /** The same of one person. */
+  public Set<UUID> excusedOf(long personId) {
+    return cohorts.excusedOf(personId);
+  }
+
+  public List<TrainingDayRow> days(CohortPlan cohort) {
+    return cohorts.days(cohort.id()).stream()
+        .map(d -> CohortService.day(cohort.plan(), d))
+        .toList();
+  }
+
+  public List<OccasionRow> occasions(long cohortId) {
+    return cohorts.occasions(cohortId).stream().map(Occasion::row).toList();
+  }
+}

@@ -1,6 +1,0 @@
-package lms.programme;
-
-import lms.platform.Refusal;
-
-/** The elimination was decided before. */
-public class EliminationDecided extends Refusal {}

@@ -1,6 +1,0 @@
-package lms.programme;
-
-import lms.platform.Refusal;
-
-/** Nobody has a voice in their own case. */
-public class OwnElimination extends Refusal {}

@@ -1,6 +1,0 @@
-package lms.programme;
-
-import lms.platform.Refusal;
-
-/** The same person cannot decide twice about the same elimination. */
-public class VotedAlready extends Refusal {}

@@ -1,0 +1,12 @@
+package lms.programme;
+
+import java.time.Instant;
+
+/** Places in cohorts, for tests of other rooms. */
+public final class Places {
+  private Places() {}
+
+  public static Place of(long cohortId, long personId, String stage, Instant now) {
+    return new Place(new Enrolment(cohortId, personId, stage, now));
+  }
+}
