@@ -102,6 +102,7 @@ public record Plan(
         days(n, stages));
   }
 
+  /** The stage with this id, which is one of the plan. */
   public Stage stage(String stageId) {
     return stages.stream().filter(s -> s.id().equals(stageId)).findFirst().orElseThrow();
   }

@@ -14,6 +14,7 @@ public class PlanDesk {
 
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
+  /** This version of a programme. */
   public Plan of(String programmeId, int version) {
     return plans.computeIfAbsent(
         programmeId + "@" + version, k -> Plan.of(programmes.body(programmeId, version)));

@@ -15,6 +15,7 @@ public class CohortDesk {
   @Inject Cohorts cohorts;
   @Inject PlanDesk plans;
 
+  /** The cohort with the plan that it follows. */
   public CohortPlan require(long cohortId) {
     return of(cohorts.require(cohortId));
   }
@@ -34,6 +35,7 @@ public class CohortDesk {
     return cohorts.current(personId).map(Place::new);
   }
 
+  /** Everybody who is or was in it. */
   public List<Place> enrolments(long cohortId) {
     return cohorts.enrolments(cohortId).stream().map(Place::new).toList();
   }
@@ -48,12 +50,14 @@ public class CohortDesk {
     return cohorts.excusedOf(personId);
   }
 
+  /** Its training days with what they teach, in order. */
   public List<TrainingDayRow> days(CohortPlan cohort) {
     return cohorts.days(cohort.id()).stream()
         .map(d -> CohortService.day(cohort.plan(), d))
         .toList();
   }
 
+  /** Its quizzes and exams, those of single people too, in order. */
   public List<OccasionRow> occasions(long cohortId) {
     return cohorts.occasions(cohortId).stream().map(Occasion::row).toList();
   }

@@ -10,10 +10,12 @@ public final class Place {
     this.enrolment = enrolment;
   }
 
+  /** In the same stage. */
   public void become(EnrolmentState next, Instant now) {
     enrolment.become(next, now);
   }
 
+  /** Active in the next stage. */
   public void enter(String nextStage, Instant now) {
     enrolment.enter(nextStage, now);
   }

@@ -23,6 +23,7 @@ public class SkillDesk {
     return skills.active();
   }
 
+  /** Retired ones too. */
   public SkillCard require(String id) {
     return skills.require(id);
   }
