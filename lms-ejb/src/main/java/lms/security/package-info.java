@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "security",
-    uses = {"audit"})
+    uses = {"audit", "password"})
 package lms.security;
 
 import lms.platform.Feature;
