@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "credit",
-    uses = {"security", "audit", "people", "loading", "content"})
+    uses = {"security", "audit", "loading", "content"})
 package lms.credit;
 
 import lms.platform.Feature;

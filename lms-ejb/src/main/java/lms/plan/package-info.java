@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "plan",
-    uses = {"content"})
+    uses = {"loading"})
 package lms.plan;
 
 import lms.platform.Feature;

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "schedule",
-    uses = {"security", "audit", "org", "loading"})
+    uses = {"security", "audit", "loading"})
 package lms.schedule;
 
 import lms.platform.Feature;

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "skill",
-    uses = {"security", "content", "credit", "simulation", "programme"})
+    uses = {"security", "loading", "credit", "simulation", "programme"})
 package lms.skill;
 
 import lms.platform.Feature;

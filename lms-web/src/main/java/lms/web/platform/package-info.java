@@ -1,7 +1,7 @@
 /** The page that moves the clock of a sample academy. */
 @Feature(
     name = "web.platform",
-    uses = {"sample", "web.layout"})
+    uses = {"sample"})
 package lms.web.platform;
 
 import lms.platform.Feature;
