@@ -1,5 +1,6 @@
 package lms.web.layout;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +15,7 @@ public class ReadableBody implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     try {
       return context.proceed();
-    } catch (ProcessingException unreadable) {
+    } catch (ProcessingException | JsonProcessingException unreadable) {
       throw new BadRequestException(unreadable);
     }
   }
