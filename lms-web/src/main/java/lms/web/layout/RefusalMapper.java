@@ -1,5 +1,6 @@
 package lms.web.layout;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -44,6 +45,7 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
         switch (status) {
           case 400 ->
               web.getCause() instanceof ProcessingException
+                      || web.getCause() instanceof JsonProcessingException
                   ? "layout.unreadable"
                   : "layout.badRequest";
           case 404 -> "layout.noSuchAddress";
