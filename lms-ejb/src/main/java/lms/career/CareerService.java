@@ -61,7 +61,7 @@ public class CareerService {
 
   @RolesAllowed({Right.MANAGE_PEOPLE, Right.SYSTEM})
   public void place(@Valid @NotNull PlacementOrder order) {
-    me.requireReach(order.personId());
+    me.requireOther(order.personId());
     PersonRow person = person(order.personId());
     LocalDate today = LocalDate.now(clock);
     if (order.since().isBefore(person.hiredOn()) || order.since().isAfter(today))

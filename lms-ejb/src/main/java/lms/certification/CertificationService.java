@@ -114,12 +114,18 @@ public class CertificationService {
   }
 
   /**
+   * Issues by hand a level of a skill that is not retired, to somebody else.
+   *
    * @throws AlreadyHeld when a certificate of this skill and level stands
    */
   @RolesAllowed(Right.ISSUE_CERTIFICATE)
   public CertificateRow issue(@Valid @NotNull IssueOrder order) {
-    me.requireReach(order.personId());
-    SkillCard skill = skills.require(order.skillId());
+    me.requireOther(order.personId());
+    SkillCard skill =
+        skills.active().stream()
+            .filter(s -> s.id().equals(order.skillId()))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("skill", order.skillId()));
     SkillCard.Level level =
         skill.level(order.level()).orElseThrow(() -> new NotFound("level", order.level()));
     certificates
@@ -172,7 +178,7 @@ public class CertificationService {
 
   private void change(String number, CertificateState next, String reason) {
     Certificate certificate = certificates.require(number);
-    me.requireReach(certificate.personId());
+    me.requireOther(certificate.personId());
     clerk.step(certificate, certificates.lock(certificate.id()), next, me.actor(), reason);
   }
 

@@ -128,10 +128,10 @@ class CourseKind implements ContentKind {
     if (known != null && mark.equals(known.loadedMark())) report.unchanged("lesson", id);
     else if (known != null && known.edited()) report.kept("lesson", id);
     else {
-      Lesson lesson =
-          known == null ? new Lesson(id, file.root().path("id").asText(), place) : known;
+      String course = file.root().path("id").asText();
+      Lesson lesson = known == null ? new Lesson(id, course, place) : known;
       lesson.take(order(node, text));
-      lesson.loaded(place, mark);
+      lesson.loaded(course, place, mark);
       if (known == null) {
         courses.add(lesson);
         report.added("lesson", id);

@@ -103,17 +103,16 @@ class Courses {
             .getResultList());
   }
 
-  /** False when it had been read before. */
-  boolean markRead(long personId, String lessonId, Instant at) {
-    return em.createNativeQuery(
-                """
-                insert into content.lesson_read (person_id, lesson_id, at)
-                values (:person, :lesson, :at) on conflict do nothing""")
-            .setParameter("person", personId)
-            .setParameter("lesson", lessonId)
-            .setParameter("at", at)
-            .executeUpdate()
-        == 1;
+  /** The first time stays. */
+  void markRead(long personId, String lessonId, Instant at) {
+    em.createNativeQuery(
+            """
+            insert into content.lesson_read (person_id, lesson_id, at)
+            values (:person, :lesson, :at) on conflict do nothing""")
+        .setParameter("person", personId)
+        .setParameter("lesson", lessonId)
+        .setParameter("at", at)
+        .executeUpdate();
   }
 
   /** True only once: when every lesson of the course has been read and it was not completed yet. */

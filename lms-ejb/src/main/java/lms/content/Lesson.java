@@ -84,7 +84,9 @@ class Lesson {
     textEn = order.text().en();
   }
 
-  void loaded(int position, String mark) {
+  /** A file may move it to another course or place. */
+  void loaded(String courseId, int position, String mark) {
+    this.courseId = courseId;
     this.position = position;
     loadedMark = mark;
   }

@@ -38,7 +38,7 @@ public class CreditService {
   /** Books once: a second order for the same cause changes nothing. */
   @RolesAllowed({Right.SYSTEM, Right.CORRECT_CREDITS})
   public void book(@Valid @NotNull CreditOrder order) {
-    me.requireReach(order.personId());
+    me.requireOther(order.personId());
     Wallet wallet = ledger.lock(order.personId());
     if (ledger.booked(order.personId(), order.cause())) return;
     Entry entry = Entry.booking(order, me.actor());
@@ -58,7 +58,7 @@ public class CreditService {
   @RolesAllowed(Right.CORRECT_CREDITS)
   public void reverse(long entryId, @NotBlank @Size(max = 500) String reason) {
     Entry entry = ledger.require(entryId);
-    me.requireReach(entry.personId());
+    me.requireOther(entry.personId());
     Wallet wallet = ledger.lock(entry.personId());
     if (ledger.reversed(entryId)) throw new AlreadyReversed();
     Entry back = entry.takenBack(reason, me.actor(), clock.instant());

@@ -82,6 +82,8 @@ public class DeadlineWatch {
           });
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the deadline watch cannot look now: " + e);
+    } catch (Error e) {
+      LOG.log(Level.ERROR, "the deadline watch goes on after an error", e);
     } finally {
       if (opened) request.deactivate();
     }
@@ -96,7 +98,7 @@ public class DeadlineWatch {
     for (UUID id : ids)
       try {
         settle.accept(id, now);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "cannot settle " + id, e);
       }
   }

@@ -55,14 +55,15 @@ public class PaperService {
   }
 
   /**
-   * Takes a paper back that nobody has begun; one that was begun or settled stays as it is.
+   * Takes a paper back that nobody has begun; one that was begun or settled stays as it is, and so
+   * does one that somebody begins or settles at this moment: nobody waits here for anybody.
    *
    * @return whether it was taken back
    */
   @RolesAllowed({Right.SYSTEM, Right.OPEN_COHORT})
   public boolean withdraw(@NotNull UUID paperId, @NotNull String reason) {
-    Paper paper = papers.lock(paperId);
-    if (paper.isSettled() || paper.sittingId() != null) return false;
+    Paper paper = papers.lockFree(paperId).orElse(null);
+    if (paper == null || paper.isSettled() || paper.sittingId() != null) return false;
     paper.withdraw(clock.instant());
     audit.record(me.actor(), "withdraw", "paper", paperId, null, null, reason);
     return true;

@@ -21,6 +21,9 @@ class Papers {
       f.cohortId = p.cohortId and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
       and f.sittingId is not null and f.settled is null""";
 
+  /** Hibernate's word for "skip locked". */
+  private static final int SKIP_LOCKED = -2;
+
   @PersistenceContext EntityManager em;
 
   void add(Paper paper) {
@@ -49,6 +52,19 @@ class Papers {
   Paper lock(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("paper", id));
+  }
+
+  /** Locked, or empty when somebody else holds it. */
+  Optional<Paper> lockFree(UUID id) {
+    Optional<Paper> free =
+        em.createQuery("select p from Paper p where p.id = :id", Paper.class)
+            .setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+            .getResultStream()
+            .findFirst();
+    free.ifPresent(em::refresh);
+    return free;
   }
 
   Paper requireOf(UUID id, long personId) {

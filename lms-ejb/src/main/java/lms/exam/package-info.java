@@ -1,10 +1,9 @@
 /**
- * Papers, sittings and marks. A paper is frozen when it is made; a sitting is a log of steps that
- * is only ever added to; the state is a fold over the log; a mark is made from the state and
- * stands.
+ * Papers, their marks, and when both are shown. A paper is frozen when it is made; it is sat once;
+ * a marking is made from the log of the sitting and stands, and a later one never erases it.
  *
- * <p>A newcomer may ask why steps are no entities: saving an answer is the hottest path of the
- * house, one insert and nothing else.
+ * <p>A newcomer may ask why marks are told at the end of a window and answers only when nobody
+ * writes the exam any more: extra time runs beyond the window, and a mark gives no answer away.
  */
 @Feature(
     name = "exam",

@@ -17,7 +17,7 @@ import lms.plan.Plan;
  * the mark of a resit takes the place of the stage exam's; a part without any paper that counts
  * leaves the average, and the others keep their proportion.
  *
- * @param passedCalls scenario to how often it was passed since the programme began
+ * @param passedCalls scenario to how often it was passed since the cohort was opened
  * @param credits both kinds together
  */
 record GatePolicy(

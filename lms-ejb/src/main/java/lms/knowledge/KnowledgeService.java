@@ -22,7 +22,13 @@ public class KnowledgeService {
   @Inject Articles articles;
   @Inject Me me;
 
-  @RolesAllowed({Right.READ_CONTENT, Right.AUTHOR_CONTENT, Right.SYSTEM})
+  @RolesAllowed({
+    Right.READ_CONTENT,
+    Right.AUTHOR_CONTENT,
+    Right.AUTHOR_QUESTION,
+    Right.REVIEW_QUESTION,
+    Right.SYSTEM
+  })
   public List<TopicRow> topics() {
     return articles.topics();
   }
@@ -55,13 +61,19 @@ public class KnowledgeService {
   }
 
   /** Every section of every article: what a question may name as its proof. */
-  @RolesAllowed({Right.READ_CONTENT, Right.AUTHOR_CONTENT, Right.SYSTEM})
+  @RolesAllowed({
+    Right.READ_CONTENT,
+    Right.AUTHOR_CONTENT,
+    Right.AUTHOR_QUESTION,
+    Right.REVIEW_QUESTION,
+    Right.SYSTEM
+  })
   public List<SectionRow> sections() {
     return articles.all().stream().flatMap(a -> sections(a).stream()).toList();
   }
 
   /** Is there such a section? Null is none. */
-  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
+  @RolesAllowed({Right.READ_CONTENT, Right.AUTHOR_QUESTION, Right.REVIEW_QUESTION, Right.SYSTEM})
   public boolean hasSection(String articleId, String sectionId) {
     return articleId != null
         && articles

@@ -1,6 +1,7 @@
 package lms.people;
 
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import lms.jobs.Chore;
 import lms.jobs.Every;
 import lms.security.InvitationRow;
@@ -11,11 +12,18 @@ import lms.security.InvitationService;
  */
 @Every(seconds = 5)
 class AdmitInvited implements Chore {
+  private static final System.Logger LOG = System.getLogger(AdmitInvited.class.getName());
+
   @Inject InvitationService invitations;
   @Inject AdmitOne admitOne;
 
   @Override
   public void run() {
-    for (InvitationRow invitation : invitations.open()) admitOne.admit(invitation);
+    for (InvitationRow invitation : invitations.open())
+      try {
+        admitOne.admit(invitation);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "an invited administrator cannot be admitted", e);
+      }
   }
 }

@@ -101,10 +101,16 @@ public class PeopleService {
     audit.record(me.actor(), "leave", "person", personId, before, person.row(), reason);
   }
 
-  /** Closes the accounts of those whose first day away has come. */
+  /** Those whose first day away has come and whose account is still open. */
   @RolesAllowed(Right.SYSTEM)
-  public void closeLeavers() {
-    persons.leftWithOpenAccount(LocalDate.now(clock)).forEach(p -> closeIfGone(p, null));
+  public List<Long> leaversToClose() {
+    return persons.leftWithOpenAccount(LocalDate.now(clock)).stream().map(Person::id).toList();
+  }
+
+  /** Closes the account of somebody who has gone, and tells the house. */
+  @RolesAllowed(Right.SYSTEM)
+  public void closeLeaver(long personId) {
+    closeIfGone(persons.require(personId), null);
   }
 
   /**

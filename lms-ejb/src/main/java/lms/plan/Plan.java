@@ -58,7 +58,7 @@ public record Plan(
       int callsRequired,
       BigDecimal credits) {}
 
-  /** A scenario that must have been passed so often since the programme began. */
+  /** A scenario that must have been passed so often since the cohort was opened. */
   public record CallLine(String scenario, int passes) {}
 
   /** What one training day teaches. */

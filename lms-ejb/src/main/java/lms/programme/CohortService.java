@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -115,7 +117,9 @@ public class CohortService {
    * @throws PastCannotMove when it would reach back before tomorrow or a day that is over
    */
   @RolesAllowed(Right.OPEN_COHORT)
-  public void shift(long cohortId, int days, @NotBlank @Size(max = 500) String reason) {
+  public void shift(
+      long cohortId, @Min(-366) @Max(366) int days, @NotBlank @Size(max = 500) String reason) {
+    if (days == 0) return;
     Cohort cohort = seen(cohortId);
     LocalDate today = today(cohort.siteId());
     List<Timetable.Lesson> all = cohorts.days(cohortId);

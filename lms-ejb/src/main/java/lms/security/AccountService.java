@@ -121,18 +121,18 @@ public class AccountService {
   }
 
   /**
-   * Exchanges the code with which I signed in for a password of mine. It is then used up.
+   * Exchanges the code with which I signed in for a password of mine. It is then used up. Holds no
+   * connection while the password is hashed: on a first morning hundreds do this at once.
    *
    * @throws FirstCodeOver the code has ended, or I have a password
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Caller chooseFirstPassword(String fresh) {
-    Account account = accounts.require(me.id());
+    Account account = steps.require(me.id());
     if (!account.hasCodeAt(clock.instant())) throw new FirstCodeOver();
     PasswordPolicy.require(fresh, account.card().login());
-    account.setPassword(PasswordHash.of(fresh), false, clock.instant());
-    audit.record(me.actor(), "choose-first-password", "account", me.id(), null, null, null);
-    return account.caller();
+    return steps.firstPasswordChosen(me.id(), PasswordHash.of(fresh));
   }
 
   /** Did I sign in with a code, so that there is no old password to ask for? */

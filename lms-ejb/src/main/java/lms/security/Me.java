@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lms.platform.Actor;
 import lms.platform.Language;
 import lms.platform.NotFound;
+import lms.platform.OwnCase;
 import org.wildfly.security.auth.server.SecurityDomain;
 
 /** Who is asking. Usable in every door, page bean, resource and chore. */
@@ -65,6 +66,16 @@ public class Me {
     Caller caller = require();
     if (caller.actor().id() == personId) return;
     if (!check.covers(caller.reach(), personId)) throw new NotFound("person", personId);
+  }
+
+  /**
+   * As {@link #requireReach(long)}, and somebody else than I.
+   *
+   * @throws OwnCase when it is I
+   */
+  public void requireOther(long personId) {
+    if (id() == personId) throw new OwnCase();
+    requireReach(personId);
   }
 
   /** Those of these people whom I may see; asked in one statement for all of them. */

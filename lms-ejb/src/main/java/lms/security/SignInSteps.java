@@ -66,6 +66,18 @@ class SignInSteps {
     return account.caller();
   }
 
+  /**
+   * @throws FirstCodeOver the code has ended meanwhile, or there is a password
+   */
+  Caller firstPasswordChosen(long personId, String fresh) {
+    Account account = accounts.lock(personId);
+    if (!account.hasCodeAt(clock.instant())) throw new FirstCodeOver();
+    account.setPassword(fresh, false, clock.instant());
+    audit.record(
+        account.caller().actor(), "choose-first-password", "account", personId, null, null, null);
+    return account.caller();
+  }
+
   private static Map<String, Object> at(String address) {
     return Map.of("address", address);
   }

@@ -47,7 +47,7 @@ class Shown {
         .executeUpdate();
   }
 
-  /** A mark of which was told before; from when it counts stays as it was. */
+  /** Puts another mark in the place of one shown before; from when it counts stays as it was. */
   void correct(long personId, Piece.Kind kind, String source, BigDecimal mark, boolean passed) {
     em.createNativeQuery(
             """

@@ -38,7 +38,7 @@ public class SkillDesk {
     shown.addLater(piece, from);
   }
 
-  /** A mark of which was told before; from when it counts stays as it was. */
+  /** Puts another mark in the place of one shown before; from when it counts stays as it was. */
   public void correct(
       long personId, Piece.Kind kind, String source, BigDecimal mark, boolean passed) {
     shown.correct(personId, kind, source, mark, passed);

@@ -56,6 +56,24 @@ class CourseCompletedDbTest {
   }
 
   @Test
+  void a_course_whose_last_two_were_read_at_once_is_completed_at_the_next_look() {
+    read(LIN, "cards-1");
+    for (int n = 2; n <= 3; n++) {
+      int lesson = n;
+      DB.commit(
+          em ->
+              em.createNativeQuery(
+                      "insert into content.lesson_read (person_id, lesson_id, at)"
+                          + " values (:person, 'cards-' || :n, now())")
+                  .setParameter("person", LIN)
+                  .setParameter("n", lesson)
+                  .executeUpdate());
+    }
+    read(LIN, "cards-3");
+    assertThat(heard.all()).hasSize(1);
+  }
+
+  @Test
   void a_lesson_added_later_does_not_tell_it_again() {
     for (int n = 1; n <= 3; n++) read(LIN, "cards-" + n);
     DB.commit(

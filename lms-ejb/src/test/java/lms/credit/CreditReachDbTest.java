@@ -1,6 +1,7 @@
 package lms.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lms.platform.Both;
+import lms.platform.OwnCase;
 import lms.platform.TestDatabase;
 import lms.security.Group;
 import lms.security.Somebody;
@@ -41,6 +44,42 @@ class CreditReachDbTest {
                     person, CreditKind.REQUIRED, BigDecimal.TEN, "c", new Both("课", "c"), NOW));
           return null;
         });
+  }
+
+  @Test
+  void nobody_books_or_reverses_their_own_credits() {
+    assertThatThrownBy(() -> asHr(1, door -> door.book(order(1)))).isInstanceOf(OwnCase.class);
+    long entry =
+        DB.commit(
+            em ->
+                ((Number)
+                        em.createNativeQuery(
+                                "select entry_id from credit.entry where person_id = 1")
+                            .getSingleResult())
+                    .longValue());
+    long theirs =
+        DB.commit(
+            em ->
+                ((Number)
+                        em.createNativeQuery(
+                                "select entry_id from credit.entry where person_id = 2")
+                            .getSingleResult())
+                    .longValue());
+    assertThatThrownBy(() -> asHr(1, door -> door.reverse(entry, "x"))).isInstanceOf(OwnCase.class);
+    asHr(1, door -> door.reverse(theirs, "wrong course"));
+  }
+
+  private static void asHr(long person, Consumer<CreditService> work) {
+    DB.commit(
+        em -> {
+          work.accept(CreditDoors.credits(em, Somebody.of(em, person, null, 2L, Group.HR), CLOCK));
+          return null;
+        });
+  }
+
+  private static CreditOrder order(long person) {
+    return new CreditOrder(
+        person, CreditKind.REQUIRED, BigDecimal.ONE, "own", new Both("课", "c"), NOW);
   }
 
   @Test

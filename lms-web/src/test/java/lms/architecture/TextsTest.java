@@ -274,7 +274,6 @@ class TextsTest {
     List<String> found = new ArrayList<>();
     for (Path root : SOURCES)
       files(root)
-          .filter(p -> !p.toString().contains("/simulation/han"))
           .forEach(
               p -> {
                 int line = 0;

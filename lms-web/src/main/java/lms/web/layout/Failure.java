@@ -6,6 +6,7 @@ import jakarta.faces.FacesException;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ import lms.security.NotSignedIn;
 public record Failure(
     int status, String key, List<Object> facts, String text, List<FieldProblem> fields) {
   private static final System.Logger LOG = System.getLogger("lms.bug");
+
+  /** Two did the same at the same moment, such as a double click; the first was taken. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
@@ -38,6 +43,8 @@ public record Failure(
       if (t instanceof jakarta.faces.application.ViewExpiredException)
         return plain(409, "layout.viewExpired", texts);
       if (t instanceof jakarta.persistence.OptimisticLockException)
+        return plain(409, "layout.changedMeanwhile", texts);
+      if (t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))
         return plain(409, "layout.changedMeanwhile", texts);
     }
     return bug(thrown, texts);

@@ -38,7 +38,10 @@ public class PeoplePerson implements Serializable {
   private long id;
   private PersonRow person;
   private AccountCard account;
-  private String given;
+
+  /** Shown once, never kept with the view. */
+  private transient String given;
+
   private LocalDate leftOn;
   private String reason;
 
@@ -54,6 +57,7 @@ public class PeoplePerson implements Serializable {
   }
 
   public void unlock() {
+    given = null;
     accounts.unlock(id);
     load();
     say("people.person.unlocked");

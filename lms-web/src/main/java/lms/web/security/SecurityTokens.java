@@ -31,7 +31,9 @@ public class SecurityTokens implements Serializable {
   private String name;
   private LocalDate lastDay;
   private String[] rights = {};
-  private TokenMade made;
+
+  /** Shown once, never kept with the view. */
+  private transient TokenMade made;
 
   public void load() {
     rows = tokens.mine();
