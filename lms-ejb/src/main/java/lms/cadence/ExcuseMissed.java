@@ -12,6 +12,7 @@ import lms.exam.PaperClosed;
 import lms.programme.OccasionService;
 import lms.security.Acting;
 import lms.sitting.Author;
+import lms.sitting.ExclusionCause;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
 import lms.sitting.StepKind;
@@ -21,7 +22,8 @@ import lms.sitting.StepKind;
  * time of its window, or made the paper too late, the paper does not count; a stage exam or resit
  * takes place again on the next working day. When the academy ran, a paper that was not sat counts
  * as 0. A sitting that the academy interrupted and that its taker could not hand in does not count
- * either, unless it was passed.
+ * either, unless it was passed; nor does one out of which its taker was sent for a cause that was
+ * not the taker's.
  */
 @ApplicationScoped
 class ExcuseMissed {
@@ -42,6 +44,11 @@ class ExcuseMissed {
     return byClock && beats.stoodStill(sitting.opened(), sitting.deadline(), at);
   }
 
+  private boolean sentOut(MarkRow row) {
+    ExclusionCause cause = sittings.state(row.sittingId()).excluded();
+    return cause != null && !cause.forfeits();
+  }
+
   void on(@Observes @Priority(100) PaperClosed paper) {
     if (paper.cohortId() == 0 || (paper.sat() && paper.passed())) return;
     Acting.asSystem(
@@ -51,7 +58,9 @@ class ExcuseMissed {
                   .filter(m -> m.paperId().equals(paper.paperId()))
                   .findFirst()
                   .orElseThrow();
-          if (paper.sat() ? interrupted(row, paper.at()) : missed(row, paper.at()))
+          boolean nobodysFault =
+              paper.sat() ? interrupted(row, paper.at()) || sentOut(row) : missed(row, paper.at());
+          if (nobodysFault)
             occasions.missedByAcademy(
                 paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
           return null;

@@ -106,6 +106,7 @@ public class ExamRecordService {
         sitting.opened(),
         sitting.deadline(),
         sitting.closed(),
+        state.excluded(),
         state.answered(),
         paper.mark(),
         Boolean.TRUE.equals(paper.passed()),

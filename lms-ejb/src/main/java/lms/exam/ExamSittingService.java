@@ -27,6 +27,7 @@ import lms.sitting.SavedCard;
 import lms.sitting.SealRow;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingLog;
+import lms.sitting.SittingPaused;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 import lms.sitting.SittingStillOpen;
@@ -46,6 +47,7 @@ public class ExamSittingService {
   @Inject PaperDesk desk;
   @Inject Settling settling;
   @Inject ExtraTimeDesk extraTime;
+  @Inject Presence presence;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -83,12 +85,18 @@ public class ExamSittingService {
     return extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
   }
 
-  /** What time it is for this sitting, and whether this lease still holds it. */
+  /** What time it is for this sitting, what was done to it, and whether this lease holds it. */
   @RolesAllowed(Right.SIT_EXAM)
   public PulseCard pulse(@NotNull UUID sittingId, int lease) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    presence.heard(sittingId);
     return new PulseCard(
-        clock.instant(), sitting.deadline(), sitting.closed(), sitting.lease() == lease);
+        clock.instant(),
+        sitting.deadline(),
+        sitting.closed(),
+        sitting.paused(),
+        sitting.lease() == lease,
+        sittings.notes(sittingId));
   }
 
   /**
@@ -131,6 +139,7 @@ public class ExamSittingService {
    * @param paperId the sitting's paper, so that what is in memory can be found without a query
    * @throws AnswerUnfit not of the item's form
    * @throws TakenOver another tab or machine holds the sitting
+   * @throws SittingPaused the time stands still
    * @throws SittingClosed handed in, or the time is over
    */
   @RolesAllowed(Right.SIT_EXAM)
@@ -145,12 +154,17 @@ public class ExamSittingService {
     return sittings.save(sittingId, paperId, me.id(), order, clock.instant());
   }
 
-  /** Hands in. A second time finds it handed in and changes nothing. */
+  /**
+   * Hands in. A second time finds it handed in and changes nothing.
+   *
+   * @throws SittingPaused the time stands still; an invigilator may hand in
+   */
   @RolesAllowed(Right.SIT_EXAM)
   public ReceiptCard handIn(@NotNull UUID sittingId, int lease) {
     SittingRow sitting = sittings.lockOf(sittingId, me.id());
     if (sitting.closed() == null) {
       sitting.requireLease(lease);
+      sitting.requireRunning();
       sitting = settling.handIn(sittingId, Author.TAKER, me.actor(), clock.instant());
     }
     return receipt(sitting);
@@ -203,11 +217,14 @@ public class ExamSittingService {
 
   private ReceiptCard receipt(SittingRow sitting) {
     Paper paper = papers.require(sitting.paperId());
+    SittingState state = sittings.state(sitting.id());
     return new ReceiptCard(
         sitting.id(),
         paper.title(),
         sitting.closed(),
-        sittings.state(sitting.id()).answered(),
+        state.closedBy() == Author.INVIGILATOR,
+        state.excluded(),
+        state.answered(),
         paper.itemCount(),
         sittings.seals(sitting.id()).stream()
             .reduce((first, last) -> last)
@@ -239,6 +256,8 @@ public class ExamSittingService {
         sitting.opened(),
         sitting.deadline(),
         sitting.closed(),
+        sitting.paused(),
+        state.notes(),
         state.sequence(),
         desk.of(paper).stream().map(Showing::item).toList(),
         state.answers(),

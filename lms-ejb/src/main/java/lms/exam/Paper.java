@@ -199,6 +199,11 @@ class Paper {
         id, personId, cohortId, stageId, kind, mark, passed, sat, now, shownFrom(now));
   }
 
+  /** The occasion without the person: all papers of one exam of one cohort have the same. */
+  String hall() {
+    return occasion.replaceFirst(":P[0-9]+$", "");
+  }
+
   boolean isWithdrawn() {
     return withdrawn != null;
   }
@@ -265,9 +270,7 @@ class Paper {
     if (settled != null) return sat ? PaperState.DONE : PaperState.MISSED;
     if (now.isBefore(opens)) return PaperState.COMING;
     if (sittingId == null) return now.isBefore(closes) ? PaperState.OPEN : PaperState.SETTLING;
-    return sitting != null && now.isBefore(sitting.deadline())
-        ? PaperState.WRITING
-        : PaperState.SETTLING;
+    return sitting != null && sitting.writing(now) ? PaperState.WRITING : PaperState.SETTLING;
   }
 
   /**

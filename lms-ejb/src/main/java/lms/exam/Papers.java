@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.security.Reach;
 
 @Repository
 class Papers {
@@ -23,6 +25,21 @@ class Papers {
 
   /** Hibernate's word for "skip locked". */
   private static final int SKIP_LOCKED = -2;
+
+  /** As {@link Paper#hall}; there is an index on it. */
+  private static final String HALL = "regexp_replace(p.occasion, ':P[0-9]+$', '')";
+
+  private static final String HALLS =
+      "select "
+          + HALL
+          + """
+           as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
+            min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
+            count(p.settled)
+          from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
+
+  /** What a paper says of a seat. */
+  record SeatFacts(UUID paperId, long personId, UUID sittingId, int items, boolean settled) {}
 
   @PersistenceContext EntityManager em;
 
@@ -161,5 +178,85 @@ class Papers {
         .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Halls whose window touches this time, the earliest first; only people within reach count. */
+  List<HallRow> halls(Reach reach, long me, Instant from, Instant to) {
+    return halls(
+        em.createNativeQuery(
+                HALLS
+                    + " and "
+                    + reach.sql("p.person_id")
+                    + " and p.closes > :from and p.opens < :to group by hall"
+                    + " order by min(p.opens), hall",
+                Object[].class)
+            .setParameter("me", me)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList());
+  }
+
+  Optional<HallRow> hall(Reach reach, long me, String key) {
+    return halls(
+            em.createNativeQuery(
+                    HALLS
+                        + " and "
+                        + reach.sql("p.person_id")
+                        + " and "
+                        + HALL
+                        + " = :hall group by hall",
+                    Object[].class)
+                .setParameter("me", me)
+                .setParameter("hall", key)
+                .getResultList())
+        .stream()
+        .findFirst();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<HallRow> halls(List<?> rows) {
+    return ((List<Object[]>) rows)
+        .stream()
+            .map(
+                r ->
+                    new HallRow(
+                        (String) r[0],
+                        new Both((String) r[1], (String) r[2]),
+                        ExamKind.valueOf((String) r[3]),
+                        ((Number) r[4]).longValue(),
+                        (String) r[5],
+                        (Instant) r[6],
+                        (Instant) r[7],
+                        ((Number) r[8]).intValue(),
+                        ((Number) r[9]).intValue(),
+                        ((Number) r[10]).intValue()))
+            .toList();
+  }
+
+  /** Everybody in a hall within reach, by number of the person. */
+  List<SeatFacts> seats(Reach reach, long me, String key) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select p.paper_id, p.person_id, p.sitting_id, p.item_count,"
+                    + " p.settled is not null from exam.paper p"
+                    + " where p.withdrawn is null and p.person_id <> :me and "
+                    + reach.sql("p.person_id")
+                    + " and "
+                    + HALL
+                    + " = :hall order by p.person_id",
+                Object[].class)
+            .setParameter("me", me)
+            .setParameter("hall", key)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new SeatFacts(
+                    (UUID) r[0],
+                    ((Number) r[1]).longValue(),
+                    (UUID) r[2],
+                    ((Number) r[3]).intValue(),
+                    (Boolean) r[4]))
+        .toList();
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import lms.platform.Both;
 import lms.sitting.Answer;
+import lms.sitting.ExclusionCause;
 import lms.sitting.SealRow;
 import lms.sitting.StepRow;
 
 /**
  * A finished sitting with everything that was asked, done and marked.
  *
+ * @param excluded why the taker was sent out; null unless they were
  * @param integrity whether steps, paper and markings still are what was sealed
  */
 public record ProtocolCard(
@@ -29,6 +31,7 @@ public record ProtocolCard(
     Instant opened,
     Instant deadline,
     Instant closed,
+    ExclusionCause excluded,
     int answered,
     BigDecimal mark,
     boolean passed,

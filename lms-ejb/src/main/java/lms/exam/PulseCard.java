@@ -1,12 +1,24 @@
 package lms.exam;
 
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import lms.sitting.NoteRow;
 
 /**
  * How a sitting stands, for a page that is open.
  *
  * @param now the server's clock
  * @param closed null while it is open
+ * @param paused since when the time stands still; null while it runs
  * @param held whether the lease asked with still holds it
+ * @param notes what invigilators did, the first first
  */
-public record PulseCard(Instant now, Instant deadline, Instant closed, boolean held) {}
+public record PulseCard(
+    Instant now,
+    Instant deadline,
+    Instant closed,
+    Instant paused,
+    boolean held,
+    List<NoteRow> notes)
+    implements Serializable {}

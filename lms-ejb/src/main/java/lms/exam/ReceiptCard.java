@@ -3,10 +3,13 @@ package lms.exam;
 import java.time.Instant;
 import java.util.UUID;
 import lms.platform.Both;
+import lms.sitting.ExclusionCause;
 
 /**
  * What the taker gets at the hand-in.
  *
+ * @param byInvigilator an invigilator handed it in
+ * @param excluded why the taker was sent out; null unless they were
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
  *     in before sittings were sealed
  * @param resultFrom when the result will be shown; null when it may be seen now
@@ -15,6 +18,8 @@ public record ReceiptCard(
     UUID sittingId,
     Both title,
     Instant closed,
+    boolean byInvigilator,
+    ExclusionCause excluded,
     int answered,
     int items,
     String seal,

@@ -31,8 +31,18 @@ class Settling {
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
   public SittingRow handIn(UUID sittingId, Author by, Actor actor, Instant now) {
+    return handIn(sittingId, by, actor, now, null);
+  }
+
+  /**
+   * The same, with a reason.
+   *
+   * @param reason null when the taker or the academy does it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public SittingRow handIn(UUID sittingId, Author by, Actor actor, Instant now, String reason) {
     SittingRow sitting =
-        sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now);
+        sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now, reason);
     Paper paper = papers.lock(sitting.paperId());
     BigDecimal mark = mark(paper, sittingId, actor, now, null);
     seal(paper, sittingId, now);
@@ -44,7 +54,7 @@ class Settling {
         sittingId,
         null,
         Map.of("by", by, "mark", mark, "passed", paper.passed()),
-        null);
+        reason);
     closed.fire(paper.closed(now));
     return sitting;
   }
@@ -77,10 +87,14 @@ class Settling {
     sittings.seal(sittingId, lines.size(), now, paper.line(), lines);
   }
 
-  /** Hands in what the clock has overtaken; does nothing when it was handed in meanwhile. */
+  /**
+   * Hands in what the clock has overtaken; does nothing when it was handed in, extended or paused
+   * meanwhile.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void handInOverdue(UUID sittingId, Instant now) {
-    if (sittings.lock(sittingId).closed() == null)
+    SittingRow sitting = sittings.lock(sittingId);
+    if (sitting.closed() == null && sitting.over(now))
       handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now);
   }
 
@@ -103,7 +117,11 @@ class Settling {
     List<BigDecimal> shares =
         IntStream.range(0, items.size())
             .mapToObj(
-                n -> Marker.share(items.get(n).card(), items.get(n).item(), state.answers().get(n)))
+                n ->
+                    state.forfeited()
+                        ? BigDecimal.ZERO
+                        : Marker.share(
+                            items.get(n).card(), items.get(n).item(), state.answers().get(n)))
             .toList();
     BigDecimal mark = Marker.mark(shares);
     markings.add(sittingId, now, actor, mark, shares, reason);

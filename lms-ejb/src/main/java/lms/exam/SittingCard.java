@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import lms.platform.Both;
 import lms.sitting.Answer;
+import lms.sitting.NoteRow;
 
 /**
  * A sitting as the player needs it. Holds nothing that tells a key.
@@ -17,6 +18,8 @@ import lms.sitting.Answer;
  * @param now the server's clock, to measure the offset
  * @param sequence the highest message number known
  * @param closed null while it is open
+ * @param paused since when the time stands still; null while it runs
+ * @param notes what invigilators did, the first first
  */
 public record SittingCard(
     UUID id,
@@ -29,6 +32,8 @@ public record SittingCard(
     Instant opened,
     Instant deadline,
     Instant closed,
+    Instant paused,
+    List<NoteRow> notes,
     int sequence,
     List<TakeItem> items,
     Map<Integer, Answer> answers,

@@ -90,6 +90,14 @@ class RecordPaper {
             card.passed() ? "record.paper.passed" : "record.paper.failed",
             card.mark().toPlainString(),
             card.passMark().toPlainString()));
+    if (card.excluded() != null)
+      fact(
+          names,
+          values,
+          "excluded",
+          texts.of(
+              card.excluded().forfeits() ? "record.paper.forfeited" : "record.paper.spared",
+              texts.of("record.cause." + card.excluded())));
     fact(names, values, "integrity", texts.of("record.integrity." + card.integrity()));
     fact(names, values, "sitting", card.sittingId().toString());
     report.facts(names, values);
@@ -128,7 +136,18 @@ class RecordPaper {
         texts.of("record.step." + step.kind()) + " · " + texts.of("record.author." + step.author()),
         step.item() == null ? "" : String.valueOf(step.item() + 1),
         String.valueOf(step.lease()),
-        step.answer() != null ? said(step.answer()) : step.value() == null ? "" : step.value());
+        told(step));
+  }
+
+  /** What a step holds, in the reader's language; reasons as they were given. */
+  private String told(StepRow step) {
+    return switch (step.kind()) {
+      case ANSWER, LATE -> said(step.answer());
+      case EXTENDED -> texts.of("record.paper.extended", step.extension().toMinutes(), step.said());
+      case EXCLUDED ->
+          texts.of("record.paper.because", texts.of("record.cause." + step.cause()), step.said());
+      default -> step.value() == null ? "" : step.value();
+    };
   }
 
   /** Places as letters, a truth as its word, texts as they were typed. */

@@ -16,6 +16,7 @@ public final class Right {
   public static final String LOAD_CONTENT = "LOAD_CONTENT";
   public static final String SEE_COHORT = "SEE_COHORT";
   public static final String SEE_SITTING = "SEE_SITTING";
+  public static final String INVIGILATE = "INVIGILATE";
   public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
   public static final String SEE_CALL = "SEE_CALL";
 

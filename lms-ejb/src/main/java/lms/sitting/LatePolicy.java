@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which answers are kept that come after the end: those typed before it by a plausible clock, that
- * arrive within the grace, from the page that held the sitting, when the taker had not handed in.
- * They do not count until somebody decides.
+ * Which answers are kept that come after the end: those typed before it by a plausible clock and
+ * not while the time stood still, that arrive within the grace, from the page that held the
+ * sitting, when the taker had not handed in. The end is the deadline as it was moved last, or the
+ * moment at which an invigilator handed in. They do not count until somebody decides.
  *
  * <p>When something was typed is not believed but measured: each earlier step of the same page
  * carries both clocks, and the smallest difference between them is how far the taker's clock is off
@@ -31,12 +32,29 @@ record LatePolicy(Duration grace) {
     return message.kind() == StepKind.ANSWER
         && message.clientAt() != null
         && message.lease() == sitting.lease()
-        && !message.at().isAfter(sitting.deadline().plus(grace))
-        && log.stream().noneMatch(s -> s.kind() == StepKind.HANDED_IN && s.author() == Author.TAKER)
+        && !message.at().isAfter(end(sitting, log).plus(grace))
+        && log.stream().noneMatch(LatePolicy::settles)
         && !setBack(log, message)
         && typed(log, message)
-            .filter(t -> !t.isAfter(sitting.deadline()) && !t.isBefore(sitting.opened()))
+            .filter(t -> !t.isAfter(end(sitting, log)) && !t.isBefore(sitting.opened()))
+            .filter(t -> !Running.stood(log, t))
             .isPresent();
+  }
+
+  /** The deadline, unless an invigilator ended it before. */
+  private static Instant end(SittingRow sitting, Collection<StepRow> log) {
+    return log.stream()
+        .filter(s -> s.kind() == StepKind.HANDED_IN && s.author() == Author.INVIGILATOR)
+        .map(StepRow::at)
+        .filter(sitting.deadline()::isAfter)
+        .findFirst()
+        .orElse(sitting.deadline());
+  }
+
+  /** After this nothing more is waited for: the taker's own hand-in, or a mark that is 0 anyway. */
+  private static boolean settles(StepRow step) {
+    return step.kind() == StepKind.HANDED_IN && step.author() == Author.TAKER
+        || step.kind() == StepKind.EXCLUDED && step.cause().forfeits();
   }
 
   /** When it was typed, by the server's clock; empty when that cannot be measured. */

@@ -7,13 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * One person's work on one paper. Opens when the person starts, may move to another tab or machine
- * (the lease grows), closes by hand-in or by the clock. Holds only what decides whether a message
- * is taken; everything else is in the log beside it.
+ * (the lease grows), may be extended, paused and resumed, closes by hand-in or by the clock. Holds
+ * only what decides whether a message is taken; everything else is in the log beside it.
  */
 @Entity
 @Table(schema = "sitting", name = "sitting")
@@ -21,7 +22,8 @@ class Sitting {
   /** How it came to an end. */
   enum ClosedBy {
     TAKER,
-    CLOCK
+    CLOCK,
+    INVIGILATOR
   }
 
   @Id
@@ -39,6 +41,9 @@ class Sitting {
   private Instant opened;
   private Instant deadline;
   private int lease;
+
+  /** since when the time stands still; null while it runs */
+  private Instant paused;
 
   /** null while the person is still writing */
   private Instant closed;
@@ -63,6 +68,33 @@ class Sitting {
   int takeOver() {
     requireOpen();
     return ++lease;
+  }
+
+  /** The deadline moves; also while the time stands still. */
+  void extend(Duration by) {
+    requireOpen();
+    run(time().extended(by));
+  }
+
+  /** The time stands still from now on. */
+  void pause(Instant now) {
+    requireOpen();
+    run(time().paused(now));
+  }
+
+  /** The time runs again, with what was left. */
+  void resume(Instant now) {
+    requireOpen();
+    run(time().resumed(now));
+  }
+
+  private Running time() {
+    return new Running(deadline, paused);
+  }
+
+  private void run(Running time) {
+    deadline = time.deadline();
+    paused = time.pausedSince();
   }
 
   private void requireOpen() {
@@ -90,6 +122,6 @@ class Sitting {
   }
 
   SittingRow row() {
-    return new SittingRow(id, paperId, personId, opened, deadline, lease, closed);
+    return new SittingRow(id, paperId, personId, opened, deadline, lease, paused, closed);
   }
 }

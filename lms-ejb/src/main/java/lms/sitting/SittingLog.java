@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,11 @@ public class SittingLog {
     return sittings.lock(id).row();
   }
 
+  /** The same, for who has read it before in this transaction. */
+  public SittingRow lockAfresh(UUID id) {
+    return sittings.lockAfresh(id).row();
+  }
+
   public Map<UUID, SittingRow> all(Collection<UUID> ids) {
     return sittings.all(ids).stream().collect(Collectors.toMap(Sitting::id, Sitting::row));
   }
@@ -84,6 +90,7 @@ public class SittingLog {
    *
    * @param paperId the sitting's paper: a message about another one finds nothing
    * @throws TakenOver another tab or machine holds the sitting
+   * @throws SittingPaused the time stands still; it may be sent again when it runs
    * @throws SittingClosed handed in, or the time is over
    */
   public SavedCard save(
@@ -117,6 +124,7 @@ public class SittingLog {
     // the number was used for something else: another page writes with a copy of this lease
     if (known.isPresent()) throw new TakenOver();
     sitting.requireLease(message.lease());
+    sitting.requireRunning();
     throw new SittingClosed();
   }
 
@@ -140,12 +148,87 @@ public class SittingLog {
    * @param authorId null when the taker or the academy does it
    */
   public SittingRow close(UUID id, Author author, Long authorId, Instant now) {
+    return close(id, author, authorId, now, null);
+  }
+
+  /**
+   * The same, with what the log is to say about it.
+   *
+   * @param authorId null when the taker or the academy does it
+   * @param reason null when none is asked for
+   */
+  public SittingRow close(UUID id, Author author, Long authorId, Instant now, String reason) {
     Sitting sitting = sittings.require(id);
-    Instant closed =
-        sitting.close(
-            author == Author.TAKER ? Sitting.ClosedBy.TAKER : Sitting.ClosedBy.CLOCK, now);
-    act(sitting, StepKind.HANDED_IN, closed, null, author, authorId, null);
+    Sitting.ClosedBy by =
+        switch (author) {
+          case TAKER -> Sitting.ClosedBy.TAKER;
+          case INVIGILATOR -> Sitting.ClosedBy.INVIGILATOR;
+          default -> Sitting.ClosedBy.CLOCK;
+        };
+    Instant closed = sitting.close(by, now);
+    act(sitting, StepKind.HANDED_IN, closed, null, author, authorId, reason);
     return sitting.row();
+  }
+
+  /** An invigilator moves the deadline of a locked, open sitting. */
+  public SittingRow extend(UUID id, Duration by, long authorId, Instant now, String reason) {
+    Sitting sitting = sittings.require(id);
+    sitting.extend(by);
+    invigilate(sitting, StepKind.EXTENDED, now, authorId, by.toSeconds() + " " + reason);
+    return sitting.row();
+  }
+
+  /**
+   * An invigilator stops the time of a locked, open sitting.
+   *
+   * @throws SittingPaused when it stands already
+   */
+  public SittingRow pause(UUID id, long authorId, Instant now, String reason) {
+    Sitting sitting = sittings.require(id);
+    sitting.pause(exact(now));
+    invigilate(sitting, StepKind.PAUSED, now, authorId, reason);
+    return sitting.row();
+  }
+
+  /**
+   * An invigilator lets the time of a locked, open sitting run again, with what was left.
+   *
+   * @throws NotPaused when it runs
+   */
+  public SittingRow resume(UUID id, long authorId, Instant now, String reason) {
+    Sitting sitting = sittings.require(id);
+    sitting.resume(exact(now));
+    invigilate(sitting, StepKind.RESUMED, now, authorId, reason);
+    return sitting.row();
+  }
+
+  /** An invigilator tells the taker of a locked, open sitting something. */
+  public void tell(UUID id, long authorId, Instant now, String words) {
+    Sitting sitting = sittings.require(id);
+    sitting.row().requireOpen();
+    invigilate(sitting, StepKind.TOLD, now, authorId, words);
+  }
+
+  /** An invigilator sends the taker of a locked, open sitting out; it is to be closed at once. */
+  public void exclude(UUID id, ExclusionCause cause, long authorId, Instant now, String reason) {
+    Sitting sitting = sittings.require(id);
+    sitting.row().requireOpen();
+    invigilate(sitting, StepKind.EXCLUDED, now, authorId, cause + " " + reason);
+  }
+
+  private void invigilate(
+      Sitting sitting, StepKind kind, Instant now, long authorId, String value) {
+    act(sitting, kind, exact(now), null, Author.INVIGILATOR, authorId, value);
+  }
+
+  /** As exact as the database keeps it, so that the fold comes to the same deadline. */
+  private static Instant exact(Instant now) {
+    return now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What invigilators did, as the taker may know it. */
+  public List<NoteRow> notes(UUID id) {
+    return steps.acts(id).stream().filter(s -> s.kind().noted()).map(StepRow::note).toList();
   }
 
   /** In the order in which they were added. */
@@ -155,6 +238,12 @@ public class SittingLog {
 
   public SittingState state(UUID id) {
     return SittingState.fold(steps.of(id));
+  }
+
+  /** All at once; one that has no step is left out. */
+  public Map<UUID, SittingState> states(Collection<UUID> ids) {
+    return steps.of(ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> SittingState.fold(e.getValue())));
   }
 
   /** Those whose time is over, with what may be under way, the longest overdue first. */

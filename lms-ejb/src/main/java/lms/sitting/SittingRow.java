@@ -8,6 +8,7 @@ import java.util.UUID;
  * One person's work on one paper.
  *
  * @param lease the number of the page that holds it
+ * @param paused since when the time stands still; null while it runs
  * @param closed null while it is open
  */
 public record SittingRow(
@@ -17,12 +18,18 @@ public record SittingRow(
     Instant opened,
     Instant deadline,
     int lease,
+    Instant paused,
     Instant closed)
     implements Serializable {
 
   /** Handed in, or its time is over with all that may be under way. */
-  boolean over(Instant now) {
-    return closed != null || deadline.plus(SittingLog.UNDER_WAY).isBefore(now);
+  public boolean over(Instant now) {
+    return closed != null || new Running(deadline, paused).over(now);
+  }
+
+  /** Open, and before its deadline or paused. */
+  public boolean writing(Instant now) {
+    return closed == null && (paused != null || now.isBefore(deadline));
   }
 
   /**
@@ -30,6 +37,13 @@ public record SittingRow(
    */
   public void requireOpen() {
     if (closed != null) throw new SittingClosed();
+  }
+
+  /**
+   * @throws SittingPaused while the time stands still
+   */
+  public void requireRunning() {
+    if (paused != null) throw new SittingPaused();
   }
 
   /**

@@ -20,9 +20,11 @@ import java.util.TreeSet;
  * @param saved when the server took that answer
  * @param flagged items to look at again
  * @param sequence the highest number of a message, 0 before the first
- * @param extended by how much the deadline was moved
+ * @param extended by how much invigilators moved the deadline
+ * @param pausedFor how long it stood still in pauses that are over
  * @param pausedSince null unless it is paused
- * @param excluded was the taker sent out?
+ * @param excluded why the taker was sent out; null unless they were
+ * @param notes what invigilators did, as the taker may know it
  * @param left how often the page lost the focus
  * @param closed when it was handed in; null while it is open
  * @param closedBy who handed it in; null while it is open
@@ -34,8 +36,10 @@ public record SittingState(
     Set<Integer> flagged,
     int sequence,
     Duration extended,
+    Duration pausedFor,
     Instant pausedSince,
-    boolean excluded,
+    ExclusionCause excluded,
+    List<NoteRow> notes,
     int left,
     Instant closed,
     Author closedBy,
@@ -48,14 +52,33 @@ public record SittingState(
     return (int) answers.values().stream().filter(a -> !a.empty()).count();
   }
 
+  /** When the academy last took an answer; null before any. */
+  public Instant lastSaved() {
+    return saved.values().stream().max(Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** The item answered last; null before any. */
+  public Integer lastItem() {
+    return saved.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** Is the mark 0, whatever was answered? */
+  public boolean forfeited() {
+    return excluded != null && excluded.forfeits();
+  }
+
   static SittingState fold(Collection<StepRow> steps) {
-    Fold fold = new Fold();
+    Fold fold = new Fold(Running.after(Instant.EPOCH, steps));
     steps.stream().filter(s -> !s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::act);
     steps.stream().filter(s -> s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::message);
     return fold.state();
   }
 
   private static final class Fold {
+    private final Running time;
     private final Map<Integer, Answer> answers = new HashMap<>();
     private final Map<Integer, Instant> saved = new HashMap<>();
     private final Set<Integer> flagged = new TreeSet<>();
@@ -64,18 +87,24 @@ public record SittingState(
     private final List<StepRow> waiting = new java.util.ArrayList<>();
     private int sequence;
     private int left;
+    private final List<NoteRow> notes = new java.util.ArrayList<>();
     private Duration extended = Duration.ZERO;
-    private Instant pausedSince;
-    private boolean excluded;
+    private ExclusionCause excluded;
     private Instant closed;
     private Author closedBy;
 
+    /**
+     * @param time as if the deadline had been at the beginning of time
+     */
+    Fold(Running time) {
+      this.time = time;
+    }
+
     private void act(StepRow step) {
+      if (step.kind().noted()) notes.add(step.note());
       switch (step.kind()) {
-        case EXTENDED -> extended = extended.plusSeconds(Long.parseLong(step.value()));
-        case PAUSED -> pausedSince = pausedSince == null ? step.at() : pausedSince;
-        case RESUMED -> pausedSince = null;
-        case EXCLUDED -> excluded = true;
+        case EXTENDED -> extended = extended.plus(step.extension());
+        case EXCLUDED -> excluded = step.cause();
         case HANDED_IN -> close(step);
         case LET_IN -> letIn.add(late(step));
         case LEFT_OUT -> leftOut.add(late(step));
@@ -123,8 +152,10 @@ public record SittingState(
           flagged,
           sequence,
           extended,
-          pausedSince,
+          Duration.between(Instant.EPOCH, time.deadline()).minus(extended),
+          time.pausedSince(),
           excluded,
+          List.copyOf(notes),
           left,
           closed,
           closedBy,

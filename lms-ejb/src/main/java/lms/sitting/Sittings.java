@@ -30,6 +30,13 @@ class Sittings {
         .orElseThrow(() -> new NotFound("sitting", id));
   }
 
+  /** Reads it again and locks it; what was read before may have changed meanwhile. */
+  Sitting lockAfresh(UUID id) {
+    Sitting known = require(id);
+    em.refresh(known, LockModeType.PESSIMISTIC_WRITE);
+    return known;
+  }
+
   /**
    * Reads it again and keeps it from being closed or decided about; others may hold it as well. An
    * exclusive lock here would meet itself: whoever asks holds the row in share already.
@@ -47,11 +54,11 @@ class Sittings {
         .getResultList();
   }
 
-  /** Open ones whose deadline was before this, the longest overdue first. */
+  /** Open, running ones whose deadline was before this, the longest overdue first. */
   List<UUID> overdue(Instant latest, int most) {
     return em.createQuery(
             """
-            select s.id from Sitting s where s.closed is null and s.deadline < :latest
+            select s.id from Sitting s where s.closed is null and s.paused is null and s.deadline < :latest
             order by s.deadline""",
             UUID.class)
         .setParameter("latest", latest)

@@ -15,10 +15,13 @@ public enum StepKind {
   LATE,
   OPENED,
   TAKEN_OVER,
-  /** The deadline moved by so many seconds. */
+  /** The deadline moved; the value is the seconds and the reason. */
   EXTENDED,
   PAUSED,
   RESUMED,
+  /** The taker was told something. */
+  TOLD,
+  /** The taker was sent out; the value is the cause and the reason. */
   EXCLUDED,
   HANDED_IN,
   /** A late answer counts. */
@@ -29,5 +32,13 @@ public enum StepKind {
   /** Does it carry a number of the taker's page? */
   boolean numbered() {
     return ordinal() <= LATE.ordinal();
+  }
+
+  /** Is it an invigilator's act about which its taker hears? */
+  boolean noted() {
+    return switch (this) {
+      case EXTENDED, PAUSED, RESUMED, TOLD, EXCLUDED -> true;
+      default -> false;
+    };
   }
 }

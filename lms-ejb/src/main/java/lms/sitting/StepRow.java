@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -61,6 +62,37 @@ public record StepRow(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** By how much an extension moved the deadline. */
+  public Duration extension() {
+    return Duration.ofSeconds(Long.parseLong(word()));
+  }
+
+  /** Why the taker was sent out. */
+  public ExclusionCause cause() {
+    return ExclusionCause.valueOf(word());
+  }
+
+  /** What stands behind the first word of the value; empty when nothing does. */
+  public String said() {
+    int blank = value == null ? -1 : value.indexOf(' ');
+    return blank < 0 ? "" : value.substring(blank + 1);
+  }
+
+  private String word() {
+    return value.split(" ", 2)[0];
+  }
+
+  NoteRow note() {
+    boolean more = kind == StepKind.EXTENDED || kind == StepKind.EXCLUDED;
+    return new NoteRow(
+        number,
+        kind,
+        at,
+        kind == StepKind.EXTENDED ? extension().toMinutes() : null,
+        kind == StepKind.EXCLUDED ? cause() : null,
+        more ? said() : value);
   }
 
   /** Is this the same message? */

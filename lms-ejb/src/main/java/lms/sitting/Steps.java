@@ -3,9 +3,12 @@ package lms.sitting;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.platform.Repository;
 import lms.security.Reach;
 
@@ -18,9 +21,9 @@ class Steps {
   @PersistenceContext EntityManager em;
 
   /**
-   * Adds one message when the sitting is this person's, open, in time and held by this lease: one
-   * statement. The row of the sitting is held in share, so that closing waits for it and nothing
-   * acknowledged is ever left out of the marking.
+   * Adds one message when the sitting is this person's, open, running, in time and held by this
+   * lease: one statement. The row of the sitting is held in share, so that closing waits for it and
+   * nothing acknowledged is ever left out of the marking.
    *
    * @param earliest a deadline before this is over
    * @return false when nothing was added: known already, or refused
@@ -35,7 +38,7 @@ class Steps {
                 from sitting.sitting s
                 where s.sitting_id = :sitting and s.paper_id = :paper and s.person_id = :person
                   and s.lease = :lease
-                  and s.closed is null and s.deadline >= :earliest
+                  and s.closed is null and s.paused is null and s.deadline >= :earliest
                 for share
                 on conflict (sitting_id, series, number) do nothing""")
             .setParameter("sitting", sittingId)
@@ -150,6 +153,38 @@ class Steps {
                 "select "
                     + COLUMNS
                     + " from sitting.step where sitting_id = :sitting order by place",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    return rows.stream().map(Steps::row).toList();
+  }
+
+  /** Of several sittings at once, each in the order in which they were added. */
+  Map<UUID, List<StepRow>> of(Collection<UUID> sittings) {
+    if (sittings.isEmpty()) return Map.of();
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + ", sitting_id from sitting.step where sitting_id in (:sittings)"
+                    + " order by place",
+                Object[].class)
+            .setParameter("sittings", sittings)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                r -> (UUID) r[9], Collectors.mapping(Steps::row, Collectors.toList())));
+  }
+
+  /** What the academy did, in its own order. */
+  List<StepRow> acts(UUID sittingId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from sitting.step where sitting_id = :sitting and series = 'A'"
+                    + " order by number",
                 Object[].class)
             .setParameter("sitting", sittingId)
             .getResultList();

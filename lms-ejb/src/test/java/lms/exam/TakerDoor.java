@@ -37,6 +37,8 @@ final class TakerDoor {
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
+    door.presence = new Presence();
+    door.presence.clock = door.clock;
     door.settling = new Settling();
     door.settling.papers = door.papers;
     door.settling.sittings = door.sittings;

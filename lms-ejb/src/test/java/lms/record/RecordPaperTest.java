@@ -25,6 +25,7 @@ import lms.platform.Language;
 import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.Author;
+import lms.sitting.ExclusionCause;
 import lms.sitting.SealRow;
 import lms.sitting.StepKind;
 import lms.sitting.StepRow;
@@ -73,7 +74,7 @@ class RecordPaperTest {
     }
     assertThat(all)
         .contains("考试记录：信用卡安全小测", "林一诺 · H20417", "90.00 分，及格", "2026-11-26 09:00:00.000")
-        .contains("01234567 89abcdef", "监考", "300 network");
+        .contains("01234567 89abcdef", "监考", "5 分钟", "原因：技术故障。", "取消资格 · 监考");
   }
 
   private static byte[] paper(Language language) {
@@ -109,6 +110,7 @@ class RecordPaperTest {
         NINE,
         NINE.plusSeconds(600),
         NINE.plusSeconds(590),
+        ExclusionCause.TECHNICAL,
         2,
         new BigDecimal("90.00"),
         true,
@@ -153,6 +155,18 @@ class RecordPaperTest {
             null,
             null,
             "300 network down"));
+    steps.add(
+        new StepRow(
+            StepKind.EXCLUDED,
+            2,
+            NINE.plusSeconds(580),
+            null,
+            1,
+            Author.INVIGILATOR,
+            9L,
+            null,
+            null,
+            "TECHNICAL power cut"));
     return steps;
   }
 }

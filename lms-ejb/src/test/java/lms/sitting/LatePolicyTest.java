@@ -14,7 +14,7 @@ class LatePolicyTest {
   static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
   static final Instant DEADLINE = NINE.plus(Duration.ofMinutes(10));
   static final SittingRow SITTING =
-      new SittingRow(new UUID(1, 1), new UUID(2, 2), 7, NINE, DEADLINE, 1, DEADLINE);
+      new SittingRow(new UUID(1, 1), new UUID(2, 2), 7, NINE, DEADLINE, 1, null, DEADLINE);
   static final LatePolicy TWO_MINUTES = new LatePolicy(Duration.ofMinutes(2));
 
   @ParameterizedTest(name = "typed {0} s after the deadline, came {1} s after it: {2}")
@@ -58,6 +58,45 @@ class LatePolicyTest {
             new StepRow(
                 StepKind.HANDED_IN, 2, DEADLINE, null, 1, Author.TAKER, null, null, null, null));
     assertThat(TWO_MINUTES.keeps(SITTING, log, message(-5, 30, 2))).isFalse();
+  }
+
+  @ParameterizedTest(name = "typed {0} s before the deadline, an invigilator ended it 300 s before")
+  @CsvSource({"301,30,true", "300,120,true", "299,30,false", "301,121,false"})
+  void what_an_invigilator_ended_is_over_then(long typed, long came, boolean kept) {
+    List<StepRow> log = List.of(opened(0), act(2, StepKind.HANDED_IN, -300, "ill"));
+    StepRow message = message(-typed, came - 300, 2);
+    assertThat(TWO_MINUTES.keeps(SITTING, log, message)).isEqualTo(kept);
+  }
+
+  @Test
+  void nothing_counts_that_was_typed_while_the_time_stood() {
+    List<StepRow> log =
+        List.of(
+            opened(0),
+            act(2, StepKind.PAUSED, -60, "fire drill"),
+            act(3, StepKind.RESUMED, -30, "over"));
+    assertThat(keeps(log, -61, 30)).isTrue();
+    assertThat(keeps(log, -60, 30)).isFalse();
+    assertThat(keeps(log, -31, 30)).isFalse();
+    assertThat(keeps(log, -30, 30)).isTrue();
+  }
+
+  @Test
+  void who_was_sent_out_for_their_own_fault_is_not_waited_for() {
+    List<StepRow> own = List.of(opened(0), act(2, StepKind.EXCLUDED, -1, "PERSON copied"), ended());
+    List<StepRow> others =
+        List.of(opened(0), act(2, StepKind.EXCLUDED, -1, "TECHNICAL fire"), ended());
+    assertThat(keeps(own, -5, 30)).isFalse();
+    assertThat(keeps(others, -5, 30)).isTrue();
+  }
+
+  private static StepRow ended() {
+    return act(3, StepKind.HANDED_IN, -1, null);
+  }
+
+  private static StepRow act(int number, StepKind kind, long at, String value) {
+    return new StepRow(
+        kind, number, DEADLINE.plusSeconds(at), null, 1, Author.INVIGILATOR, 9L, null, null, value);
   }
 
   private static boolean keeps(List<StepRow> log, long typed, long came) {

@@ -62,6 +62,8 @@ class SittingScheduleDbTest {
     private final List<AnswerOrder> inTheAir = new ArrayList<>();
     private final Map<Integer, AnswerOrder> acknowledged = new TreeMap<>();
     private boolean handedIn;
+    private boolean paused;
+    private Duration extended = Duration.ZERO;
 
     Schedule(Random random) {
       this.random = random;
@@ -76,6 +78,7 @@ class SittingScheduleDbTest {
 
     void play(int acts) {
       for (int n = 0; n < acts; n++) act();
+      if (paused) invigilateUntilItRuns();
       while (!inTheAir.isEmpty()) arrive(inTheAir.remove(random.nextInt(inTheAir.size())), true);
       check();
       int before = steps().size();
@@ -84,7 +87,8 @@ class SittingScheduleDbTest {
     }
 
     private void act() {
-      switch (random.nextInt(10)) {
+      switch (random.nextInt(12)) {
+        case 10, 11 -> invigilate();
         case 0 -> takeOver();
         case 1 -> {
           if (random.nextInt(4) == 0) handIn();
@@ -118,7 +122,7 @@ class SittingScheduleDbTest {
     }
 
     private void arrive(AnswerOrder order, boolean receiptArrives) {
-      boolean wasOver = handedIn;
+      boolean wasOver = handedIn || paused;
       int before = steps().size();
       boolean taken = delivered(order);
       if (wasOver) assertThat(steps()).hasSize(before);
@@ -135,6 +139,32 @@ class SittingScheduleDbTest {
       } catch (Refusal no) {
         return false;
       }
+    }
+
+    /** An invigilator extends, pauses and resumes in the middle of it all. */
+    private void invigilate() {
+      if (handedIn) return;
+      if (random.nextInt(3) == 0) {
+        Duration by = Duration.ofMinutes(1 + random.nextInt(120));
+        extended = extended.plus(by);
+        DB.commit(em -> locked(em).extend(sitting, by, 9, NINE.plusSeconds(30), "reason"));
+        return;
+      }
+      if (paused) DB.commit(em -> locked(em).resume(sitting, 9, NINE.plusSeconds(45), "reason"));
+      else DB.commit(em -> locked(em).pause(sitting, 9, NINE.plusSeconds(30), "reason"));
+      paused = !paused;
+    }
+
+    private void invigilateUntilItRuns() {
+      if (handedIn) return;
+      DB.commit(em -> locked(em).resume(sitting, 9, NINE.plusSeconds(45), "reason"));
+      paused = false;
+    }
+
+    private SittingLog locked(jakarta.persistence.EntityManager em) {
+      SittingLog log = TestLog.of(em);
+      log.lock(sitting);
+      return log;
     }
 
     private void takeOver() {
@@ -172,6 +202,9 @@ class SittingScheduleDbTest {
       SittingState state = DB.commit(em -> TestLog.of(em).state(sitting));
       assertThat(state.answers()).isEqualTo(said);
       assertThat(state.closed() != null).isEqualTo(handedIn);
+      assertThat(state.extended()).isEqualTo(extended);
+      assertThat(DB.<SittingRow>commit(em -> TestLog.of(em).require(sitting)).deadline())
+          .isEqualTo(NINE.plus(Duration.ofHours(1)).plus(extended).plus(state.pausedFor()));
       assertThat(steps().stream().filter(s -> s.kind() == StepKind.HANDED_IN).count())
           .isEqualTo(handedIn ? 1 : 0);
     }

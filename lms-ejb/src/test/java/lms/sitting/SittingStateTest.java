@@ -49,12 +49,16 @@ class SittingStateTest {
             List.of(
                 act(1, StepKind.OPENED, Author.TAKER, null),
                 act(2, StepKind.PAUSED, Author.INVIGILATOR, "fire drill"),
-                act(3, StepKind.RESUMED, Author.INVIGILATOR, null),
-                act(4, StepKind.EXTENDED, Author.INVIGILATOR, "300"),
-                act(5, StepKind.EXTENDED, Author.INVIGILATOR, "60"),
+                act(3, StepKind.RESUMED, Author.INVIGILATOR, "over"),
+                act(4, StepKind.EXTENDED, Author.INVIGILATOR, "300 the printer failed"),
+                act(5, StepKind.EXTENDED, Author.INVIGILATOR, "60 again"),
                 act(6, StepKind.HANDED_IN, Author.SYSTEM, null)));
     assertThat(state.extended()).isEqualTo(Duration.ofMinutes(6));
     assertThat(state.pausedSince()).isNull();
+    assertThat(state.pausedFor()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(state.notes().get(2))
+        .isEqualTo(
+            new NoteRow(4, StepKind.EXTENDED, NINE.plusSeconds(4), 5L, null, "the printer failed"));
     assertThat(state.closed()).isEqualTo(NINE.plusSeconds(6));
     assertThat(state.closedBy()).isEqualTo(Author.SYSTEM);
   }

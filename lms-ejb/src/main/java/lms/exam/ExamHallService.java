@@ -1,0 +1,109 @@
+package lms.exam;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lms.platform.NotFound;
+import lms.security.Me;
+import lms.security.Right;
+import lms.sitting.Author;
+import lms.sitting.ExclusionCause;
+import lms.sitting.OwnSitting;
+import lms.sitting.SittingLog;
+import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
+
+/** Exams seen from the front of the hall: which ones there are, who sits where, and the end. */
+@Stateless
+@DenyAll
+public class ExamHallService {
+  @Inject Papers papers;
+  @Inject SittingLog sittings;
+  @Inject Settling settling;
+  @Inject Presence presence;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Halls whose window touches this time, with somebody within my reach, the earliest first. */
+  @RolesAllowed(Right.INVIGILATE)
+  public List<HallRow> halls(@NotNull Instant from, @NotNull Instant to) {
+    return papers.halls(me.reach(), me.id(), from, to);
+  }
+
+  /**
+   * @throws NotFound also when nobody in it is within my reach
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public HallRow hall(@NotBlank String key) {
+    return papers.hall(me.reach(), me.id(), key).orElseThrow(() -> new NotFound("hall", key));
+  }
+
+  /** Everybody in a hall within my reach, but never myself. */
+  @RolesAllowed(Right.INVIGILATE)
+  public List<SeatRow> seats(@NotBlank String key) {
+    List<Papers.SeatFacts> seats = papers.seats(me.reach(), me.id(), key);
+    List<UUID> begun =
+        seats.stream().map(Papers.SeatFacts::sittingId).filter(Objects::nonNull).toList();
+    Map<UUID, SittingRow> rows = sittings.all(begun);
+    Map<UUID, SittingState> states = sittings.states(begun);
+    Instant now = clock.instant();
+    return seats.stream()
+        .map(
+            s ->
+                s.sittingId() == null
+                    ? SeatRow.empty(s.paperId(), s.personId(), s.items(), s.settled())
+                    : taken(s, rows.get(s.sittingId()), states.get(s.sittingId()), now))
+        .toList();
+  }
+
+  private SeatRow taken(Papers.SeatFacts seat, SittingRow row, SittingState state, Instant now) {
+    return SeatRow.taken(seat.items(), row, state, presence.lost(row.id(), state.lastSaved(), now));
+  }
+
+  /** In which hall a sitting is; it must be within my reach and not mine. */
+  @RolesAllowed(Right.INVIGILATE)
+  public String hallOf(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.require(sittingId);
+    requireOther(sitting);
+    return papers.require(sitting.paperId()).hall();
+  }
+
+  /** Hands in for somebody who cannot; what was saved is marked. */
+  @RolesAllowed(Right.INVIGILATE)
+  public void handInFor(@NotNull UUID sittingId, @NotBlank String reason) {
+    close(sittingId, null, reason);
+  }
+
+  /**
+   * Sends somebody out. The sitting closes and is marked: with 0 when the cause is the person, as
+   * it stands for every other cause.
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public void exclude(
+      @NotNull UUID sittingId, @NotNull ExclusionCause cause, @NotBlank String reason) {
+    close(sittingId, cause, reason);
+  }
+
+  private void close(UUID sittingId, ExclusionCause cause, String reason) {
+    SittingRow sitting = sittings.lock(sittingId);
+    requireOther(sitting);
+    sitting.requireOpen();
+    Instant now = clock.instant();
+    if (cause != null) sittings.exclude(sittingId, cause, me.id(), now, reason);
+    settling.handIn(sittingId, Author.INVIGILATOR, me.actor(), now, reason);
+  }
+
+  private void requireOther(SittingRow sitting) {
+    me.requireReach(sitting.personId());
+    if (sitting.personId() == me.id()) throw new OwnSitting();
+  }
+}

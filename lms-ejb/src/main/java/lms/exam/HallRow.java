@@ -1,0 +1,27 @@
+package lms.exam;
+
+import java.io.Serializable;
+import java.time.Instant;
+import lms.platform.Both;
+
+/**
+ * An exam hall: all papers of one occasion, which is one exam of one cohort. Counts only people
+ * within the reach of whoever looks.
+ *
+ * @param key what names it for good
+ * @param cohortId 0 when it belongs to no cohort
+ * @param begun how many have begun
+ * @param done how many have handed in, or missed it
+ */
+public record HallRow(
+    String key,
+    Both title,
+    ExamKind kind,
+    long cohortId,
+    String stageId,
+    Instant opens,
+    Instant closes,
+    int people,
+    int begun,
+    int done)
+    implements Serializable {}

@@ -1,0 +1,84 @@
+package lms.exam;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import lms.sitting.ExclusionCause;
+import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
+
+/**
+ * One person in an exam hall.
+ *
+ * @param sittingId null before it was begun
+ * @param item the last place on the paper that was written at, from 0; null before any
+ * @param acknowledged when the academy last took something from the page; null before anything
+ * @param lost since when the page has not been heard; null when it is, or need not be
+ * @param deadline null before it was begun
+ * @param paused since when the time stands still; null while it runs
+ * @param excluded null unless the person was sent out
+ * @param late how many late answers wait for a decision
+ */
+public record SeatRow(
+    UUID paperId,
+    long personId,
+    UUID sittingId,
+    State state,
+    int items,
+    int answered,
+    Integer item,
+    Instant acknowledged,
+    Instant lost,
+    Instant opened,
+    Instant deadline,
+    Instant paused,
+    Instant closed,
+    ExclusionCause excluded,
+    int late)
+    implements Serializable {
+
+  /** Where the person stands. */
+  public enum State {
+    ABSENT,
+    WRITING,
+    PAUSED,
+    HANDED_IN,
+    EXCLUDED,
+    MISSED
+  }
+
+  static SeatRow empty(UUID paperId, long personId, int items, boolean settled) {
+    State state = settled ? State.MISSED : State.ABSENT;
+    return new SeatRow(
+        paperId, personId, null, state, items, 0, null, null, null, null, null, null, null, null,
+        0);
+  }
+
+  /**
+   * @param lost since when nothing was heard of the page; null when it is heard
+   */
+  static SeatRow taken(int items, SittingRow sitting, SittingState state, Instant lost) {
+    return new SeatRow(
+        sitting.paperId(),
+        sitting.personId(),
+        sitting.id(),
+        state(sitting, state),
+        items,
+        state.answered(),
+        state.lastItem(),
+        state.lastSaved(),
+        sitting.closed() == null ? lost : null,
+        sitting.opened(),
+        sitting.deadline(),
+        sitting.paused(),
+        sitting.closed(),
+        state.excluded(),
+        state.waiting().size());
+  }
+
+  private static State state(SittingRow sitting, SittingState state) {
+    if (state.excluded() != null) return State.EXCLUDED;
+    if (sitting.closed() != null) return State.HANDED_IN;
+    return sitting.paused() == null ? State.WRITING : State.PAUSED;
+  }
+}

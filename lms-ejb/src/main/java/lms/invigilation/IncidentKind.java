@@ -1,0 +1,21 @@
+package lms.invigilation;
+
+/** What the log of a hall tells: the acts of invigilators, and what they note by hand. */
+public enum IncidentKind {
+  EXTENDED,
+  PAUSED,
+  RESUMED,
+  TOLD,
+  EXCLUDED,
+  HANDED_IN,
+  ENVIRONMENT,
+  PERSON,
+  STAFF,
+  TECHNICAL,
+  OTHER;
+
+  /** May it be noted by hand? */
+  boolean byHand() {
+    return ordinal() >= ENVIRONMENT.ordinal();
+  }
+}

@@ -1,0 +1,76 @@
+package lms.invigilation;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lms.platform.Actor;
+import lms.platform.Repository;
+import lms.security.Reach;
+
+/** The logs of halls; only ever added to. */
+@Repository
+class Incidents {
+  @PersistenceContext EntityManager em;
+
+  /**
+   * @param personId null when it is about everybody
+   * @param sittingId null when it is not about a sitting
+   * @param detail null when there is none
+   */
+  void add(
+      String hall,
+      Instant at,
+      IncidentKind kind,
+      Long personId,
+      UUID sittingId,
+      String detail,
+      String words,
+      Actor author) {
+    em.createNativeQuery(
+            """
+            insert into invigilation.incident (hall, at, kind, person_id, sitting_id, detail, words,
+              author_id, author_name)
+            values (:hall, :at, :kind, cast(:person as bigint), cast(:sitting as uuid), :detail,
+              :words, :author, :name)""")
+        .setParameter("hall", hall)
+        .setParameter("at", at)
+        .setParameter("kind", kind.name())
+        .setParameter("person", personId)
+        .setParameter("sitting", sittingId)
+        .setParameter("detail", detail)
+        .setParameter("words", words)
+        .setParameter("author", author.id())
+        .setParameter("name", author.name())
+        .executeUpdate();
+  }
+
+  /** About everybody, or about somebody within reach, the latest first. */
+  List<IncidentRow> of(String hall, Reach reach) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select i.incident_id, i.at, i.kind, i.person_id, i.detail, i.words, i.author_name
+                from invigilation.incident i
+                where i.hall = :hall and (i.person_id is null or \
+                """
+                    + reach.sql("i.person_id")
+                    + ") order by i.incident_id desc",
+                Object[].class)
+            .setParameter("hall", hall)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new IncidentRow(
+                    ((Number) r[0]).longValue(),
+                    (Instant) r[1],
+                    IncidentKind.valueOf((String) r[2]),
+                    r[3] == null ? null : ((Number) r[3]).longValue(),
+                    (String) r[4],
+                    (String) r[5],
+                    (String) r[6]))
+        .toList();
+  }
+}

@@ -1,0 +1,293 @@
+package lms.invigilation;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static lms.programme.TrainedCohort.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lms.exam.ExamHallService;
+import lms.exam.ExamRecordService;
+import lms.exam.ExamSittingService;
+import lms.exam.HallRow;
+import lms.exam.ProtocolCard;
+import lms.exam.PulseCard;
+import lms.exam.SeatRow;
+import lms.exam.SittingCard;
+import lms.platform.NotFound;
+import lms.platform.TestHouse;
+import lms.programme.TrainedCohort;
+import lms.programme.TrainedCohort.Laid;
+import lms.security.Group;
+import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
+import lms.sitting.ExclusionCause;
+import lms.sitting.OwnSitting;
+import lms.sitting.SavedCard;
+import lms.sitting.SittingClosed;
+import lms.sitting.SittingPaused;
+import lms.sitting.StepKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tutor at the front of the hall, three trainees at a daily quiz of ten minutes, begun at 8:31.
+ */
+class InvigilationDbTest {
+  static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  static final String HALL_OF_DAILY = "daily";
+
+  private TrainedCohort academy;
+  private List<Laid> papers;
+  private SittingCard first;
+
+  @BeforeEach
+  void a_quiz_that_one_has_begun() {
+    academy = new TrainedCohort();
+    academy.database.empty("invigilation.incident");
+    academy.open(MONDAY, 3);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:31");
+    papers = academy.papers();
+    first = begin(0);
+  }
+
+  @Test
+  void the_hall_shows_who_has_come_and_how_far_they_are() {
+    save(first, 1);
+    HallRow hall = hall();
+    assertThat(hall.people()).isEqualTo(3);
+    assertThat(hall.begun()).isEqualTo(1);
+    SeatRow seat = seat(0);
+    assertThat(seat.state()).isEqualTo(SeatRow.State.WRITING);
+    assertThat(seat.answered()).isEqualTo(1);
+    assertThat(seat.items()).isEqualTo(4);
+    assertThat(seat.item()).isZero();
+    assertThat(seat.acknowledged()).isEqualTo(academy.clock.instant());
+    assertThat(seat.lost()).isNull();
+    assertThat(seat(1).state()).isEqualTo(SeatRow.State.ABSENT);
+    academy.clock.set(academy.clock.instant().plusSeconds(36));
+    assertThat(seat(0).lost()).isEqualTo(seat.acknowledged());
+  }
+
+  @Test
+  void an_extension_moves_the_deadline_and_the_watch_follows_it() {
+    act(() -> door().extend(first.id(), 5, "printer jam"));
+    assertThat(pulse().deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(5)));
+    assertThat(pulse().notes().get(0).minutes()).isEqualTo(5);
+    academy.liveUntil(TUESDAY, "08:42");
+    assertThat(pulse().closed()).isNull();
+    assertThat(save(first, 1).late()).isFalse();
+    academy.liveUntil(TUESDAY, "08:47");
+    assertThat(pulse().closed()).isNotNull();
+    assertThatThrownBy(() -> act(() -> door().extend(first.id(), 5, "too late")))
+        .isInstanceOf(SittingClosed.class);
+    assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.EXTENDED);
+    assertThat(incidents().get(0).detail()).isEqualTo("5");
+  }
+
+  @Test
+  void an_extension_for_all_is_for_all_who_are_writing() {
+    SittingCard second = begin(1);
+    handIn(1, second);
+    SittingCard third = begin(2);
+    int moved = tutor(() -> door().extendAll(hall().key(), 10, "fire drill"));
+    assertThat(moved).isEqualTo(2);
+    assertThat(seat(0).deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(10)));
+    assertThat(seat(1).deadline()).isEqualTo(second.deadline());
+    assertThat(seat(2).deadline()).isEqualTo(third.deadline().plus(Duration.ofMinutes(10)));
+    assertThat(incidents()).singleElement().matches(i -> i.personId() == null);
+  }
+
+  @Test
+  void while_it_is_paused_the_time_stands_and_nothing_is_taken() {
+    save(first, 1);
+    academy.clock.set(at(TUESDAY, "08:35"));
+    act(() -> door().pause(first.id(), "fire alarm"));
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.PAUSED);
+    assertThatThrownBy(() -> save(first, 2)).isInstanceOf(SittingPaused.class);
+    assertThat(save(first, 1)).as("known already").isNotNull();
+    assertThatThrownBy(() -> handIn(0, first)).isInstanceOf(SittingPaused.class);
+    assertThatThrownBy(() -> act(() -> door().pause(first.id(), "again")))
+        .isInstanceOf(SittingPaused.class);
+    academy.liveUntil(TUESDAY, "08:55");
+    assertThat(pulse().closed()).as("never handed in while it stands").isNull();
+    act(() -> door().resume(first.id(), "over"));
+    assertThat(pulse().deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(20)));
+    save(first, 2);
+    academy.liveUntil(TUESDAY, "09:02");
+    SeatRow done = seat(0);
+    assertThat(done.state()).isEqualTo(SeatRow.State.HANDED_IN);
+    assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+    assertThat(protocol().steps())
+        .extracting(s -> s.kind())
+        .contains(StepKind.PAUSED, StepKind.RESUMED);
+  }
+
+  @Test
+  void handed_in_for_somebody_counts_what_was_saved() {
+    save(first, 1);
+    act(() -> door().handInFor(first.id(), "taken ill"));
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.HANDED_IN);
+    assertThat(papers().get(0).mark()).isEqualByComparingTo("25");
+    assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+  }
+
+  @Test
+  void who_is_sent_out_for_their_own_fault_has_nothing_and_it_counts() {
+    save(first, 1);
+    act(() -> door().exclude(first.id(), ExclusionCause.PERSON, "used a phone"));
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.EXCLUDED);
+    assertThat(papers().get(0).mark()).isEqualByComparingTo("0");
+    assertThat(excused()).isZero();
+    assertThatThrownBy(() -> save(first, 2)).isInstanceOf(SittingClosed.class);
+    assertThat(protocol().excluded()).isEqualTo(ExclusionCause.PERSON);
+    assertThat(incidents().get(0).detail()).isEqualTo("PERSON");
+  }
+
+  @Test
+  void who_is_sent_out_for_another_cause_is_marked_as_it_stands_and_it_does_not_count() {
+    save(first, 1);
+    act(() -> door().exclude(first.id(), ExclusionCause.TECHNICAL, "the machine burnt"));
+    assertThat(papers().get(0).mark()).isEqualByComparingTo("25");
+    assertThat(excused()).isEqualTo(1);
+  }
+
+  @Test
+  void a_word_to_one_and_to_all_is_in_the_log_of_each() {
+    begin(1);
+    act(() -> door().tell(first.id(), "please sit down"));
+    assertThat(tutor(() -> door().tellAll(hall().key(), "ten minutes"))).isEqualTo(2);
+    assertThat(pulse().notes())
+        .extracting(n -> n.text())
+        .containsExactly("please sit down", "ten minutes");
+    assertThat(incidents()).hasSize(2);
+  }
+
+  @Test
+  void the_log_of_the_hall_is_added_to_and_never_changed() {
+    long someone = papers.get(1).person();
+    act(() -> door().writeDown(hall().key(), IncidentKind.ENVIRONMENT, null, "noise outside"));
+    act(() -> door().writeDown(hall().key(), IncidentKind.PERSON, someone, "left the room"));
+    assertThat(incidents()).extracting(IncidentRow::personId).containsExactly(someone, null);
+    assertThatThrownBy(
+            () -> act(() -> door().writeDown(hall().key(), IncidentKind.OTHER, 9_999L, "who?")))
+        .isInstanceOf(NotInHall.class);
+    assertThatThrownBy(() -> academy.run("delete from invigilation.incident"))
+        .hasStackTraceContaining("append-only");
+  }
+
+  @Test
+  void nobody_acts_for_themselves_outside_their_reach_or_without_the_right() {
+    long taker = papers.get(0).person();
+    assertThatThrownBy(() -> academy.as(taker, Group.TRAINER, () -> extend(first.id())))
+        .isInstanceOf(OwnSitting.class);
+    assertThatThrownBy(() -> academy.as(taker, Group.TRAINEE, () -> extend(first.id())))
+        .isInstanceOf(TestHouse.NotAllowed.class);
+    academy.run("update security.account set site_id = null where person_id = " + taker);
+    assertThatThrownBy(() -> tutor(() -> extend(first.id()))).isInstanceOf(NotFound.class);
+    assertThat(hall().people()).isEqualTo(2);
+  }
+
+  @Test
+  void who_reaches_everybody_sees_every_hall() {
+    Instant now = academy.clock.instant();
+    ExamHallService halls = academy.house.get(ExamHallService.class);
+    String key = hall().key();
+    assertThat(academy.as(academy.hr, Group.HR, () -> halls.halls(now.minusSeconds(60), now)))
+        .extracting(HallRow::key)
+        .contains(key);
+    assertThat(academy.as(academy.hr, Group.HR, () -> halls.hall(key)).people()).isEqualTo(3);
+    assertThat(academy.as(academy.hr, Group.HR, () -> halls.seats(key))).hasSize(3);
+    assertThat(academy.as(academy.hr, Group.HR, () -> door().incidents(key))).isEmpty();
+  }
+
+  private Object extend(UUID sitting) {
+    door().extend(sitting, 5, "because");
+    return null;
+  }
+
+  private InvigilationService door() {
+    return academy.house.get(InvigilationService.class);
+  }
+
+  private void act(Runnable act) {
+    tutor(
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  private <T> T tutor(java.util.concurrent.Callable<T> work) {
+    return academy.as(academy.tutor, Group.TRAINER, work);
+  }
+
+  private HallRow hall() {
+    Instant now = academy.clock.instant();
+    return tutor(
+        () ->
+            academy
+                .house
+                .get(ExamHallService.class)
+                .halls(now.minusSeconds(7200), now.plusSeconds(60))
+                .stream()
+                .filter(h -> h.key().contains(HALL_OF_DAILY))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private SeatRow seat(int who) {
+    return tutor(() -> academy.house.get(ExamHallService.class).seats(hall().key())).stream()
+        .filter(s -> s.personId() == papers.get(who).person())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<IncidentRow> incidents() {
+    return tutor(() -> door().incidents(hall().key()));
+  }
+
+  private ProtocolCard protocol() {
+    return tutor(() -> academy.house.get(ExamRecordService.class).protocol(first.id()));
+  }
+
+  private List<Laid> papers() {
+    return academy.papers();
+  }
+
+  private long excused() {
+    return academy.number("select count(*) from programme.excused_paper");
+  }
+
+  private ExamSittingService taker() {
+    return academy.house.get(ExamSittingService.class);
+  }
+
+  private <T> T taker(int who, java.util.concurrent.Callable<T> work) {
+    return academy.as(papers.get(who).person(), Group.TRAINEE, work);
+  }
+
+  private SittingCard begin(int who) {
+    return taker(who, () -> taker().start(papers.get(who).id(), 0, academy.clock.instant()));
+  }
+
+  private PulseCard pulse() {
+    return taker(0, () -> taker().pulse(first.id(), 1));
+  }
+
+  private void handIn(int who, SittingCard card) {
+    taker(who, () -> taker().handIn(card.id(), card.lease()));
+  }
+
+  /** Answers the first item, rightly. */
+  private SavedCard save(SittingCard card, int number) {
+    AnswerOrder order =
+        new AnswerOrder(number, 1, 0, new Answer(null, true, null), null, null, null);
+    return taker(0, () -> taker().save(card.id(), card.paperId(), order));
+  }
+}
