@@ -90,13 +90,7 @@ public class ExamSittingService {
   public PulseCard pulse(@NotNull UUID sittingId, int lease) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     presence.heard(sittingId);
-    return new PulseCard(
-        clock.instant(),
-        sitting.deadline(),
-        sitting.closed(),
-        sitting.paused(),
-        sitting.lease() == lease,
-        sittings.notes(sittingId));
+    return Signals.card(sitting, sittings.notes(sittingId), lease, clock.instant());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import lms.platform.Actor;
 import lms.platform.Language;
 import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityIdentity;
 import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
@@ -42,13 +43,36 @@ public final class Acting {
         work);
   }
 
+  /** Remembers who asks now, for what is done for them later and on another thread. */
+  public static Later later() {
+    return new Later(SecurityDomain.getCurrent().getCurrentSecurityIdentity());
+  }
+
+  /** Somebody on whose behalf work goes on, with the rights and the reach they had. */
+  public static final class Later {
+    private final SecurityIdentity identity;
+
+    private Later(SecurityIdentity identity) {
+      this.identity = identity;
+    }
+
+    public <T> T call(Callable<T> work) {
+      return run(identity, work);
+    }
+  }
+
   private static <T> T as(Caller caller, Callable<T> work) {
     Roles roles = Roles.fromSet(caller.rights());
+    return run(
+        SecurityDomain.getCurrent()
+            .createAdHocIdentity(caller)
+            .withDefaultRoleMapper(RoleMapper.constant(roles)),
+        work);
+  }
+
+  private static <T> T run(SecurityIdentity identity, Callable<T> work) {
     try {
-      return SecurityDomain.getCurrent()
-          .createAdHocIdentity(caller)
-          .withDefaultRoleMapper(RoleMapper.constant(roles))
-          .runAs(work);
+      return identity.runAs(work);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

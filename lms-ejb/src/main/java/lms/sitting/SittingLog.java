@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lms.platform.Ids;
 import lms.platform.NotFound;
@@ -25,9 +27,16 @@ public class SittingLog {
   /** What was sent before the deadline may be under way for so long. */
   public static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
+  private static final int MOST_FOLDED = 20_000;
+
   @Inject Sittings sittings;
   @Inject Steps steps;
   @Inject Seals seals;
+
+  private final Map<UUID, Folded> folded = new ConcurrentHashMap<>();
+
+  /** A state, and how long the log was from which it was folded. */
+  private record Folded(Steps.Length length, SittingState state) {}
 
   public SittingRow require(UUID id) {
     return sittings.require(id).row();
@@ -240,10 +249,50 @@ public class SittingLog {
     return SittingState.fold(steps.of(id));
   }
 
-  /** All at once; one that has no step is left out. */
+  /** All at once, reading only the logs that grew since they were asked for last. */
   public Map<UUID, SittingState> states(Collection<UUID> ids) {
-    return steps.of(ids).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> SittingState.fold(e.getValue())));
+    Map<UUID, Steps.Length> lengths = steps.lengths(ids);
+    if (folded.size() > MOST_FOLDED) folded.clear();
+    Map<UUID, SittingState> states = new HashMap<>();
+    List<UUID> grown = new ArrayList<>();
+    lengths.forEach(
+        (id, length) -> {
+          Folded known = folded.get(id);
+          if (known != null && known.length().equals(length)) states.put(id, known.state());
+          else grown.add(id);
+        });
+    steps
+        .of(grown)
+        .forEach(
+            (id, log) -> {
+              SittingState state = SittingState.fold(log);
+              states.put(id, state);
+              folded.put(id, new Folded(Steps.Length.of(log.size(), lengths.get(id)), state));
+            });
+    return states;
+  }
+
+  /** The place of the newest step of the academy's. */
+  long lastPlace() {
+    return steps.lastPlace();
+  }
+
+  /** Acts of the academy's behind a place: place and sitting. */
+  Map<Long, UUID> actsBehind(long place) {
+    return steps.actsBehind(place);
+  }
+
+  /** What invigilators did to each of these, as their takers may know it. */
+  public Map<UUID, List<NoteRow>> notes(Collection<UUID> ids) {
+    return steps.acts(ids).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e ->
+                    e.getValue().stream()
+                        .filter(s -> s.kind().noted())
+                        .map(StepRow::note)
+                        .toList()));
   }
 
   /** Those whose time is over, with what may be under way, the longest overdue first. */

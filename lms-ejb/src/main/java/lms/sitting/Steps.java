@@ -159,14 +159,72 @@ class Steps {
     return rows.stream().map(Steps::row).toList();
   }
 
+  /**
+   * How long a log is. Places are never used twice, not even after a rollback, so that two logs of
+   * the same length are the same.
+   */
+  record Length(long steps, long lastPlace) {
+    /** What was read may be longer than it was when it was measured; then it is no measure. */
+    static Length of(int read, Length measured) {
+      return read == measured.steps() ? measured : new Length(-1, -1);
+    }
+  }
+
+  Map<UUID, Length> lengths(Collection<UUID> sittings) {
+    if (sittings.isEmpty()) return Map.of();
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select sitting_id, count(*), max(place) from sitting.step
+                where sitting_id in (:sittings) group by sitting_id""",
+                Object[].class)
+            .setParameter("sittings", sittings)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                r -> (UUID) r[0],
+                r -> new Length(((Number) r[1]).longValue(), ((Number) r[2]).longValue())));
+  }
+
+  /** 0 when there is none. */
+  long lastPlace() {
+    return ((Number)
+            em.createNativeQuery(
+                    "select coalesce(max(place), 0) from sitting.step where series = 'A'")
+                .getSingleResult())
+        .longValue();
+  }
+
+  Map<Long, UUID> actsBehind(long place) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select place, sitting_id from sitting.step where series = 'A' and place > :place",
+                Object[].class)
+            .setParameter("place", place)
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> (UUID) r[1]));
+  }
+
   /** Of several sittings at once, each in the order in which they were added. */
   Map<UUID, List<StepRow>> of(Collection<UUID> sittings) {
+    return several(sittings, "");
+  }
+
+  /** What the academy did to several sittings, each in its own order. */
+  Map<UUID, List<StepRow>> acts(Collection<UUID> sittings) {
+    return several(sittings, " and series = 'A'");
+  }
+
+  private Map<UUID, List<StepRow>> several(Collection<UUID> sittings, String which) {
     if (sittings.isEmpty()) return Map.of();
     List<Object[]> rows =
         em.createNativeQuery(
                 "select "
                     + COLUMNS
                     + ", sitting_id from sitting.step where sitting_id in (:sittings)"
+                    + which
                     + " order by place",
                 Object[].class)
             .setParameter("sittings", sittings)

@@ -1,4 +1,4 @@
-// Talks to /api/v1/sittings. Two ways to fail: Refused is the academy's word and final; Unreachable
+// Talks to /api/v1. Two ways to fail: Refused is the academy's word and final; Unreachable
 // means that nobody knows, so the same message is sent again.
 const PATIENCE = 12_000;
 const TRY_LATER = new Set([408, 425, 429]);
@@ -13,11 +13,14 @@ export class Refused extends Error {
   }
 }
 
-export async function call(method, path, body) {
+/** About sittings. */
+export const call = (method, path, body) => ask(method, '/sittings' + path, body);
+
+export async function ask(method, path, body) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const answer = await fetch('/api/v1/sittings' + path, {
+    const answer = await fetch('/api/v1' + path, {
       method,
       signal: stop.signal,
       cache: 'no-store',

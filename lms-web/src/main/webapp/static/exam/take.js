@@ -79,6 +79,9 @@ function take(fresh) {
   channel.postMessage(card.lease);
   live = true;
   show();
+  hold(card.paused);
+  tellNotes(card.notes);
+  listen();
   pump();
 }
 
@@ -130,7 +133,7 @@ function record(item, change, soft) {
 }
 
 async function pump() {
-  if (!live || sending !== null || !queue.length) return;
+  if (!live || card.paused || sending !== null || !queue.length) return;
   clearTimeout(retry);
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
@@ -160,6 +163,11 @@ async function pump() {
 function unsent(failure, message) {
   if (failure instanceof Refused && failure.reason === 'takenOver') return movedAway();
   if (failure instanceof Refused && failure.reason === 'sittingClosed') return finished();
+  if (failure instanceof Refused && failure.reason === 'sittingPaused') {
+    // it is kept here and sent again when the time runs
+    hold(new Date(clock.now()).toISOString());
+    return pulse();
+  }
   if (failure instanceof Refused && failure.status !== 401) {
     // it will never be taken: say so instead of holding up the others
     queue.drop(message.sequence);
@@ -193,12 +201,8 @@ async function pulse() {
   if (!live) return;
   try {
     const beat = await timed('GET', `/${card.id}/lease?lease=${card.lease}`);
-    if (!live) return;
-    card.deadline = beat.deadline;
-    if (beat.closed) finished();
-    else if (!beat.held) movedAway();
-    else if (queue.length && sending === null) pump();
-    else if (failures && !queue.length) {
+    heard(beat);
+    if (live && failures && !queue.length) {
       failures = 0;
       notice('network', words.backOnline, 4000);
     }
@@ -210,11 +214,86 @@ async function pulse() {
   }
 }
 
+/** What the academy says of this sitting, asked or not. */
+function heard(beat) {
+  if (!live) return;
+  const moved = beat.deadline !== card.deadline;
+  card.deadline = beat.deadline;
+  tellNotes(beat.notes);
+  if (beat.closed) return finished();
+  if (!beat.held) return movedAway();
+  hold(beat.paused);
+  if (moved) {
+    overdue = false;
+    $('sheet').inert = Boolean(card.paused);
+    forgetWarnings();
+    tick();
+  }
+  if (queue.length && sending === null) pump();
+  if (!line || line.readyState === EventSource.CLOSED) listen();
+}
+
+let line;
+/** Keeps a line open on which the academy speaks of itself; without one the pulse is enough. */
+function listen() {
+  line?.close();
+  line = new EventSource(`/api/v1/sittings/${card.id}/events?lease=${card.lease}`);
+  line.onmessage = (event) => heard(JSON.parse(event.data));
+}
+
+/** While the time stands still the sheet cannot be written on, and nothing is sent. */
+function hold(since) {
+  const was = Boolean(card.paused);
+  card.paused = since ?? null;
+  if (was === Boolean(since) && $('pause').hidden === !since) return;
+  $('sheet').inert = Boolean(since);
+  $('hand-in').disabled = Boolean(since);
+  if (since && $('sure').open) $('sure').close();
+  notice('pause', since ? words.paused : '');
+  tick();
+  if (was && !since) pump();
+}
+
+/** Says once what an invigilator did, also when the page is loaded again. */
+function tellNotes(notes) {
+  const key = `exam.told.${card.id}`;
+  const known = Number(sessionStorage.getItem(key) ?? 0);
+  for (const note of notes.filter((n) => n.number > known)) {
+    sessionStorage.setItem(key, String(note.number));
+    const text = noted(note);
+    if (text) tellNote(text);
+  }
+}
+
+function noted(note) {
+  const at = time(note.at);
+  switch (note.kind) {
+    case 'EXTENDED':
+      return fill(words.extended, note.minutes, note.text, at);
+    case 'PAUSED':
+      return fill(words.wasPaused, note.text, at);
+    case 'RESUMED':
+      return fill(words.resumed, note.text, at);
+    case 'TOLD':
+      return fill(words.told, note.text, at);
+    default:
+      return '';
+  }
+}
+
+function tellNote(text) {
+  const close = make('button', { type: 'button', className: 'btn sm quiet' }, words.understood);
+  const said = make('div', { className: 'notice info' }, make('span', {}, text), close);
+  close.addEventListener('click', () => said.remove());
+  $('told').append(said);
+}
+
 // --- the ends: taken over elsewhere, handed in, time up -------------------------------------------
 
 function movedAway() {
   if (!live) return;
   live = false;
+  line?.close();
   sessionStorage.removeItem(leaseKey);
   ask(words.movedAway, words.movedAwayText, unsentItems());
 }
@@ -238,6 +317,7 @@ async function finished() {
   if (ending) return;
   ending = true;
   live = false;
+  line?.close();
   sessionStorage.removeItem(leaseKey);
   try {
     const notReceived = await handLate();
@@ -278,9 +358,12 @@ const grouped = (seal) => seal.replace(/(.{8})(?=.)/g, '$1 ');
 function receipt(slip, notReceived) {
   notice('warning', '');
   notice('network', '');
+  notice('pause', '');
   queue.replace([]);
   box(
-    make('h1', {}, words.receipt),
+    make('h1', {}, slip.excluded ? words.excluded : slip.byInvigilator ? words.handedInFor : words.receipt),
+    slip.excluded ? make('p', { className: 'alert' }, slip.excluded === 'PERSON' ? words.excludedPerson : words.excludedOther) : null,
+    slip.byInvigilator ? make('p', { className: 'note' }, words.askInvigilator) : null,
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
     late.size ? make('p', { className: 'note' }, fill(words.late, sorted(late).join(' · '))) : null,
@@ -322,6 +405,7 @@ async function handIn() {
     if (!(await flushed())) return problem(fill(words.notYet, queue.length));
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
+    line?.close();
     sessionStorage.removeItem(leaseKey);
     $('sure').close();
     receipt(slip, []);
@@ -541,11 +625,12 @@ let ticking;
 function tick() {
   clearTimeout(ticking);
   if (!live) return;
-  const left = Date.parse(card.deadline) - clock.now();
+  const left = Date.parse(card.deadline) - (card.paused ? Date.parse(card.paused) : clock.now());
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
   tellClock();
-  if (left <= 0) timeUp();
+  if (card.paused) notice('warning', '');
+  else if (left <= 0) timeUp();
   else if (left <= MINUTE) warn('one');
   else if (left <= 5 * MINUTE) warn('five');
   ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
@@ -565,6 +650,13 @@ function warn(which) {
   warned.add(which);
   sessionStorage.setItem(key, '1');
   notice('warning', words[which], NOTICE);
+}
+
+/** More time was given: what was said of its end is no longer so. */
+function forgetWarnings() {
+  for (const which of ['five', 'one']) sessionStorage.removeItem(`exam.warned.${card.id}.${which}`);
+  warned.clear();
+  notice('warning', '');
 }
 
 function toggleFlag() {
@@ -605,7 +697,7 @@ function choose(place) {
 }
 
 function pressed(event) {
-  if (!live || $('sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!live || card.paused || $('sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (!$('keys').checked) return;
   if (event.target.matches('select, textarea, input:not([type="radio"], [type="checkbox"])')) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;

@@ -10,3 +10,5 @@ alter table sitting.step
   add constraint step_kind_check check (kind in ('ANSWER', 'FLAG', 'UNFLAG', 'LEFT', 'BACK',
     'LATE', 'OPENED', 'TAKEN_OVER', 'EXTENDED', 'PAUSED', 'RESUMED', 'TOLD', 'EXCLUDED',
     'HANDED_IN', 'LET_IN', 'LEFT_OUT'));
+-- what the academy did last, for pages that are told at once
+create index step_act on sitting.step (place) where series = 'A';

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +22,11 @@ import lms.exam.PaperRow;
 import lms.exam.PulseCard;
 import lms.exam.ReceiptCard;
 import lms.exam.ResultCard;
+import lms.exam.Signals;
 import lms.exam.SittingCard;
 import lms.sitting.AnswerOrder;
 import lms.sitting.SavedCard;
+import lms.web.layout.EventLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,6 +54,7 @@ public class SittingsResource {
   public record LeaseOrder(int lease) {}
 
   @Inject ExamSittingService exam;
+  @Inject Signals signals;
 
   @GET
   @Operation(summary = "My papers, the newest window first")
@@ -77,6 +83,33 @@ public class SittingsResource {
   @Operation(summary = "The server's clock, and whether this page still holds the sitting")
   public PulseCard pulse(@PathParam("id") UUID id, @QueryParam("lease") int lease) {
     return exam.pulse(id, lease);
+  }
+
+  @GET
+  @Path("{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(summary = "The same, told at once whenever something is done to the sitting")
+  public void events(
+      @PathParam("id") UUID id,
+      @QueryParam("lease") int lease,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    EventLine line = new EventLine(sink, sse);
+    line.send(exam.pulse(id, lease));
+    signals.listen(id, new TakerLine(lease, line));
+  }
+
+  /** The line to one page of a taker. */
+  private record TakerLine(int lease, EventLine line) implements Signals.Line {
+    @Override
+    public boolean tell(PulseCard card) {
+      return line.send(card);
+    }
+
+    @Override
+    public boolean beat() {
+      return line.beat();
+    }
   }
 
   @POST

@@ -3,6 +3,8 @@ package lms.web.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +52,11 @@ public class ShowBean {
     NumberFormat format = NumberFormat.getInstance(speaking.language().locale());
     format.setMaximumFractionDigits(1);
     return format.format(mark.doubleValue());
+  }
+
+  /** As it may stand in an address, behind a question mark. */
+  public String inAddress(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   public String now() {

@@ -1,0 +1,248 @@
+package lms.browser.invigilation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lms.browser.BrowserTest;
+import lms.browser.Visitor;
+import lms.system.LaidPaper;
+import lms.system.Site;
+import org.junit.jupiter.api.Test;
+
+/** A trainer at the front of the hall, trainees in browsers of their own. */
+@BrowserTest
+class InvigilationBrowserIT {
+  private static final String PASSWORD = "harbour-2026-sample";
+  private static final String TRAINER = "T10021";
+  private static final String FENG = "H20368";
+  private static final String GAO = "H20362";
+  private static final int TEN_MINUTES = 600;
+  private static final int SEATS = 300;
+  private static final int CHANGED = 60;
+
+  /** What the taker's page has to have said within two seconds of the trainer's press. */
+  private static final ContainsTextOptions AT_ONCE = new ContainsTextOptions().setTimeout(2_000);
+
+  private static final IsVisibleOptions SEEN_AT_ONCE = new IsVisibleOptions().setTimeout(2_000);
+
+  @Test
+  void more_time_a_pause_and_a_word_are_heard_within_two_seconds(
+      Visitor feng, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, FENG, TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page taker = begin(feng, FENG, paper);
+    taker.keyboard().press("a");
+    assertThat(taker.locator("#item-1 .state")).containsText("已保存");
+    Page hall = hall(trainer, paper);
+    assertThat(row(hall)).containsText("作答中");
+    assertThat(row(hall)).containsText("1 / 2");
+
+    act(hall, "extend", "打印机卡纸");
+    assertThat(taker.locator("#told")).containsText("考试延长 5 分钟", AT_ONCE);
+    assertThat(taker.locator("#clock")).containsText("14:", AT_ONCE);
+    assertThat(hall.locator("#log")).containsText("打印机卡纸");
+
+    act(hall, "pause", "火警演习");
+    assertThat(taker.locator("#pause")).containsText("考试已暂停", AT_ONCE);
+    String stood = taker.locator("#clock").textContent();
+    assertThat(row(hall)).containsText("已暂停");
+    feng.photograph("exam-paused-zh");
+    feng.requireAccessible();
+    taker.keyboard().press("b");
+    taker.waitForTimeout(2_500);
+    assertThat(taker.locator("#clock")).hasText(stood);
+    assertThat(paper.log()).hasSize(1);
+    act(hall, "resume", "演习结束");
+    assertThat(taker.locator("#pause")).isHidden();
+    taker.keyboard().press("b");
+    assertThat(taker.locator("#item-1 .opt:has(:checked) kbd")).containsText("B");
+    assertThat(taker.locator("#saved")).containsText("第 1 题已保存");
+
+    act(hall, "tell", "还有十分钟");
+    assertThat(taker.locator("#told")).containsText("还有十分钟", AT_ONCE);
+    trainer.photograph("invigilation-hall-zh");
+    trainer.requireAccessible();
+    trainer.requireNoSidewaysScroll();
+
+    hall.locator("#extend-all").click();
+    hall.locator("#words").fill("全体补时");
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#said")).containsText("共 1 人");
+    assertThat(taker.locator("#told")).containsText("全体补时", AT_ONCE);
+
+    act(hall, "handIn", "考生不适");
+    hall.locator("#confirm-yes").click();
+    assertThat(taker.locator("#notice-box h1")).containsText("监考人员已为您交卷", AT_ONCE);
+    assertThat(row(hall)).containsText("已交卷");
+  }
+
+  @Test
+  void who_is_sent_out_hears_why_and_the_log_keeps_it(Visitor gao, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page taker = begin(gao, GAO, paper);
+    taker.keyboard().press("a");
+    assertThat(taker.locator("#item-1 .state")).containsText("已保存");
+    Page hall = hall(trainer, paper);
+    open(hall, "exclude");
+    hall.locator("#cause").selectOption("PERSON");
+    assertThat(hall.locator("#cause-help")).containsText("计零分");
+    trainer.photograph("invigilation-exclude-zh");
+    hall.locator("#words").fill("使用手机");
+    hall.locator("#act-yes").click();
+    hall.locator("#confirm-yes").click();
+    assertThat(taker.locator("#notice-box h1")).isVisible(SEEN_AT_ONCE);
+    assertThat(taker.locator("#notice-box h1")).containsText("您已被取消本场考试", AT_ONCE);
+    gao.photograph("exam-excluded-zh");
+    assertThat(row(hall)).containsText("取消资格");
+    assertThat(hall.locator("#log")).containsText("使用手机");
+    assertThat(paper.mark()).containsExactly("0 true");
+
+    hall.locator("#write-down").click();
+    hall.locator("#kind").selectOption("ENVIRONMENT");
+    hall.locator("#words").fill("走廊施工");
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#log")).containsText("走廊施工");
+  }
+
+  @Test
+  void a_lost_line_shows_and_the_absent_are_handed_in(Visitor feng, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, FENG, 25, "AT_ONCE", "single", "single");
+    Page hall = hall(trainer, paper);
+    assertThat(row(hall)).containsText("未到");
+    Page taker = begin(feng, FENG, paper);
+    taker.keyboard().press("a");
+    assertThat(taker.locator("#item-1 .state")).containsText("已保存");
+    assertThat(row(hall)).containsText("作答中");
+    taker.close();
+    assertThat(row(hall)).containsText("失联", new ContainsTextOptions().setTimeout(24_000));
+    assertThat(row(hall)).containsText("已交卷", new ContainsTextOptions().setTimeout(40_000));
+  }
+
+  @Test
+  void the_list_leads_to_the_hall_in_english_too(Visitor trainer, Site site) {
+    LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
+    trainer.signIn(TRAINER, PASSWORD).open("/invigilation/list.xhtml");
+    trainer.speaks("en");
+    try {
+      trainer.photograph("invigilation-list-en");
+      trainer.requireAccessible();
+      trainer.requireNoSidewaysScroll();
+      trainer.page().locator(".halls a").last().click();
+      assertThat(trainer.page().locator("#hall[data-ready]")).hasCount(1);
+      trainer.photograph("invigilation-hall-en");
+      trainer.requireAccessible();
+      trainer.requireNoSidewaysScroll();
+    } finally {
+      trainer.speaks("zh");
+    }
+  }
+
+  /**
+   * Of three hundred people who think for ten to thirty seconds, fifteen change in a second; here
+   * sixty do.
+   */
+  @Test
+  void three_hundred_people_cost_the_page_less_than_a_tenth_of_a_second(
+      Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
+    trainer.signIn(TRAINER, PASSWORD);
+    Page page = trainer.page();
+    int[] round = {0};
+    page.route(
+        "**/halls/*/events",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody("retry: 300\ndata: " + seats(round[0]++) + "\n\n")));
+    page.navigate(site.url(address(paper)));
+    assertThat(page.locator("#seats tr")).hasCount(SEATS);
+    trainer.photograph("invigilation-three-hundred");
+    CDPSession inside = trainer.context().newCDPSession(page);
+    JsonObject threadTime = new JsonObject();
+    threadTime.addProperty("timeDomain", "threadTicks");
+    inside.send("Performance.enable", threadTime);
+    double before = busy(inside);
+    int first = round[0];
+    page.waitForTimeout(6_000);
+    double each = (busy(inside) - before) * 1000 / (round[0] - first);
+    System.getLogger(InvigilationBrowserIT.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "60 of 300 seats changed: {0} ms of the main thread an update, layout and paint included,"
+                + " {1} updates",
+            each,
+            round[0] - first);
+    assertThat(round[0] - first).isGreaterThan(3);
+    assertThat(each).isLessThan(100);
+    page.unroute("**/halls/*/events");
+    page.navigate("about:blank"); // no question may be on its way when the browser closes
+    trainer.forgiveErrors();
+  }
+
+  /** Seconds of processor time that the page's main thread has worked. */
+  private static double busy(CDPSession inside) {
+    for (JsonElement one : inside.send("Performance.getMetrics").getAsJsonArray("metrics"))
+      if (one.getAsJsonObject().get("name").getAsString().equals("TaskDuration"))
+        return one.getAsJsonObject().get("value").getAsDouble();
+    throw new IllegalStateException("the browser does not say how long it worked");
+  }
+
+  private static String seats(int round) {
+    int first = round == 0 ? 0 : round * CHANGED % SEATS;
+    return IntStream.range(first, first + (round == 0 ? SEATS : CHANGED))
+        .map(n -> n % SEATS)
+        .mapToObj(
+            n ->
+                """
+                {"seat": {"paperId": "p%d", "personId": %d, "sittingId": "s%d", "state": "WRITING",
+                 "items": 20, "answered": %d, "item": %d, "acknowledged": "2026-11-26T01:%02d:%02dZ",
+                 "opened": "2026-11-26T01:00:00Z",
+                 "deadline": "2026-11-26T02:00:00Z", "late": 0}, "number": "H%05d", "name": "何晓曼 %d"}"""
+                    .formatted(
+                        n, n, n, (n + round) % 21, (n + round) % 20, round % 60, n % 60, n, n)
+                    .replace("\n", " "))
+        .collect(Collectors.joining(",", "{\"incidents\":[],\"seats\":[", "]}"));
+  }
+
+  private static Page begin(Visitor who, String number, LaidPaper paper) {
+    Page page = who.signIn(number, PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    assertThat(page.locator("#item-1")).isVisible();
+    return page;
+  }
+
+  private static String address(LaidPaper paper) {
+    return "/invigilation/hall.xhtml?hall=browser:" + paper.id();
+  }
+
+  private static Page hall(Visitor trainer, LaidPaper paper) {
+    Page page = trainer.signIn(TRAINER, PASSWORD).open(address(paper));
+    assertThat(page.locator("#hall[data-ready]")).hasCount(1);
+    return page;
+  }
+
+  private static Locator row(Page hall) {
+    return hall.locator("#seats tr").first();
+  }
+
+  private static void open(Page hall, String act) {
+    hall.locator("#seats button").first().click();
+    hall.locator("#acts input[value='" + act + "']").check();
+  }
+
+  private static void act(Page hall, String act, String words) {
+    open(hall, act);
+    hall.locator("#words").fill(words);
+    hall.locator("#act-yes").click();
+  }
+}

@@ -1,0 +1,28 @@
+package lms.web.invigilation;
+
+import java.util.List;
+import lms.exam.SeatRow;
+import lms.invigilation.IncidentRow;
+
+/**
+ * What an invigilator sees of a hall: everything at first, then what changed.
+ *
+ * @param seats those that are new or changed
+ * @param incidents those that are new, the first first
+ */
+public record HallView(List<Seat> seats, List<Incident> incidents) {
+
+  /** A seat with the person's number and name, in the reader's language. */
+  public record Seat(SeatRow seat, String number, String name) {}
+
+  /**
+   * A line of the hall's log.
+   *
+   * @param name whom it is about; null when it is about everybody
+   */
+  public record Incident(IncidentRow incident, String name) {}
+
+  boolean isEmpty() {
+    return seats.isEmpty() && incidents.isEmpty();
+  }
+}

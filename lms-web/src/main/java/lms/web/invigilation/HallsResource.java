@@ -1,0 +1,176 @@
+package lms.web.invigilation;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lms.exam.ExamHallService;
+import lms.exam.HallRow;
+import lms.exam.SeatRow;
+import lms.invigilation.IncidentKind;
+import lms.invigilation.IncidentRow;
+import lms.invigilation.InvigilationService;
+import lms.security.Acting;
+import lms.security.Me;
+import lms.sitting.ExclusionCause;
+import lms.web.layout.EventLine;
+import lms.web.layout.Speaking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Exam halls: who sits where, and what an invigilator may do. */
+@Path("halls")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "halls")
+public class HallsResource {
+  /** How much longer, and why. */
+  public record ExtensionOrder(int minutes, String reason) {}
+
+  /** Why. */
+  public record ReasonOrder(String reason) {}
+
+  /** The cause, and what happened. */
+  public record ExclusionOrder(@NotNull ExclusionCause cause, String reason) {}
+
+  /** What is said. */
+  public record WordsOrder(String words) {}
+
+  /**
+   * What happened.
+   *
+   * @param person null when it is about everybody
+   */
+  public record IncidentOrder(@NotNull IncidentKind kind, Long person, String words) {}
+
+  /** How many people it concerned. */
+  public record Done(int people) {}
+
+  @Inject ExamHallService halls;
+  @Inject InvigilationService invigilation;
+  @Inject HallWatches watches;
+  @Inject Speaking speaking;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  @GET
+  @Operation(summary = "Today's exam halls within my reach")
+  public List<HallRow> today() {
+    LocalDate today = LocalDate.now(clock);
+    return halls.halls(
+        today.atStartOfDay(clock.getZone()).toInstant(),
+        today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  @GET
+  @Path("{hall}/seats")
+  @Operation(summary = "Everybody in a hall: where they stand, how far they are")
+  public List<SeatRow> seats(@PathParam("hall") String hall) {
+    return halls.seats(halls.hall(hall).key());
+  }
+
+  @GET
+  @Path("{hall}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(summary = "Everybody in a hall and its log, then whatever changes")
+  public void events(@PathParam("hall") String hall, @Context SseEventSink sink, @Context Sse sse) {
+    String key = halls.hall(hall).key();
+    watches.add(
+        new HallWatch(
+            key,
+            speaking.language(),
+            new EventLine(sink, sse),
+            me.caller().orElseThrow(),
+            Acting.later()));
+  }
+
+  @GET
+  @Path("{hall}/incidents")
+  @Operation(summary = "The log of a hall, the latest first")
+  public List<IncidentRow> incidents(@PathParam("hall") String hall) {
+    return invigilation.incidents(hall);
+  }
+
+  @POST
+  @Path("{hall}/incidents")
+  @Operation(summary = "Note something in the log of a hall")
+  public Done writeDown(@PathParam("hall") String hall, @Valid @NotNull IncidentOrder order) {
+    invigilation.writeDown(hall, order.kind(), order.person(), order.words());
+    return new Done(order.person() == null ? 0 : 1);
+  }
+
+  @POST
+  @Path("{hall}/extension")
+  @Operation(summary = "Give everybody who is writing more time")
+  public Done extendAll(@PathParam("hall") String hall, @Valid @NotNull ExtensionOrder order) {
+    return new Done(invigilation.extendAll(hall, order.minutes(), order.reason()));
+  }
+
+  @POST
+  @Path("{hall}/message")
+  @Operation(summary = "Tell everybody who is writing something")
+  public Done tellAll(@PathParam("hall") String hall, @Valid @NotNull WordsOrder order) {
+    return new Done(invigilation.tellAll(hall, order.words()));
+  }
+
+  @POST
+  @Path("sittings/{id}/extension")
+  @Operation(summary = "Give one person more time")
+  public Done extend(@PathParam("id") UUID id, @Valid @NotNull ExtensionOrder order) {
+    invigilation.extend(id, order.minutes(), order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/pause")
+  @Operation(summary = "Stop one person's time")
+  public Done pause(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    invigilation.pause(id, order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/resume")
+  @Operation(summary = "Let one person's time run again")
+  public Done resume(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    invigilation.resume(id, order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/hand-in")
+  @Operation(summary = "Hand in for one person")
+  public Done handIn(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    invigilation.handInFor(id, order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/exclusion")
+  @Operation(summary = "Take one person out of the exam; it closes")
+  public Done exclude(@PathParam("id") UUID id, @Valid @NotNull ExclusionOrder order) {
+    invigilation.exclude(id, order.cause(), order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/message")
+  @Operation(summary = "Tell one person something")
+  public Done tell(@PathParam("id") UUID id, @Valid @NotNull WordsOrder order) {
+    invigilation.tell(id, order.words());
+    return new Done(1);
+  }
+}

@@ -1,0 +1,41 @@
+package lms.web.invigilation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import lms.exam.ExamHallService;
+import lms.exam.HallRow;
+import lms.platform.NotFound;
+
+/** What stands around the seats of a hall; the seats themselves are pushed to the page. */
+@Named
+@RequestScoped
+public class InvigilationHall {
+  private static final int LONGEST_KEY = 160;
+
+  @Inject ExamHallService halls;
+  @Inject Clock clock;
+  @Inject HttpServletRequest request;
+
+  private HallRow hall;
+
+  @PostConstruct
+  void load() {
+    String key = request.getParameter("hall");
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY)
+      throw new NotFound("hall", key == null ? "" : key);
+    hall = halls.hall(key);
+  }
+
+  public HallRow getHall() {
+    return hall;
+  }
+
+  /** The zone in which times are told, as on every page. */
+  public String getZone() {
+    return clock.getZone().getId();
+  }
+}

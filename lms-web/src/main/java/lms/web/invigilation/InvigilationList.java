@@ -1,0 +1,46 @@
+package lms.web.invigilation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lms.exam.ExamHallService;
+import lms.exam.HallRow;
+
+/** Today's exam halls: those that are open, those that come, those that are over. */
+@Named
+@RequestScoped
+public class InvigilationList {
+  @Inject ExamHallService halls;
+  @Inject Clock clock;
+
+  private List<HallRow> all;
+  private Instant now;
+
+  @PostConstruct
+  void load() {
+    now = clock.instant();
+    LocalDate today = LocalDate.now(clock);
+    all =
+        halls.halls(
+            today.atStartOfDay(clock.getZone()).toInstant(),
+            today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+  }
+
+  public List<HallRow> getHalls() {
+    return all;
+  }
+
+  /** Somebody may be writing in it now. */
+  public boolean open(HallRow hall) {
+    return !now.isBefore(hall.opens()) && (now.isBefore(hall.closes()) || writing(hall) > 0);
+  }
+
+  public int writing(HallRow hall) {
+    return Math.max(0, Math.min(hall.begun(), hall.people() - hall.done()));
+  }
+}

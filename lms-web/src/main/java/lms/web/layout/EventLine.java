@@ -1,0 +1,61 @@
+package lms.web.layout;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A line on which the academy speaks to one open page, by server-sent events. A beat is a comment
+ * that the page does not see; it shows whether the line still holds.
+ */
+public final class EventLine {
+  private static final long AGAIN = 2_000;
+
+  private final SseEventSink sink;
+  private final Sse sse;
+  private volatile boolean broken;
+
+  public EventLine(SseEventSink sink, Sse sse) {
+    this.sink = sink;
+    this.sse = sse;
+  }
+
+  /**
+   * @return false when nobody hears it any more
+   */
+  public boolean send(Object value) {
+    return write(
+        sse.newEventBuilder()
+            .reconnectDelay(AGAIN)
+            .mediaType(MediaType.TEXT_PLAIN_TYPE)
+            .data(String.class, JsonSettings.write(value))
+            .build());
+  }
+
+  /**
+   * @return false when nobody hears it any more
+   */
+  public boolean beat() {
+    return write(sse.newEventBuilder().comment("").build());
+  }
+
+  public void close() {
+    sink.close();
+  }
+
+  private boolean write(jakarta.ws.rs.sse.OutboundSseEvent event) {
+    if (broken || sink.isClosed()) return false;
+    try {
+      sink.send(event)
+          .whenComplete(
+              (sent, failure) -> {
+                if (failure != null) broken = true;
+              });
+    } catch (IllegalStateException | CompletionException closed) {
+      broken = true;
+    }
+    if (broken && !sink.isClosed()) sink.close();
+    return !broken;
+  }
+}

@@ -1,0 +1,336 @@
+// The seats of a hall as the academy pushes them: everything at first, then what changed. Only rows
+// that changed are drawn again. Acts go to the academy, and come back by the same line.
+import { ask, Refused } from '../exam/api.js';
+import { fill, make } from '../exam/items.js';
+
+const AGAIN = 3000;
+const SHOWN = 8000;
+const OPEN = new Set(['WRITING', 'PAUSED']);
+const TAGS = { WRITING: 'ok', PAUSED: 'warn', EXCLUDED: 'bad' };
+const CAUSES = ['TECHNICAL', 'ENVIRONMENT', 'STAFF', 'PERSON'];
+const KINDS = ['ENVIRONMENT', 'PERSON', 'STAFF', 'TECHNICAL', 'OTHER'];
+
+const $ = (id) => document.getElementById(id);
+const root = $('hall');
+const words = JSON.parse(root.dataset.words);
+const hall = encodeURIComponent(root.dataset.hall);
+const language = document.documentElement.lang;
+const clock = new Intl.DateTimeFormat(language, {
+  timeZone: root.dataset.zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const time = (at) => (at ? clock.format(new Date(at)) : '');
+const same = new Map(); // deadlines are the same for many
+const oneTime = (at) => same.get(at) ?? same.set(at, time(at)).get(at);
+
+const FILTERS = {
+  all: () => true,
+  ABSENT: (s) => s.state === 'ABSENT' || s.state === 'MISSED',
+  WRITING: (s) => s.state === 'WRITING',
+  lost: (s) => Boolean(s.lost) && OPEN.has(s.state),
+  PAUSED: (s) => s.state === 'PAUSED',
+  HANDED_IN: (s) => s.state === 'HANDED_IN',
+  EXCLUDED: (s) => s.state === 'EXCLUDED',
+  late: (s) => s.late > 0,
+};
+const HOT = new Set(['lost', 'EXCLUDED', 'late']);
+
+const rows = new Map(); // by paper
+let filter = 'all';
+let chosen = null; // the row that is being acted on; null for everybody
+let line;
+
+// --- what is seen ---------------------------------------------------------------------------------
+
+function listen() {
+  line?.close();
+  line = new EventSource(`/api/v1/halls/${hall}/events`);
+  line.onmessage = (event) => {
+    $('line').hidden = true;
+    show(JSON.parse(event.data));
+  };
+  line.onopen = () => ($('line').hidden = true);
+  line.onerror = () => {
+    $('line').hidden = false;
+    if (line.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
+  };
+}
+
+function show(view) {
+  performance.mark('hall-begin');
+  let fresh = false;
+  for (const one of view.seats) fresh = seat(one) || fresh;
+  if (fresh) arrange();
+  view.incidents.forEach(incident);
+  hideAll();
+  performance.measure('hall-update', 'hall-begin');
+  root.dataset.ready = 'true';
+}
+
+/** @returns {boolean} whether there was no such seat */
+function seat({ seat: now, number, name }) {
+  const known = rows.get(now.paperId);
+  const row = known ?? newRow(name, number);
+  const lost = OPEN.has(now.state) && now.lost;
+  if (known && lost && !row.seat.lost) announce(fill(words.wasLost, name));
+  row.seat = now;
+  rows.set(now.paperId, row);
+  put(row.stands, [now.state, now.paused, lost, now.late].join('|'), () => tags(now));
+  const share = now.items ? now.answered / now.items : 0;
+  if (row.progress.value !== share) row.progress.value = share;
+  text(row.amount, fill(words.ofItems, now.answered, now.items));
+  text(row.item, now.item === undefined ? '' : fill(words.itemNumber, now.item + 1));
+  text(row.acknowledged, time(now.acknowledged));
+  text(row.ends, oneTime(now.closed ?? now.deadline));
+  return !known;
+}
+
+function newRow(name, number) {
+  const heads = [...document.querySelectorAll('.seats th')].map((th) => th.textContent);
+  const row = {
+    name,
+    number,
+    find: `${name} ${number}`.toLowerCase(),
+    stands: make('span', { className: 'tags' }),
+    progress: make('progress', { max: 1, value: 0, 'aria-label': `${heads[2]} ${name}` }),
+    amount: make('span', { className: 'num' }),
+    item: make('td', { className: 'num' }),
+    acknowledged: make('td', { className: 'num' }),
+    ends: make('td', { className: 'num' }),
+    act: make('button', { type: 'button', className: 'btn sm', 'aria-label': fill(words.actFor, name) }, '⋯'),
+  };
+  row.item.dataset.label = heads[3];
+  row.acknowledged.dataset.label = heads[4];
+  row.ends.dataset.label = heads[5];
+  row.act.addEventListener('click', () => open(row));
+  row.line = make(
+    'tr',
+    {},
+    make('td', {}, make('span', { className: 'who' }, make('b', {}, name), make('span', { className: 'muted small num' }, number))),
+    make('td', {}, row.stands),
+    make('td', {}, make('span', { className: 'amount' }, row.amount, row.progress)),
+    row.item,
+    row.acknowledged,
+    row.ends,
+    make('td', {}, row.act),
+  );
+  return row;
+}
+
+function tags(now) {
+  const all = [tag(words[`state.${now.state}`], TAGS[now.state])];
+  if (now.paused && OPEN.has(now.state)) all.push(tag(fill(words.pausedSince, time(now.paused)), ''));
+  if (now.lost && OPEN.has(now.state)) all.push(tag(fill(words.lostSince, time(now.lost)), 'bad'));
+  if (now.late) all.push(tag(fill(words.lateWaiting, now.late), 'warn'));
+  return all;
+}
+
+const tag = (said, kind = '') => make('span', { className: `tag ${kind}` }, said);
+
+/** Touches the page only when something else is to stand there. */
+function text(place, said) {
+  if (place.textContent !== said) place.textContent = said;
+}
+
+function put(place, facts, parts) {
+  if (place.facts === facts) return;
+  place.facts = facts;
+  place.replaceChildren(...parts());
+}
+
+function arrange() {
+  const ordered = [...rows.values()].sort((a, b) => a.number.localeCompare(b.number));
+  $('seats').replaceChildren(...ordered.map((r) => r.line));
+}
+
+function hideAll() {
+  const wanted = $('search').value.trim().toLowerCase();
+  for (const row of rows.values()) {
+    const hidden = !row.find.includes(wanted) || !FILTERS[filter](row.seat);
+    if (row.line.hidden !== hidden) row.line.hidden = hidden;
+  }
+  count();
+}
+
+function count() {
+  const seats = [...rows.values()].map((r) => r.seat);
+  for (const [name, fits] of Object.entries(FILTERS)) {
+    const button = $(`count-${name}`);
+    const sum = seats.filter(fits).length;
+    text(button.firstChild, String(sum));
+    button.classList.toggle('hot', HOT.has(name) && sum > 0);
+  }
+  $('nobody').hidden = [...rows.values()].some((r) => !r.line.hidden);
+}
+
+function countButtons() {
+  $('counts').replaceChildren(
+    ...Object.keys(FILTERS).map((name) => {
+      const button = make(
+        'button',
+        { type: 'button', id: `count-${name}`, 'aria-pressed': String(name === filter) },
+        make('b', { className: 'num' }, '0'),
+        make('span', {}, words[name] ?? words[`state.${name}`]),
+      );
+      button.addEventListener('click', () => {
+        filter = filter === name ? 'all' : name;
+        for (const other of $('counts').children)
+          other.setAttribute('aria-pressed', String(other.id === `count-${filter}`));
+        hideAll();
+      });
+      return button;
+    }),
+  );
+}
+
+function incident({ incident: one, name }) {
+  const act = fill(words[`log.${one.kind}`], one.detail ?? '');
+  const cause = one.kind === 'EXCLUDED' ? ` · ${words[`cause.${one.detail}`]}` : '';
+  const known = document.getElementById(`incident-${one.id}`);
+  if (known) return;
+  $('log').prepend(
+    make(
+      'li',
+      { id: `incident-${one.id}` },
+      make('span', { className: 'num muted small' }, time(one.at)),
+      make(
+        'span',
+        {},
+        make('b', {}, `${act}${cause}`),
+        ` · ${name ?? words.everybody} · ${one.words} `,
+        make('span', { className: 'muted small' }, fill(words.by, one.by)),
+      ),
+    ),
+  );
+  $('no-log').hidden = true;
+}
+
+let saying;
+function announce(said) {
+  clearTimeout(saying);
+  $('said').textContent = said;
+  $('said').hidden = false;
+  saying = setTimeout(() => ($('said').hidden = true), SHOWN);
+}
+
+// --- what is done ---------------------------------------------------------------------------------
+
+const ACTS = {
+  extend: { fields: ['minutes'], says: 'reason' },
+  pause: { fields: [], says: 'reason' },
+  resume: { fields: [], says: 'reason' },
+  tell: { fields: [], says: 'message' },
+  handIn: { fields: [], says: 'reason', sure: 'sureHandIn' },
+  exclude: { fields: ['cause'], says: 'reason', sure: 'sureExclude' },
+  writeDown: { fields: ['kind'], says: 'whatHappened' },
+};
+
+function possible(now) {
+  if (!OPEN.has(now.state)) return ['writeDown'];
+  return ['extend', now.paused ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
+}
+
+function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
+  chosen = row;
+  $('act-title').textContent = title;
+  $('act-facts').textContent = row ? [...row.stands.children].map((t) => t.textContent).join(' · ') : '';
+  $('acts').hidden = acts.length < 2;
+  $('acts').replaceChildren(
+    $('acts').querySelector('legend'),
+    ...acts.map((name, n) =>
+      make(
+        'label',
+        { className: 'check' },
+        make('input', { type: 'radio', name: 'act', value: name, checked: n === 0 }),
+        make('span', {}, words[`act.${name}`]),
+      ),
+    ),
+  );
+  $('words').value = '';
+  $('act-problem').hidden = true;
+  fields();
+  $('act').showModal();
+  (acts.length < 2 ? $('words') : $('acts').querySelector('input')).focus();
+}
+
+const act = () => $('acts').querySelector('input:checked').value;
+
+function fields() {
+  const { fields: wanted, says, sure } = ACTS[act()];
+  for (const name of ['minutes', 'cause', 'kind']) $(`${name}-field`).hidden = !wanted.includes(name);
+  $('words-label').textContent = words[says];
+  $('act-yes').dataset.confirm = sure && chosen ? fill(words[sure], chosen.name) : '';
+  $('act-yes').classList.toggle('danger', Boolean(sure));
+  $('act-yes').classList.toggle('primary', !sure);
+  $('cause-help').textContent = words[$('cause').value === 'PERSON' ? 'causeHelp.PERSON' : 'causeHelp.OTHER'];
+}
+
+function order() {
+  const said = $('words').value.trim();
+  const one = chosen && `/halls/sittings/${chosen.seat.sittingId}`;
+  const minutes = Number($('minutes').value);
+  switch (act()) {
+    case 'extend':
+      return [one ? `${one}/extension` : `/halls/${hall}/extension`, { minutes, reason: said }];
+    case 'pause':
+      return [`${one}/pause`, { reason: said }];
+    case 'resume':
+      return [`${one}/resume`, { reason: said }];
+    case 'tell':
+      return [one ? `${one}/message` : `/halls/${hall}/message`, { words: said }];
+    case 'handIn':
+      return [`${one}/hand-in`, { reason: said }];
+    case 'exclude':
+      return [`${one}/exclusion`, { cause: $('cause').value, reason: said }];
+    default:
+      return [`/halls/${hall}/incidents`, { kind: $('kind').value, person: chosen?.seat.personId ?? null, words: said }];
+  }
+}
+
+async function send(event) {
+  event.preventDefault();
+  $('act-yes').disabled = true;
+  try {
+    const { people } = await ask('POST', ...order());
+    $('act').close();
+    announce(chosen || !people ? words.done : fill(words.doneAll, people));
+  } catch (failure) {
+    $('act-problem').textContent = failure instanceof Refused ? failure.message : words.failed;
+    $('act-problem').hidden = false;
+  } finally {
+    $('act-yes').disabled = false;
+  }
+}
+
+/** Up and down go from person to person. */
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.closest('tr')) return;
+  const shown = [...$('seats').children].filter((r) => !r.hidden);
+  const next = shown[shown.indexOf(event.target.closest('tr')) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.querySelector('button').focus();
+}
+
+const options = (select, names, prefix) =>
+  select.replaceChildren(...names.map((n) => make('option', { value: n }, words[`${prefix}.${n}`])));
+
+options($('cause'), CAUSES, 'cause');
+options($('kind'), KINDS, 'kind');
+countButtons();
+$('search').addEventListener('input', hideAll);
+$('extend-all').addEventListener('click', () => open(null, ['extend'], words.extendAll));
+$('tell-all').addEventListener('click', () => open(null, ['tell'], words.tellAll));
+$('write-down').addEventListener('click', () => open(null, ['writeDown'], words.writeDown));
+$('acts').addEventListener('change', fields);
+$('cause').addEventListener('change', fields);
+$('act-no').addEventListener('click', () => $('act').close());
+$('act-form').addEventListener('submit', send);
+$('seats').addEventListener('keydown', walk);
+window.addEventListener('pagehide', () => line.close());
+window.addEventListener('pageshow', (event) => event.persisted && listen());
+listen();
