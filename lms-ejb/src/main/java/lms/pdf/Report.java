@@ -25,6 +25,7 @@ public final class Report {
   private static final float EDGE = 48;
   private static final float SMALL = 8.5f;
   private static final float PLAIN = 10;
+  private static final float SIGNATURE = 40;
   private static final Color GREY = new DeviceRgb(0x5b, 0x62, 0x5d);
   private static final Color JADE = new DeviceRgb(0x08, 0x4f, 0x41);
   private static final Color LINE = new DeviceRgb(0xd5, 0xd9, 0xd6);
@@ -78,6 +79,18 @@ public final class Report {
     heads.forEach(h -> table.addHeaderCell(head(h, "Column")));
     rows.forEach(row -> row.forEach(value -> table.addCell(cell(value, SMALL))));
     return add(table);
+  }
+
+  /** Who is to sign, each with a line to write on. */
+  public Report signatures(List<String> who) {
+    Table table =
+        new Table(UnitValue.createPercentArray(new float[] {28, 72})).useAllAvailableWidth();
+    for (String one : who) {
+      table.addCell(head(one, "Row"));
+      table.addCell(
+          cell(" ", PLAIN).setHeight(SIGNATURE).setBorderBottom(new SolidBorder(GREY, 0.8f)));
+    }
+    return add(table.setKeepTogether(true));
   }
 
   /** Closes the report. Nothing can be written afterwards. */

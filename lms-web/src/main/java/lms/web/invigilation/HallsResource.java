@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
+import lms.invigilation.HallReportService;
 import lms.invigilation.IncidentKind;
 import lms.invigilation.IncidentRow;
 import lms.invigilation.InvigilationService;
@@ -37,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "halls")
 public class HallsResource {
+  private static final String PDF = "application/pdf";
+
   /** How much longer, and why. */
   public record ExtensionOrder(int minutes, String reason) {}
 
@@ -61,6 +65,7 @@ public class HallsResource {
 
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
+  @Inject HallReportService reports;
   @Inject HallWatches watches;
   @Inject Speaking speaking;
   @Inject Me me;
@@ -95,6 +100,17 @@ public class HallsResource {
             new EventLine(sink, sse),
             me.caller().orElseThrow(),
             Acting.later()));
+  }
+
+  @GET
+  @Path("{hall}/report.pdf")
+  @Produces(PDF)
+  @Operation(summary = "The report of a hall as PDF/A-2a and PDF/UA-1, with room to sign")
+  public Response report(@PathParam("hall") String hall) {
+    return Response.ok(reports.pdf(hall, speaking.language()), PDF)
+        .header("Content-Disposition", "attachment; filename=\"exam-hall.pdf\"")
+        .header("Cache-Control", "private, no-store")
+        .build();
   }
 
   @GET

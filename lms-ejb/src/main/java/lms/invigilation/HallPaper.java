@@ -1,0 +1,129 @@
+package lms.invigilation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lms.exam.HallRow;
+import lms.exam.SeatRow;
+import lms.pdf.Report;
+import lms.people.PersonRow;
+import lms.platform.Language;
+import lms.platform.Texts;
+
+/** The report of a hall: who sat when and how far, what happened, and a place for signatures. */
+class HallPaper {
+  private final Language language;
+  private final Texts texts;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter second;
+
+  HallPaper(Language language, ZoneId zone) {
+    this.language = language;
+    this.texts = Texts.in(language);
+    this.day = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    this.second = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+  }
+
+  /**
+   * @param incidents the latest first
+   * @param people everybody of whom seats and incidents tell
+   */
+  byte[] of(
+      HallRow hall,
+      List<SeatRow> seats,
+      List<IncidentRow> incidents,
+      Map<Long, PersonRow> people,
+      Instant now) {
+    Report report =
+        new Report(texts.of("invigilation.paper.title", hall.title().in(language)), language.tag());
+    facts(report, hall, seats, now);
+    report
+        .part(texts.of("invigilation.paper.seats"))
+        .table(
+            new float[] {28, 16, 14, 14, 14, 14},
+            heads("person", "stands", "opened", "ends", "closed", "answered"),
+            seats.stream()
+                .sorted(Comparator.comparing(s -> people.get(s.personId()).number()))
+                .map(s -> seat(s, people.get(s.personId())))
+                .toList());
+    report.part(texts.of("invigilation.paper.incidents"));
+    if (incidents.isEmpty()) report.text(texts.of("invigilation.paper.noIncidents"));
+    else
+      report.table(
+          new float[] {12, 22, 20, 30, 16},
+          heads("at", "what", "person", "words", "by"),
+          incidents.stream()
+              .sorted(Comparator.comparingLong(IncidentRow::id))
+              .map(i -> incident(i, people))
+              .toList());
+    report
+        .part(texts.of("invigilation.paper.signatures"))
+        .text(texts.of("invigilation.paper.signaturesHelp"))
+        .signatures(heads("first", "second"));
+    return report.bytes();
+  }
+
+  private void facts(Report report, HallRow hall, List<SeatRow> seats, Instant now) {
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    names.add(texts.of("invigilation.paper.window"));
+    values.add(day.format(hall.opens()) + " – " + day.format(hall.closes()));
+    names.add(texts.of("invigilation.paper.people"));
+    values.add(String.valueOf(seats.size()));
+    for (SeatRow.State state : SeatRow.State.values()) {
+      names.add(texts.of("invigilation.hall.state." + state));
+      values.add(String.valueOf(seats.stream().filter(s -> s.state() == state).count()));
+    }
+    names.add(texts.of("invigilation.paper.late"));
+    values.add(String.valueOf(seats.stream().mapToInt(SeatRow::late).sum()));
+    names.add(texts.of("invigilation.paper.made"));
+    values.add(day.format(now));
+    report.facts(names, values);
+  }
+
+  private List<String> seat(SeatRow seat, PersonRow person) {
+    String stands = texts.of("invigilation.hall.state." + seat.state());
+    return List.of(
+        person.nameIn(language) + " " + person.number(),
+        seat.excluded() == null
+            ? stands
+            : stands + " · " + texts.of("invigilation.hall.kind." + seat.excluded()),
+        at(seat.opened()),
+        at(seat.deadline()),
+        at(seat.closed()),
+        texts.of("invigilation.hall.ofItems", seat.answered(), seat.items())
+            + (seat.late() == 0
+                ? ""
+                : " · " + texts.of("invigilation.hall.lateWaiting", seat.late())));
+  }
+
+  private List<String> incident(IncidentRow one, Map<Long, PersonRow> people) {
+    String what =
+        texts.of("invigilation.hall.log." + one.kind(), one.detail() == null ? "" : one.detail());
+    PersonRow person = one.personId() == null ? null : people.get(one.personId());
+    return List.of(
+        at(one.at()),
+        one.kind() == IncidentKind.EXCLUDED
+            ? what + " · " + texts.of("invigilation.hall.kind." + one.detail())
+            : what,
+        person == null
+            ? texts.of("invigilation.hall.everybody")
+            : person.nameIn(language) + " " + person.number(),
+        one.words(),
+        one.by());
+  }
+
+  private String at(Instant time) {
+    return time == null ? "–" : second.format(time);
+  }
+
+  private List<String> heads(String... keys) {
+    return Stream.of(keys).map(k -> texts.of("invigilation.paper." + k)).toList();
+  }
+}

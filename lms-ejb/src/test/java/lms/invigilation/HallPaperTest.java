@@ -1,0 +1,149 @@
+package lms.invigilation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lms.exam.ExamKind;
+import lms.exam.HallRow;
+import lms.exam.SeatRow;
+import lms.people.PersonRow;
+import lms.platform.Both;
+import lms.platform.Language;
+import lms.security.Group;
+import lms.sitting.ExclusionCause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class HallPaperTest {
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFA_2_A", "PDFUA_1"})
+  void the_report_keeps_both_standards(PDFAFlavour flavour) throws Exception {
+    for (Language language : Language.values())
+      try (var parser =
+              Foundries.defaultInstance()
+                  .createParser(new ByteArrayInputStream(paper(language)), flavour);
+          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        var result = validator.validate(parser);
+        assertThat(result.getTestAssertions()).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+      }
+  }
+
+  @Test
+  void it_tells_who_sat_what_happened_and_leaves_room_to_sign() throws Exception {
+    byte[] bytes = paper(Language.ZH);
+    Files.write(Path.of("target/hall-report.pdf"), bytes);
+    StringBuilder all = new StringBuilder();
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+      for (int n = 1; n <= pdf.getNumberOfPages(); n++)
+        all.append(PdfTextExtractor.getTextFromPage(pdf.getPage(n)));
+    }
+    assertThat(all)
+        .contains("考场报告：阶段考试", "林一诺", "取消资格", "09:00:05", "12 / 20")
+        .contains("火警演习", "全体", "监考人签字");
+  }
+
+  private static byte[] paper(Language language) {
+    return new HallPaper(language, ZoneId.of("Asia/Shanghai"))
+        .of(
+            new HallRow(
+                "C1:stage:1",
+                new Both("阶段考试", "Stage exam"),
+                ExamKind.STAGE,
+                1,
+                "a",
+                NINE,
+                NINE.plusSeconds(7200),
+                2,
+                1,
+                1),
+            List.of(seat(), absent()),
+            List.of(
+                incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", "used a phone"),
+                incident(1, IncidentKind.ENVIRONMENT, null, null, "火警演习")),
+            Map.of(7L, person(7, "H20417", "林一诺"), 8L, person(8, "H20398", "周子昂")),
+            NINE.plusSeconds(9000));
+  }
+
+  private static SeatRow seat() {
+    return new SeatRow(
+        new UUID(1, 1),
+        7,
+        new UUID(2, 2),
+        SeatRow.State.EXCLUDED,
+        20,
+        12,
+        11,
+        NINE.plusSeconds(600),
+        null,
+        NINE.plusSeconds(5),
+        NINE.plusSeconds(5405),
+        null,
+        NINE.plusSeconds(700),
+        ExclusionCause.PERSON,
+        1);
+  }
+
+  private static SeatRow absent() {
+    return new SeatRow(
+        new UUID(1, 2),
+        8,
+        null,
+        SeatRow.State.ABSENT,
+        20,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0);
+  }
+
+  private static IncidentRow incident(
+      long id, IncidentKind kind, Long person, String detail, String words) {
+    return new IncidentRow(id, NINE.plusSeconds(id), kind, person, detail, words, "陈立新");
+  }
+
+  private static PersonRow person(long id, String number, String name) {
+    return new PersonRow(
+        id,
+        number,
+        name,
+        "Somebody",
+        null,
+        null,
+        null,
+        Language.ZH,
+        Set.of(Group.TRAINEE),
+        LocalDate.of(2026, 10, 1),
+        null);
+  }
+}
