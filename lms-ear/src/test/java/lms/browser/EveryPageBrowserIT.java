@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.system.LaidPaper;
+import lms.system.LaidRegrade;
 import lms.system.Site;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -69,6 +70,7 @@ class EveryPageBrowserIT {
   @Order(1)
   void nothing_is_broken_wherever_a_link_leads(Somebody who, Visitor visitor, Site site) {
     if (who == Somebody.TRAINEE) LaidPaper.of(site, who.number, 600, "AT_ONCE", "single", "match");
+    if (who == Somebody.HR) LaidRegrade.of(site);
     visitor.signIn(who.number, PASSWORD);
     List<String> findings = new ArrayList<>();
     try {

@@ -71,6 +71,11 @@ public record LaidPaper(Site site, UUID id) {
     return "/exam/take.xhtml?paper=" + id;
   }
 
+  /** The id of its first question. */
+  public String question() {
+    return rows("select items -> 0 ->> 'q' from exam.paper where paper_id = ?").get(0);
+  }
+
   /** What the log holds, in the order of the numbers: item and value. */
   public List<String> log() {
     return rows(

@@ -74,7 +74,7 @@ public class ExamRecordService {
     if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
       throw new ResultNotYet();
     return ExamSittingService.result(
-        paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
+        paper, sitting, desk.counting(paper), sittings.state(sittingId), markings.of(sittingId));
   }
 
   /**

@@ -185,7 +185,7 @@ public class ExamSittingService {
     Paper paper = papers.require(sitting.paperId());
     if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
     return result(
-        paper, sitting, desk.of(paper), sittings.state(sittingId), markings.shares(sittingId));
+        paper, sitting, desk.counting(paper), sittings.state(sittingId), markings.of(sittingId));
   }
 
   static ResultCard result(
@@ -193,7 +193,8 @@ public class ExamSittingService {
       SittingRow sitting,
       List<PaperDesk.Ready> items,
       SittingState state,
-      List<BigDecimal> shares) {
+      List<ProtocolCard.MarkingLine> markings) {
+    List<BigDecimal> shares = markings.get(markings.size() - 1).shares();
     return new ResultCard(
         sitting.id(),
         sitting.personId(),
@@ -206,7 +207,8 @@ public class ExamSittingService {
         sitting.closed(),
         IntStream.range(0, items.size())
             .mapToObj(n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n)))
-            .toList());
+            .toList(),
+        markings);
   }
 
   private ReceiptCard receipt(SittingRow sitting) {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lms.correction.Corrected;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
+import lms.sitting.SittingState;
 
 /**
  * Marks one item: the share of its point, 0 to 1, six decimals.
  *
  * <ul>
- *   <li>single, truefalse: all or nothing
+ *   <li>single, truefalse: all or nothing; of a single that was corrected so that several options
+ *       are right, any of them
  *   <li>multiple: (right chosen − wrong chosen) ÷ number right, not below 0
  *   <li>fill: share of blanks that are right; full and half width, case and outer blanks do not
  *       matter; a number counts within its tolerance
@@ -24,6 +27,9 @@ import lms.sitting.Answer;
  *       directly, so that one slip does not cost everything
  *   <li>match: share of left sides with their right side
  * </ul>
+ *
+ * A correction may say that only a wholly right answer has a point, or that everybody who was asked
+ * has it.
  */
 final class Marker {
   private static final int DECIMALS = 6;
@@ -32,13 +38,25 @@ final class Marker {
   private Marker() {}
 
   /**
+   * Under the corrections in force.
+   *
+   * @param answer null when the item was never answered
+   */
+  static BigDecimal share(Corrected asked, PaperItem item, Answer answer) {
+    if (asked.voided()) return FULL;
+    BigDecimal share = share(asked.card(), item, answer);
+    return asked.whole() ? whole(share.compareTo(FULL) == 0) : share;
+  }
+
+  /**
    * @param answer null when the item was never answered
    */
   static BigDecimal share(QuestionCard card, PaperItem item, Answer answer) {
     if (answer == null || answer.empty()) return BigDecimal.ZERO;
     QuestionBody body = card.body();
     return switch (card.type()) {
-      case "single", "multiple" -> chosen(body, item, answer);
+      case "single" -> whole(hit(body, item, answer));
+      case "multiple" -> chosen(body, item, answer);
       case "truefalse" -> whole(body.answer().equals(answer.b()));
       case "fill" -> filled(body, answer);
       case "order" -> ordered(item, answer);
@@ -47,11 +65,23 @@ final class Marker {
     };
   }
 
+  /** What each item of a paper has of its point; nothing when the sitting was forfeited. */
+  static List<BigDecimal> shares(List<PaperDesk.Ready> items, SittingState state) {
+    if (state.forfeited()) return items.stream().map(item -> BigDecimal.ZERO).toList();
+    return IntStream.range(0, items.size())
+        .mapToObj(n -> share(items.get(n).counts(), items.get(n).item(), state.answers().get(n)))
+        .toList();
+  }
+
   /** The mark of 100, two decimals, rounded half up. */
   static BigDecimal mark(List<BigDecimal> shares) {
     BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.multiply(BigDecimal.valueOf(100))
         .divide(BigDecimal.valueOf(shares.size()), 2, RoundingMode.HALF_UP);
+  }
+
+  private static boolean hit(QuestionBody body, PaperItem item, Answer answer) {
+    return answer.p().size() == 1 && body.options().get(item.o().get(answer.p().get(0))).right();
   }
 
   private static BigDecimal chosen(QuestionBody body, PaperItem item, Answer answer) {

@@ -5,7 +5,10 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.platform.Actor;
 import lms.platform.Repository;
@@ -80,6 +83,23 @@ class Markings {
                             .toList(),
                         m.reason())))
         .toList();
+  }
+
+  /** The shares that count, by sitting; those without a marking are not among them. */
+  @SuppressWarnings("unchecked")
+  Map<UUID, List<BigDecimal>> shares(Collection<UUID> sittings) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select distinct on (sitting_id) sitting_id, cast(shares as text)
+                from exam.marking where sitting_id = any(:sittings)
+                order by sitting_id, number desc""",
+                Object[].class)
+            .setParameter("sittings", sittings.toArray(new UUID[0]))
+            .getResultList();
+    Map<UUID, List<BigDecimal>> found = new HashMap<>();
+    for (Object[] r : rows) found.put((UUID) r[0], shares((String) r[1]));
+    return found;
   }
 
   /** The shares of the marking that counts; empty before the first. */

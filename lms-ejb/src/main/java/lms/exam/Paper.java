@@ -141,9 +141,13 @@ class Paper {
 
   void settle(BigDecimal counted, boolean wasSat, Instant now) {
     mark = counted;
-    passed = counted.compareTo(passMark) >= 0;
+    passed = passes(counted);
     sat = wasSat;
     if (settled == null) settled = now;
+  }
+
+  boolean passes(BigDecimal counted) {
+    return counted.compareTo(passMark) >= 0;
   }
 
   /** Does its own rule show marks and answers now? Whether others still write is not asked. */

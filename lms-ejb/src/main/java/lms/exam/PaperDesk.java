@@ -13,6 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lms.correction.Corrected;
+import lms.correction.Correction;
+import lms.correction.CorrectionDesk;
+import lms.correction.CorrectionPolicy;
 import lms.question.QuestionCard;
 import lms.question.QuestionDrawingService;
 import lms.question.QuestionVersionId;
@@ -24,13 +28,22 @@ import lms.security.Acting;
  */
 @ApplicationScoped
 class PaperDesk {
-  /** A paper's item with its question. */
-  record Ready(PaperItem item, QuestionCard card) {}
+  /** A paper's item with its question, as it was asked or as it counts. */
+  record Ready(PaperItem item, Corrected counts) {
+    Ready(PaperItem item, QuestionCard card) {
+      this(item, Corrected.asAsked(card));
+    }
+
+    QuestionCard card() {
+      return counts.card();
+    }
+  }
 
   private static final int PAPERS_KEPT = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject QuestionDrawingService questions;
+  @Inject CorrectionDesk corrections;
 
   private final Map<QuestionVersionId, QuestionCard> cards = new ConcurrentHashMap<>();
   private final Map<UUID, List<Ready>> papers =
@@ -60,6 +73,28 @@ class PaperDesk {
       papers.put(paper.id(), made);
     }
     return made;
+  }
+
+  /** The paper as it counts: never from memory, for a correction may have come since. */
+  List<Ready> counting(Paper paper) {
+    List<Ready> asked = of(paper);
+    return counting(asked, corrections.of(ids(asked)));
+  }
+
+  static List<QuestionVersionId> ids(List<Ready> items) {
+    return items.stream().map(r -> r.item().id()).toList();
+  }
+
+  static List<Ready> counting(
+      List<Ready> asked, Map<QuestionVersionId, List<Correction>> corrections) {
+    if (corrections.isEmpty()) return asked;
+    return asked.stream()
+        .map(
+            r -> {
+              List<Correction> log = corrections.get(r.item().id());
+              return log == null ? r : new Ready(r.item(), CorrectionPolicy.apply(r.card(), log));
+            })
+        .toList();
   }
 
   /** The paper when it is in memory, else null. */

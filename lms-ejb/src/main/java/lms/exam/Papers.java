@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.question.QuestionVersionId;
 import lms.security.Reach;
 
 @Repository
@@ -165,6 +167,27 @@ class Papers {
             where p.person_id = :person and p.settled is not null order by p.settled""",
             Object[].class)
         .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** Those of these sittings. */
+  List<Paper> ofSittings(Collection<UUID> sittings) {
+    return em.createQuery("select p from Paper p where p.sittingId in (:sittings)", Paper.class)
+        .setParameter("sittings", sittings)
+        .getResultList();
+  }
+
+  /** Marked sittings whose paper asks this question version, by id. */
+  @SuppressWarnings("unchecked")
+  List<UUID> sittingsAsked(QuestionVersionId question) {
+    return em.createNativeQuery(
+            """
+            select sitting_id from exam.paper
+            where settled is not null and sitting_id is not null and items @> cast(:item as jsonb)
+            order by sitting_id""",
+            UUID.class)
+        .setParameter(
+            "item", PaperDesk.json(List.of(Map.of("q", question.id(), "v", question.version()))))
         .getResultList();
   }
 

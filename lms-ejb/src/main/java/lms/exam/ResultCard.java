@@ -11,7 +11,7 @@ import lms.sitting.Answer;
 /**
  * A marked sitting with everything that explains its mark.
  *
- * @param closedByClock handed in by the academy at the deadline
+ * @param markings all there were, the first first; the last counts
  */
 public record ResultCard(
     UUID sittingId,
@@ -23,7 +23,8 @@ public record ResultCard(
     boolean passed,
     Instant opened,
     Instant closed,
-    List<ResultItem> items)
+    List<ResultItem> items,
+    List<ProtocolCard.MarkingLine> markings)
     implements Serializable {
 
   /**
@@ -31,6 +32,8 @@ public record ResultCard(
    *
    * @param share of the item's point, 0 to 1
    * @param answer null when it was not answered
+   * @param corrected empty, or how a correction since has changed what counts: {@code void}, {@code
+   *     changed}
    * @param right the answer that would have had the full point; texts of a fill are the first
    *     accepted ones
    */
@@ -39,6 +42,7 @@ public record ResultCard(
       String topic,
       boolean critical,
       BigDecimal share,
+      String corrected,
       Answer answer,
       Answer right,
       Both explanation,

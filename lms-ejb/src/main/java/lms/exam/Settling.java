@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import lms.audit.Audit;
 import lms.platform.Actor;
 import lms.sitting.Author;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
-import lms.sitting.SittingState;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
@@ -112,17 +110,7 @@ class Settling {
   }
 
   private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
-    SittingState state = sittings.state(sittingId);
-    List<PaperDesk.Ready> items = desk.of(paper);
-    List<BigDecimal> shares =
-        IntStream.range(0, items.size())
-            .mapToObj(
-                n ->
-                    state.forfeited()
-                        ? BigDecimal.ZERO
-                        : Marker.share(
-                            items.get(n).card(), items.get(n).item(), state.answers().get(n)))
-            .toList();
+    List<BigDecimal> shares = Marker.shares(desk.counting(paper), sittings.state(sittingId));
     BigDecimal mark = Marker.mark(shares);
     markings.add(sittingId, now, actor, mark, shares, reason);
     return mark;

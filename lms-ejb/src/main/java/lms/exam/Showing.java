@@ -3,6 +3,7 @@ package lms.exam;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import lms.correction.Corrected;
 import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
@@ -34,11 +35,17 @@ final class Showing {
         card.topic(),
         card.critical(),
         share,
+        corrected(ready.counts()),
         answer,
         right(ready),
         card.body().explanation(),
         card.articleId(),
         card.sectionId());
+  }
+
+  private static String corrected(Corrected counts) {
+    if (counts.voided()) return "void";
+    return counts.touched() ? "changed" : "";
   }
 
   static Answer right(PaperDesk.Ready ready) {

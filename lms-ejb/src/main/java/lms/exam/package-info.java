@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "exam",
-    uses = {"security", "audit", "accommodation", "question", "sitting"})
+    uses = {"security", "audit", "accommodation", "question", "correction", "sitting"})
 package lms.exam;
 
 import lms.platform.Feature;

@@ -26,6 +26,15 @@ public class QuestionDrawingService {
     return questions.drawable(topics);
   }
 
+  /** The numbers of its versions that may have been asked, the newest first. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<Integer> everAsked(@NotNull String id) {
+    return questions.versions(id).stream()
+        .filter(v -> v.state() != QuestionState.DRAFT && v.state() != QuestionState.IN_REVIEW)
+        .map(QuestionVersion::number)
+        .toList();
+  }
+
   /**
    * The questions as they were when they were drawn, by id.
    *

@@ -17,6 +17,13 @@ public final class Right {
   public static final String SEE_COHORT = "SEE_COHORT";
   public static final String SEE_SITTING = "SEE_SITTING";
   public static final String INVIGILATE = "INVIGILATE";
+
+  /** Says how a question is to count, and sees what that would do. */
+  public static final String ORDER_REGRADE = "ORDER_REGRADE";
+
+  /** Puts another marking in force. */
+  public static final String REGRADE = "REGRADE";
+
   public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
   public static final String SEE_CALL = "SEE_CALL";
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import lms.accommodation.TestExtraTimes;
 import lms.audit.Audit;
+import lms.correction.TestCorrections;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.platform.Heard;
@@ -34,6 +35,7 @@ final class TakerDoor {
     door.markings.em = em;
     door.clock = Clock.fixed(now, ZoneOffset.UTC);
     door.desk = new LaidOut();
+    door.desk.corrections = TestCorrections.of(em);
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);

@@ -82,6 +82,9 @@ class TextsTest {
           lms.simulation.CallMarkRow.class,
           lms.certification.CertificateRow.class,
           lms.certification.CertificateFilter.class,
+          lms.regrade.RegradeOrder.class,
+          lms.regrade.RegradeCounts.class,
+          lms.correction.Change.class,
           lms.career.PlacementOrder.class);
 
   @Test

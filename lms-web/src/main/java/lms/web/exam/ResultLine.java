@@ -13,6 +13,7 @@ import lms.sitting.Answer;
  * One item of a result, in the reader's language.
  *
  * @param state right, part, wrong or none
+ * @param corrected empty, or how a correction since has changed what counts
  * @param options of single and multiple; empty for the others
  * @param own what was said, line by line; empty when nothing was
  * @param right what would have been right, line by line
@@ -24,6 +25,7 @@ public record ResultLine(
     String stem,
     String state,
     BigDecimal points,
+    String corrected,
     List<OptionLine> options,
     List<String> own,
     List<String> right,
@@ -47,6 +49,7 @@ public record ResultLine(
         shown.stem().in(language),
         state(item.share(), own),
         item.share(),
+        item.corrected(),
         choice ? options(shown, own, item.right(), language) : List.of(),
         choice ? List.of() : lines(shown, own, language),
         choice ? List.of() : lines(shown, item.right(), language),

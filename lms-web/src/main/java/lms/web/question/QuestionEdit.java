@@ -15,6 +15,8 @@ import lms.knowledge.SectionRow;
 import lms.knowledge.TopicRow;
 import lms.question.QuestionAuthoringService;
 import lms.question.QuestionFilter;
+import lms.question.QuestionState;
+import lms.question.QuestionVersionRow;
 
 /** The frame of the question editor; its script talks to {@link QuestionsResource}. */
 @Named
@@ -26,6 +28,7 @@ public class QuestionEdit {
   @Inject Clock clock;
   private String id;
   private List<Proofs> proofs;
+  private boolean asked;
 
   /** What an article offers as a proof. */
   public record Proofs(ArticleRow article, List<SectionRow> sections) {}
@@ -34,7 +37,11 @@ public class QuestionEdit {
   void load() {
     id = request.getParameter("id");
     if (id == null) questions.count(new QuestionFilter(null, null, null, null)); // authors only
-    else questions.open(id);
+    else
+      asked =
+          questions.open(id).versions().stream()
+              .map(QuestionVersionRow::state)
+              .anyMatch(s -> s != QuestionState.DRAFT && s != QuestionState.IN_REVIEW);
     Map<String, List<SectionRow>> sections =
         knowledge.sections().stream().collect(Collectors.groupingBy(SectionRow::articleId));
     proofs =
@@ -46,6 +53,11 @@ public class QuestionEdit {
   /** Empty for a new question. */
   public String getId() {
     return id == null ? "" : id;
+  }
+
+  /** May a version of it lie in papers? */
+  public boolean isAsked() {
+    return asked;
   }
 
   /** The zone in which times are told. */

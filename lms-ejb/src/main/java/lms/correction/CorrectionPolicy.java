@@ -1,0 +1,143 @@
+package lms.correction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lms.question.QuestionBody;
+import lms.question.QuestionCard;
+
+/**
+ * How a question counts under its corrections: those in force are applied in the order of their
+ * time. Voiding wins over everything else, for it says that the item proved nothing; it never takes
+ * a point from anybody.
+ */
+public final class CorrectionPolicy {
+  private CorrectionPolicy() {}
+
+  /**
+   * @param card as it was asked
+   * @param log all corrections of this version, the oldest first
+   */
+  public static Corrected apply(QuestionCard card, Collection<Correction> log) {
+    Corrected now = Corrected.asAsked(card);
+    for (Correction one : inForce(log)) now = apply(now, one.change());
+    return now;
+  }
+
+  /** The same, as if this were said now as well. */
+  public static Corrected apply(QuestionCard card, Collection<Correction> log, Change trial) {
+    if (trial.kind() != ChangeKind.UNDO) return apply(apply(card, log), trial);
+    return apply(card, log.stream().filter(c -> !c.id().equals(trial.undoes())).toList());
+  }
+
+  /** Those that nothing has taken back, the oldest first. */
+  public static List<Correction> inForce(Collection<Correction> log) {
+    Set<UUID> undone = new HashSet<>();
+    log.stream()
+        .map(Correction::change)
+        .filter(c -> c.kind() == ChangeKind.UNDO)
+        .forEach(c -> undone.add(c.undoes()));
+    return log.stream()
+        .filter(c -> c.change().kind() != ChangeKind.UNDO && !undone.contains(c.id()))
+        .toList();
+  }
+
+  /**
+   * @throws ChangeUnfit when this question cannot be corrected like this
+   * @throws ChangeWithoutEffect when it counts like this already
+   */
+  public static void require(QuestionCard card, Collection<Correction> log, Change change) {
+    boolean fits =
+        switch (change.kind()) {
+          case VOID -> true;
+          case KEY -> keyFits(card, change);
+          case ACCEPT -> blankFits(card, change);
+          case WHOLE -> Set.of("multiple", "fill", "order", "match").contains(card.type());
+          case UNDO -> inForce(log).stream().anyMatch(c -> c.id().equals(change.undoes()));
+        };
+    if (!fits) throw new ChangeUnfit();
+    if (change.kind() != ChangeKind.UNDO && apply(card, log, change).counts(apply(card, log)))
+      throw new ChangeWithoutEffect();
+  }
+
+  private static boolean keyFits(QuestionCard card, Change change) {
+    if (card.type().equals("truefalse")) return change.truth() != null && change.right().isEmpty();
+    boolean choice = card.type().equals("single") || card.type().equals("multiple");
+    int most = card.body().options().size();
+    return choice
+        && change.truth() == null
+        && !change.right().isEmpty()
+        && change.right().stream().allMatch(n -> n >= 0 && n < most);
+  }
+
+  private static boolean blankFits(QuestionCard card, Change change) {
+    return card.type().equals("fill")
+        && change.blank() != null
+        && change.blank() >= 0
+        && change.blank() < card.body().blanks().size()
+        && change.text() != null
+        && !change.text().isBlank();
+  }
+
+  private static Corrected apply(Corrected now, Change change) {
+    return switch (change.kind()) {
+      case VOID -> new Corrected(now.card(), true, now.whole(), true);
+      case WHOLE -> new Corrected(now.card(), now.voided(), true, true);
+      case KEY, ACCEPT ->
+          new Corrected(
+              with(now.card(), body(now.card(), change)), now.voided(), now.whole(), true);
+      case UNDO -> now;
+    };
+  }
+
+  private static QuestionBody body(QuestionCard card, Change change) {
+    QuestionBody body = card.body();
+    return new QuestionBody(
+        body.stem(),
+        change.right().isEmpty() ? body.options() : options(body.options(), change.right()),
+        change.truth() == null ? body.answer() : change.truth(),
+        change.blank() == null ? body.blanks() : blanks(body.blanks(), change),
+        body.items(),
+        body.pairs(),
+        body.extra(),
+        body.explanation());
+  }
+
+  private static List<QuestionBody.Option> options(
+      List<QuestionBody.Option> options, List<Integer> right) {
+    return IntStream.range(0, options.size())
+        .mapToObj(
+            n ->
+                new QuestionBody.Option(
+                    options.get(n).id(), options.get(n).text(), right.contains(n)))
+        .toList();
+  }
+
+  private static List<QuestionBody.Blank> blanks(List<QuestionBody.Blank> blanks, Change change) {
+    List<QuestionBody.Blank> all = new ArrayList<>(blanks);
+    QuestionBody.Blank was = all.get(change.blank());
+    List<String> accept = new ArrayList<>(was.accept());
+    String text = change.text().strip();
+    if (!accept.contains(text)) accept.add(text);
+    all.set(change.blank(), new QuestionBody.Blank(accept, was.number(), was.tolerance()));
+    return all;
+  }
+
+  private static QuestionCard with(QuestionCard card, QuestionBody body) {
+    return new QuestionCard(
+        card.id(),
+        card.version(),
+        card.topic(),
+        card.type(),
+        card.level(),
+        card.difficulty(),
+        card.critical(),
+        card.articleId(),
+        card.sectionId(),
+        body);
+  }
+}

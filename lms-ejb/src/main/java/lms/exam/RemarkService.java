@@ -1,0 +1,130 @@
+package lms.exam;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lms.correction.Change;
+import lms.correction.Correction;
+import lms.correction.CorrectionDesk;
+import lms.correction.CorrectionPolicy;
+import lms.platform.Actor;
+import lms.question.QuestionVersionId;
+import lms.security.Right;
+import lms.sitting.SittingLog;
+
+/** What a correction does to marks: found out beforehand, then done one sitting at a time. */
+@Stateless
+@DenyAll
+public class RemarkService {
+  @Inject Papers papers;
+  @Inject SittingLog sittings;
+  @Inject Markings markings;
+  @Inject PaperDesk desk;
+  @Inject CorrectionDesk corrections;
+  @Inject Settling settling;
+  @Inject Clock clock;
+
+  /** Marked sittings in which this question version was asked, by id. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<UUID> asked(@NotNull QuestionVersionId question) {
+    return papers.sittingsAsked(question);
+  }
+
+  /**
+   * What these sittings would have if this were said now as well; those whose points stay as they
+   * are are not among them. Changes nothing.
+   *
+   * @param trial null to look at the corrections in force alone
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public List<RemarkRow> would(
+      @NotNull Collection<UUID> asked, @NotNull QuestionVersionId question, Change trial) {
+    List<Paper> all = papers.ofSittings(asked);
+    Map<UUID, List<BigDecimal>> now = markings.shares(asked);
+    Set<QuestionVersionId> questions = new HashSet<>();
+    all.forEach(p -> questions.addAll(PaperDesk.ids(desk.of(p))));
+    Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
+    List<RemarkRow> found = new ArrayList<>();
+    for (Paper paper : all)
+      if (now.containsKey(paper.sittingId()))
+        row(paper, now.get(paper.sittingId()), tried(desk.of(paper), log, question, trial))
+            .ifPresent(found::add);
+    return found;
+  }
+
+  private static List<PaperDesk.Ready> tried(
+      List<PaperDesk.Ready> asked,
+      Map<QuestionVersionId, List<Correction>> log,
+      QuestionVersionId question,
+      Change trial) {
+    List<PaperDesk.Ready> counting = PaperDesk.counting(asked, log);
+    if (trial == null) return counting;
+    List<PaperDesk.Ready> tried = new ArrayList<>(counting);
+    for (int n = 0; n < asked.size(); n++)
+      if (asked.get(n).item().id().equals(question))
+        tried.set(
+            n,
+            new PaperDesk.Ready(
+                asked.get(n).item(),
+                CorrectionPolicy.apply(
+                    asked.get(n).card(), log.getOrDefault(question, List.of()), trial)));
+    return tried;
+  }
+
+  private Optional<RemarkRow> row(
+      Paper paper, List<BigDecimal> now, List<PaperDesk.Ready> counting) {
+    List<BigDecimal> would = Marker.shares(counting, sittings.state(paper.sittingId()));
+    if (same(now, would)) return Optional.empty();
+    BigDecimal mark = Marker.mark(would);
+    return Optional.of(row(paper, paper.mark(), Boolean.TRUE.equals(paper.passed()), mark));
+  }
+
+  private static RemarkRow row(Paper paper, BigDecimal was, boolean hadPassed, BigDecimal mark) {
+    return new RemarkRow(
+        paper.sittingId(),
+        paper.personId(),
+        paper.kind(),
+        paper.title(),
+        was,
+        hadPassed,
+        mark,
+        paper.passes(mark));
+  }
+
+  private static boolean same(List<BigDecimal> one, List<BigDecimal> other) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(n -> one.get(n).compareTo(other.get(n)) == 0);
+  }
+
+  /**
+   * Marks a sitting again under the corrections in force. A second time finds nothing to do.
+   *
+   * @return empty when its points are as they must be already
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public Optional<RemarkRow> markAgain(
+      @NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
+    sittings.lock(sittingId);
+    Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    List<BigDecimal> must = Marker.shares(desk.counting(paper), sittings.state(sittingId));
+    if (same(markings.shares(sittingId), must)) return Optional.empty();
+    BigDecimal was = paper.mark();
+    boolean hadPassed = Boolean.TRUE.equals(paper.passed());
+    settling.markAgain(sittingId, actor, clock.instant(), reason);
+    return Optional.of(row(paper, was, hadPassed, paper.mark()));
+  }
+}

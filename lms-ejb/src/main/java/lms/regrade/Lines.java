@@ -1,0 +1,209 @@
+package lms.regrade;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lms.exam.ExamKind;
+import lms.exam.RemarkRow;
+import lms.platform.Both;
+import lms.platform.Repository;
+
+/** The sittings that regrades touch: what they had, would have, and have. */
+@Repository
+class Lines {
+  /** How often one that cannot be marked is tried. */
+  static final int TRIES = 3;
+
+  @PersistenceContext EntityManager em;
+
+  void add(long regrade, List<RemarkRow> rows) {
+    for (RemarkRow row : rows)
+      em.createNativeQuery(
+              """
+              insert into regrade.line (regrade_id, sitting_id, person_id, kind, title_zh, title_en,
+                was, had_passed, mark, passed)
+              values (:regrade, :sitting, :person, :kind, :zh, :en, :was, :had, :mark, :passed)
+              on conflict (regrade_id, sitting_id) do update
+              set mark = excluded.mark, passed = excluded.passed, marked = null""")
+          .setParameter("regrade", regrade)
+          .setParameter("sitting", row.sittingId())
+          .setParameter("person", row.personId())
+          .setParameter("kind", row.kind().name())
+          .setParameter("zh", row.title().zh())
+          .setParameter("en", row.title().en())
+          .setParameter("was", row.was())
+          .setParameter("had", row.hadPassed())
+          .setParameter("mark", row.mark())
+          .setParameter("passed", row.passed())
+          .executeUpdate();
+  }
+
+  void clear(long regrade) {
+    em.createNativeQuery("delete from regrade.line where regrade_id = :regrade")
+        .setParameter("regrade", regrade)
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<UUID> unmarked(long regrade, int most) {
+    return em.createNativeQuery(
+            """
+            select sitting_id from regrade.line
+            where regrade_id = :regrade and marked is null and failed < :tries
+            order by failed, sitting_id""",
+            UUID.class)
+        .setParameter("regrade", regrade)
+        .setParameter("tries", TRIES)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * It was marked again.
+   *
+   * @param became null when it had been already, by whatever else marked it
+   */
+  void marked(long regrade, UUID sitting, RemarkRow became, Instant now) {
+    em.createNativeQuery(
+            """
+            update regrade.line set marked = :now, mark = coalesce(cast(:mark as numeric), mark),
+              passed = coalesce(cast(:passed as boolean), passed)
+            where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("now", now)
+        .setParameter("mark", became == null ? null : became.mark())
+        .setParameter("passed", became == null ? null : became.passed())
+        .setParameter("regrade", regrade)
+        .setParameter("sitting", sitting)
+        .executeUpdate();
+  }
+
+  void failed(long regrade, UUID sitting) {
+    em.createNativeQuery(
+            """
+            update regrade.line set failed = failed + 1
+            where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("regrade", regrade)
+        .setParameter("sitting", sitting)
+        .executeUpdate();
+  }
+
+  RegradeCounts counts(long regrade) {
+    Object[] r =
+        (Object[])
+            em.createNativeQuery(
+                    """
+                    select count(*), count(*) filter (where mark > was),
+                      count(*) filter (where mark < was),
+                      count(*) filter (where passed and not had_passed),
+                      count(*) filter (where had_passed and not passed),
+                      count(marked), count(*) filter (where marked is null and failed >= :tries),
+                      (select count(*) from regrade.asked where regrade_id = :regrade)
+                    from regrade.line where regrade_id = :regrade""",
+                    Object[].class)
+                .setParameter("tries", TRIES)
+                .setParameter("regrade", regrade)
+                .getSingleResult();
+    return new RegradeCounts(
+        number(r[0]),
+        number(r[1]),
+        number(r[2]),
+        number(r[3]),
+        number(r[4]),
+        number(r[5]),
+        number(r[6]),
+        number(r[7]));
+  }
+
+  private static long number(Object counted) {
+    return ((Number) counted).longValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Long> people(long regrade) {
+    return em.createNativeQuery(
+            "select distinct person_id from regrade.line where regrade_id = :regrade", Long.class)
+        .setParameter("regrade", regrade)
+        .getResultList();
+  }
+
+  private static final String SHOWN =
+      """
+      select l.regrade_id, l.sitting_id, l.person_id, l.kind, l.title_zh, l.title_en, l.was,
+        l.had_passed, l.mark, l.passed, l.marked, r.reason
+      from regrade.line l join regrade.regrade r using (regrade_id)
+      """;
+
+  /**
+   * What changes a pass first, then what changes most.
+   *
+   * @param within a condition on the person
+   */
+  @SuppressWarnings("unchecked")
+  List<ChangedMarkRow> of(long regrade, String within, int most) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                SHOWN
+                    + " where l.regrade_id = :regrade and "
+                    + within
+                    + " order by (l.passed <> l.had_passed) desc, abs(l.mark - l.was) desc,"
+                    + " l.sitting_id",
+                Object[].class)
+            .setParameter("regrade", regrade)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(Lines::row).toList();
+  }
+
+  /** A person's marks that were changed, the latest first. */
+  @SuppressWarnings("unchecked")
+  List<ChangedMarkRow> of(long person, int most) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                SHOWN
+                    + " where l.person_id = :person and l.marked is not null"
+                    + " order by l.marked desc, l.regrade_id desc",
+                Object[].class)
+            .setParameter("person", person)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(Lines::row).toList();
+  }
+
+  long unseen(long person) {
+    return number(
+        em.createNativeQuery(
+                """
+                select count(*) from regrade.line
+                where person_id = :person and marked is not null and seen is null""")
+            .setParameter("person", person)
+            .getSingleResult());
+  }
+
+  void seen(long person, Instant now) {
+    em.createNativeQuery(
+            """
+            update regrade.line set seen = :now
+            where person_id = :person and marked is not null and seen is null""")
+        .setParameter("now", now)
+        .setParameter("person", person)
+        .executeUpdate();
+  }
+
+  private static ChangedMarkRow row(Object[] r) {
+    return new ChangedMarkRow(
+        number(r[0]),
+        (UUID) r[1],
+        number(r[2]),
+        ExamKind.valueOf((String) r[3]),
+        new Both((String) r[4], (String) r[5]),
+        (BigDecimal) r[6],
+        (Boolean) r[7],
+        (BigDecimal) r[8],
+        (Boolean) r[9],
+        (Instant) r[10],
+        (String) r[11]);
+  }
+}

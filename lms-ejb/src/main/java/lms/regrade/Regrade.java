@@ -1,0 +1,212 @@
+package lms.regrade;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import lms.correction.Change;
+import lms.platform.Actor;
+import lms.question.QuestionVersionId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One order to mark a question otherwise. Ordered, checked by the academy, then dropped or put in
+ * force by somebody answerable; once in force it is carried out to the end and never edited.
+ */
+@Entity
+@Table(schema = "regrade", name = "regrade")
+class Regrade {
+  /** Who hands in while it comes into force may be marked without it; by then they have done so. */
+  static final Duration UNDER_WAY = Duration.ofSeconds(5);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "regrade_id")
+  private Long id;
+
+  @Version private int lock;
+
+  @Column(name = "question_id")
+  private String question;
+
+  private int version;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String change;
+
+  @Enumerated(EnumType.STRING)
+  private RegradeState state;
+
+  private Instant ordered;
+
+  @Column(name = "ordered_by")
+  private long orderedBy;
+
+  @Column(name = "ordered_by_name")
+  private String orderedByName;
+
+  /** null before the academy began to look */
+  private Integer asked;
+
+  /** the newest correction of the academy when it began to look; null before */
+  private Long base;
+
+  /** null before it is known what it would do */
+  private Instant checked;
+
+  /** null before somebody decided */
+  private Instant decided;
+
+  /** null before somebody decided */
+  @Column(name = "decided_by")
+  private Long decidedBy;
+
+  /** null before somebody decided */
+  @Column(name = "decided_by_name")
+  private String decidedByName;
+
+  /** null unless it was put in force */
+  private String reason;
+
+  /** null unless it was put in force */
+  @Column(name = "correction_id")
+  private UUID correctionId;
+
+  /** null before everybody was marked again */
+  private Instant done;
+
+  protected Regrade() {}
+
+  Regrade(RegradeOrder order, Actor actor, Instant now) {
+    question = order.question();
+    version = order.version();
+    change = order.change().json();
+    state = RegradeState.ORDERED;
+    ordered = now;
+    orderedBy = actor.id();
+    orderedByName = actor.name();
+  }
+
+  /** The academy begins to look at so many sittings. */
+  void look(int sittings, long newestCorrection) {
+    asked = sittings;
+    base = newestCorrection;
+    state = RegradeState.CHECKING;
+  }
+
+  void known(Instant now) {
+    checked = now;
+    state = RegradeState.CHECKED;
+  }
+
+  /**
+   * @throws NotChecked when it waits for no decision
+   */
+  void requireChecked() {
+    if (state != RegradeState.CHECKED) throw new NotChecked();
+  }
+
+  /**
+   * @throws CheckOutdated when something came into force since
+   */
+  void requireBase(long newestCorrection) {
+    if (base != newestCorrection) throw new CheckOutdated();
+  }
+
+  void again() {
+    requireChecked();
+    checked = null;
+    state = RegradeState.ORDERED;
+  }
+
+  void drop(Actor actor, Instant now) {
+    requireChecked();
+    decide(actor, now);
+    state = RegradeState.DROPPED;
+  }
+
+  void putInForce(UUID correction, String why, Actor actor, Instant now) {
+    requireChecked();
+    decide(actor, now);
+    correctionId = correction;
+    reason = why;
+    state = RegradeState.RUNNING;
+  }
+
+  private void decide(Actor actor, Instant now) {
+    decided = now;
+    decidedBy = actor.id();
+    decidedByName = actor.name();
+  }
+
+  /** Looks whether anybody was marked without it meanwhile, once nobody can be any more. */
+  boolean lookAgain(Instant now) {
+    if (now.isBefore(decided.plus(UNDER_WAY))) return false;
+    state = RegradeState.LOOKING;
+    return true;
+  }
+
+  /** Somebody was. */
+  void goOn() {
+    state = RegradeState.RUNNING;
+  }
+
+  RegradeDone finish(Instant now) {
+    done = now;
+    state = RegradeState.DONE;
+    return new RegradeDone(id, question, version, now);
+  }
+
+  Long id() {
+    return id;
+  }
+
+  RegradeState state() {
+    return state;
+  }
+
+  QuestionVersionId question() {
+    return new QuestionVersionId(question, version);
+  }
+
+  Change change() {
+    return Change.of(change);
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  /** Who is answerable for the marks; once it is in force. */
+  Actor decider() {
+    return new Actor(Actor.Kind.PERSON, decidedBy, decidedByName);
+  }
+
+  RegradeRow row() {
+    return new RegradeRow(
+        id,
+        question,
+        version,
+        change(),
+        state,
+        ordered,
+        orderedBy,
+        orderedByName,
+        asked,
+        checked,
+        decided,
+        decidedByName,
+        reason,
+        correctionId,
+        done);
+  }
+}

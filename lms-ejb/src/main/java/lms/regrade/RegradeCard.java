@@ -1,0 +1,26 @@
+package lms.regrade;
+
+import java.io.Serializable;
+import java.util.List;
+import lms.correction.Corrected;
+import lms.question.QuestionCard;
+
+/**
+ * A regrade with what it does.
+ *
+ * @param counts in numbers, beyond my reach too
+ * @param asked the question as it was asked
+ * @param corrected the question as it counts, or would count, under it
+ * @param lines the ones within my reach, what changes a pass first; at most so many as a page holds
+ * @param outside how many lines are of people beyond my reach
+ * @param undoable it is the one to take back: in force, and nothing has taken it back
+ */
+public record RegradeCard(
+    RegradeRow row,
+    RegradeCounts counts,
+    QuestionCard asked,
+    Corrected corrected,
+    List<ChangedMarkRow> lines,
+    long outside,
+    boolean undoable)
+    implements Serializable {}

@@ -1,0 +1,34 @@
+package lms.regrade;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import lms.correction.Change;
+
+/**
+ * A regrade in a list.
+ *
+ * @param asked in how many marked sittings the question was asked; null before that is known
+ * @param checked when it was known what it would do; null before
+ * @param decidedBy who put it in force or dropped it; null before
+ * @param reason null unless it was put in force
+ * @param correctionId null unless it was put in force
+ * @param done null before everybody was marked again
+ */
+public record RegradeRow(
+    long id,
+    String question,
+    int version,
+    Change change,
+    RegradeState state,
+    Instant ordered,
+    long orderedBy,
+    String orderedByName,
+    Integer asked,
+    Instant checked,
+    Instant decided,
+    String decidedBy,
+    String reason,
+    UUID correctionId,
+    Instant done)
+    implements Serializable {}

@@ -1,0 +1,178 @@
+package lms.regrade;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.correction.Change;
+import lms.correction.ChangeKind;
+import lms.correction.Corrected;
+import lms.correction.Correction;
+import lms.correction.CorrectionDesk;
+import lms.correction.CorrectionPolicy;
+import lms.platform.NotFound;
+import lms.question.QuestionCard;
+import lms.question.QuestionDrawingService;
+import lms.question.QuestionVersionId;
+import lms.security.Acting;
+import lms.security.Me;
+import lms.security.Right;
+
+/**
+ * Where another marking is ordered, looked at before it happens, and put in force. Trainers order;
+ * managers and HR put in force.
+ */
+@Stateless
+@DenyAll
+public class RegradeService {
+  private static final int LIST = 300;
+  private static final int SHOWN = 500;
+
+  @Inject Regrades regrades;
+  @Inject Lines lines;
+  @Inject CorrectionDesk corrections;
+  @Inject QuestionDrawingService questions;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** The latest first. */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public List<RegradeRow> list() {
+    return regrades.all(LIST).stream().map(Regrade::row).toList();
+  }
+
+  /** How many wait for somebody who puts them in force. */
+  @RolesAllowed(Right.REGRADE)
+  public long waiting() {
+    return regrades.checked();
+  }
+
+  /**
+   * A question with how it counts.
+   *
+   * @param version 0 for the newest
+   */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public RegradeQuestionCard question(@NotBlank String id, int version) {
+    List<Integer> versions = Acting.asSystem(() -> questions.everAsked(id));
+    if (versions.isEmpty()) throw new NotFound("question", id);
+    QuestionVersionId wanted = new QuestionVersionId(id, version == 0 ? versions.get(0) : version);
+    QuestionCard asked = asked(wanted);
+    List<Correction> log = corrections.of(wanted);
+    return new RegradeQuestionCard(
+        asked, CorrectionPolicy.apply(asked, log), CorrectionPolicy.inForce(log), versions);
+  }
+
+  /**
+   * Orders that the academy finds out what this would do; it comes into force only by {@link
+   * #putInForce}.
+   *
+   * @throws lms.correction.ChangeUnfit it cannot be corrected like this
+   * @throws lms.correction.ChangeWithoutEffect it counts like this already
+   */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public long order(@Valid @NotNull RegradeOrder order) {
+    CorrectionPolicy.require(asked(order.id()), corrections.of(order.id()), order.change());
+    long id = regrades.add(new Regrade(order, me.actor(), clock.instant())).id();
+    audit.record(me.actor(), "order-regrade", "regrade", id, null, order, null);
+    return id;
+  }
+
+  /** Orders that one in force is taken back. */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public long undo(long id) {
+    RegradeRow row = regrades.require(id).row();
+    if (row.correctionId() == null) throw new NotChecked();
+    return order(new RegradeOrder(row.question(), row.version(), Change.undo(row.correctionId())));
+  }
+
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public RegradeCard show(long id) {
+    Regrade regrade = regrades.require(id);
+    List<Correction> log = corrections.of(regrade.question());
+    QuestionCard asked = asked(regrade.question());
+    List<Long> people = lines.people(id);
+    return new RegradeCard(
+        regrade.row(),
+        lines.counts(id),
+        asked,
+        corrected(regrade, asked, log),
+        lines.of(id, me.reach().sql("l.person_id"), SHOWN),
+        people.size() - me.withinReach(people).size(),
+        undoable(regrade.row(), log));
+  }
+
+  private static Corrected corrected(Regrade regrade, QuestionCard asked, List<Correction> log) {
+    return regrade.state().inForce()
+        ? CorrectionPolicy.apply(asked, log)
+        : CorrectionPolicy.apply(asked, log, regrade.change());
+  }
+
+  private static boolean undoable(RegradeRow row, List<Correction> log) {
+    UUID mine = row.correctionId();
+    return row.state() == RegradeState.DONE
+        && row.change().kind() != ChangeKind.UNDO
+        && CorrectionPolicy.inForce(log).stream().anyMatch(c -> c.id().equals(mine));
+  }
+
+  /**
+   * Puts it in force: whoever hands in from now on is marked under it, and the academy marks again
+   * whom it touches.
+   *
+   * @throws CheckOutdated when something else came into force since it was checked
+   * @throws RegradeUnderWay while another one is being carried out
+   * @throws OwnPaperTouched when one of the papers is mine
+   * @throws BeyondReach when it touches people whom I may not see
+   */
+  @RolesAllowed(Right.REGRADE)
+  public void putInForce(long id, @NotBlank @Size(max = 400) String reason) {
+    regrades.queue();
+    Regrade regrade = regrades.lock(id);
+    regrade.requireChecked();
+    if (regrades.anyUnderWay()) throw new RegradeUnderWay();
+    regrade.requireBase(corrections.newest());
+    requireMine(id);
+    Instant now = clock.instant();
+    UUID correction =
+        corrections.add(regrade.question(), regrade.change(), now, me.actor(), reason);
+    RegradeRow before = regrade.row();
+    regrade.putInForce(correction, reason, me.actor(), now);
+    audit.record(
+        me.actor(), "put-in-force", "regrade", id, before.state(), lines.counts(id), reason);
+  }
+
+  private void requireMine(long id) {
+    List<Long> people = lines.people(id);
+    if (people.contains(me.id())) throw new OwnPaperTouched();
+    Set<Long> within = me.withinReach(people);
+    if (within.size() < people.size()) throw new BeyondReach(people.size() - within.size());
+  }
+
+  /** Finds out anew what it would do. */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public void checkAgain(long id) {
+    regrades.lock(id).again();
+  }
+
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public void drop(long id) {
+    Regrade regrade = regrades.lock(id);
+    regrade.drop(me.actor(), clock.instant());
+    audit.record(me.actor(), "drop-regrade", "regrade", id, null, null, null);
+  }
+
+  private QuestionCard asked(QuestionVersionId id) {
+    return Acting.asSystem(() -> questions.frozen(List.of(id))).get(id.id());
+  }
+}

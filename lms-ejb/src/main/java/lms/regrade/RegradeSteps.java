@@ -1,0 +1,115 @@
+package lms.regrade;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lms.correction.CorrectionDesk;
+import lms.exam.RemarkService;
+
+/**
+ * The steps in which a regrade is found out and carried out, each in a transaction of its own: a
+ * server that stops between two of them loses nothing.
+ */
+@ApplicationScoped
+class RegradeSteps {
+  private static final int AT_ONCE = 200;
+
+  @Inject Regrades regrades;
+  @Inject Lines lines;
+  @Inject CorrectionDesk corrections;
+  @Inject RemarkService remarks;
+  @Inject Event<RegradeDone> done;
+  @Inject Clock clock;
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public List<Long> busy() {
+    return regrades.busy();
+  }
+
+  /** Sittings to mark again now; none while it is not in force. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public List<UUID> unmarked(long id) {
+    return regrades.require(id).state() == RegradeState.RUNNING
+        ? lines.unmarked(id, AT_ONCE)
+        : List.of();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public void markOne(long id, UUID sitting) {
+    Regrade regrade = regrades.require(id);
+    lines.marked(
+        id,
+        sitting,
+        remarks.markAgain(sitting, regrade.decider(), regrade.reason()).orElse(null),
+        clock.instant());
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public void putOff(long id, UUID sitting) {
+    lines.failed(id, sitting);
+  }
+
+  /**
+   * Does the next step, or finds that there is none now.
+   *
+   * @return is there more to do at once?
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean next(long id) {
+    Regrade regrade = regrades.lock(id);
+    return switch (regrade.state()) {
+      case ORDERED -> begin(regrade);
+      case CHECKING -> check(regrade);
+      case RUNNING -> lookAgain(regrade);
+      case LOOKING -> look(regrade);
+      case CHECKED, DROPPED, DONE -> false;
+    };
+  }
+
+  private boolean begin(Regrade regrade) {
+    long base = corrections.newest();
+    List<UUID> asked = remarks.asked(regrade.question());
+    lines.clear(regrade.id());
+    regrades.ask(regrade.id(), asked);
+    regrade.look(asked.size(), base);
+    return true;
+  }
+
+  private boolean check(Regrade regrade) {
+    List<UUID> some = regrades.take(regrade.id(), AT_ONCE);
+    if (some.isEmpty()) {
+      regrade.known(clock.instant());
+      return false;
+    }
+    lines.add(regrade.id(), remarks.would(some, regrade.question(), regrade.change()));
+    return true;
+  }
+
+  private boolean lookAgain(Regrade regrade) {
+    if (!lines.unmarked(regrade.id(), 1).isEmpty()) return true;
+    if (!regrade.lookAgain(clock.instant())) return false;
+    regrades.ask(regrade.id(), remarks.asked(regrade.question()));
+    return true;
+  }
+
+  private boolean look(Regrade regrade) {
+    List<UUID> some = regrades.take(regrade.id(), AT_ONCE);
+    if (!some.isEmpty()) {
+      lines.add(regrade.id(), remarks.would(some, regrade.question(), null));
+      return true;
+    }
+    Instant now = clock.instant();
+    if (lines.unmarked(regrade.id(), 1).isEmpty()) {
+      done.fire(regrade.finish(now));
+      return false;
+    }
+    regrade.goOn();
+    return true;
+  }
+}

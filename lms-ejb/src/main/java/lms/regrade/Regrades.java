@@ -1,0 +1,98 @@
+package lms.regrade;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lms.platform.NotFound;
+import lms.platform.Repository;
+
+/** Regrades, and the sittings each of them has yet to look at. */
+@Repository
+class Regrades {
+  private static final Set<RegradeState> BUSY =
+      Set.of(
+          RegradeState.ORDERED, RegradeState.CHECKING, RegradeState.RUNNING, RegradeState.LOOKING);
+
+  @PersistenceContext EntityManager em;
+
+  Regrade add(Regrade regrade) {
+    em.persist(regrade);
+    em.flush(); // its id is wanted
+    return regrade;
+  }
+
+  Regrade require(long id) {
+    return Optional.ofNullable(em.find(Regrade.class, id))
+        .orElseThrow(() -> new NotFound("regrade", id));
+  }
+
+  Regrade lock(long id) {
+    return Optional.ofNullable(em.find(Regrade.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("regrade", id));
+  }
+
+  /** Lets one go first who puts a regrade in force; the others wait until it has committed. */
+  void queue() {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('regrade', 0))")
+        .getResultList();
+  }
+
+  /** The latest first. */
+  List<Regrade> all(int most) {
+    return em.createQuery("select r from Regrade r order by r.id desc", Regrade.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Those on which the academy has to work, the oldest first. */
+  List<Long> busy() {
+    return em.createQuery(
+            "select r.id from Regrade r where r.state in (:busy) order by r.id", Long.class)
+        .setParameter("busy", BUSY)
+        .getResultList();
+  }
+
+  boolean anyUnderWay() {
+    return !em.createQuery("select r.id from Regrade r where r.state in (:states)", Long.class)
+        .setParameter("states", Set.of(RegradeState.RUNNING, RegradeState.LOOKING))
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  long checked() {
+    return em.createQuery("select count(r) from Regrade r where r.state = :state", Long.class)
+        .setParameter("state", RegradeState.CHECKED)
+        .getSingleResult();
+  }
+
+  void ask(long id, Collection<UUID> sittings) {
+    em.createNativeQuery(
+            """
+            insert into regrade.asked (regrade_id, sitting_id)
+            select :regrade, s from unnest(:sittings) s on conflict do nothing""")
+        .setParameter("regrade", id)
+        .setParameter("sittings", sittings.toArray(new UUID[0]))
+        .executeUpdate();
+  }
+
+  /** Takes some of those that are left; when the transaction commits they are done. */
+  @SuppressWarnings("unchecked")
+  List<UUID> take(long id, int most) {
+    return em.createNativeQuery(
+            """
+            delete from regrade.asked where (regrade_id, sitting_id) in (
+              select regrade_id, sitting_id from regrade.asked where regrade_id = :regrade
+              order by sitting_id limit :most)
+            returning sitting_id""",
+            UUID.class)
+        .setParameter("regrade", id)
+        .setParameter("most", most)
+        .getResultList();
+  }
+}

@@ -1,0 +1,423 @@
+package lms.regrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import lms.correction.Change;
+import lms.correction.ChangeUnfit;
+import lms.exam.ExamRecordService;
+import lms.exam.ProtocolCard;
+import lms.exam.TestSeals;
+import lms.platform.HandClock;
+import lms.platform.TestDatabase;
+import lms.platform.TestHouse;
+import lms.security.Acting;
+import lms.security.Group;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Regrades over a real database: a question with a wrong key, asked of many beside four others. The
+ * n-th person said the option that their number gives.
+ */
+class RegradeDbTest {
+  /** {@code -Dregrade.size=10000} measures what the README tells. */
+  private static final int SIZE = Integer.getInteger("regrade.size", 60);
+
+  private static final TestDatabase DB = TestDatabase.get();
+  private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+  private static final String REASON = "正确答案录入有误";
+
+  private final HandClock clock = new HandClock(NOON);
+  private final TestHouse house = new TestHouse(DB, clock, "regrade");
+
+  @BeforeEach
+  void many_who_were_asked() {
+    DB.empty(
+        "regrade.regrade",
+        "sitting.step",
+        "sitting.seal",
+        "exam.marking",
+        "exam.paper",
+        "sitting.sitting",
+        "question.question",
+        "security.account",
+        "people.person",
+        "org.site");
+    run("truncate correction.correction restart identity cascade");
+    run(
+        "insert into org.site (site_id, version, code, name_zh, name_en, zone) overriding system"
+            + " value values (1, 0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai')");
+    run(
+        "insert into security.account (person_id, version, login, name, language, group_names,"
+            + " active, site_id, epoch_changed) select n, 0, 'P' || n, 'Lin', 'ZH', 'TRAINEE',"
+            + " true, 1, '2026-01-01' from generate_series(1, "
+            + SIZE
+            + ") n");
+    for (int q = 1; q <= 5; q++) question("q-" + q);
+    lay();
+  }
+
+  @Test
+  void the_dry_run_tells_what_the_commit_does_and_an_undo_gives_the_old_marks_back() {
+    Map<Long, String> before = marks();
+    long started = System.nanoTime();
+    long id = ordered(Change.key(List.of(1)));
+    long checked = System.nanoTime();
+    RegradeCard dry = show(id);
+    assertThat(dry.row().state()).isEqualTo(RegradeState.CHECKED);
+    assertThat(dry.row().asked()).isEqualTo(SIZE);
+    assertThat(dry.counts().lines()).isEqualTo(count(0) + count(1));
+    assertThat(dry.counts().up()).isEqualTo(count(1));
+    assertThat(dry.counts().down()).isEqualTo(count(0));
+    assertThat(marks()).isEqualTo(before);
+    Map<Long, String> foretold = foretold(id);
+
+    long ordered = System.nanoTime();
+    putInForce(id);
+    long done = System.nanoTime();
+    RegradeCard after = show(id);
+    assertThat(after.row().state()).isEqualTo(RegradeState.DONE);
+    assertThat(after.counts().marked()).isEqualTo(dry.counts().lines());
+    Map<Long, String> now = marks();
+    assertThat(now).containsAllEntriesOf(foretold);
+    before.forEach(
+        (person, mark) -> {
+          if (!foretold.containsKey(person)) assertThat(now).containsEntry(person, mark);
+        });
+    System.getLogger("regrade")
+        .log(
+            System.Logger.Level.INFO,
+            "{0} asked, {1} changed: dry run {2} ms, marked again in {3} ms",
+            SIZE,
+            dry.counts().lines(),
+            (checked - started) / 1_000_000,
+            (done - ordered) / 1_000_000);
+
+    assertThat(after.undoable()).isTrue();
+    long undo = as(hr(), () -> house.get(RegradeService.class).undo(id));
+    work();
+    putInForce(undo);
+    assertThat(marks()).isEqualTo(before);
+    assertThat(show(id).undoable()).isFalse();
+    assertThat(show(undo).undoable()).isFalse();
+  }
+
+  @Test
+  void voiding_lowers_nobody_and_gives_everybody_the_point() {
+    Map<Long, BigDecimal> before = figures();
+    long id = ordered(Change.voiding());
+    putInForce(id);
+    figures()
+        .forEach((person, mark) -> assertThat(mark).isGreaterThanOrEqualTo(before.get(person)));
+    assertThat(figures().values()).containsOnly(new BigDecimal("100.00"));
+  }
+
+  @Test
+  void old_marks_stay_visible_with_reason_and_seal() {
+    long id = ordered(Change.key(List.of(1)));
+    putInForce(id);
+    UUID touched = show(id).lines().get(0).sittingId();
+    ProtocolCard card = Acting.asSystem(() -> house.get(ExamRecordService.class).protocol(touched));
+    assertThat(card.markings()).hasSize(2);
+    assertThat(card.markings().get(1).reason()).isEqualTo(REASON);
+    assertThat(card.seals()).hasSize(2);
+    assertThat(card.integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+  }
+
+  @Test
+  void who_hands_in_after_it_is_marked_under_it_and_who_did_while_it_came_is_found() {
+    long id = ordered(Change.key(List.of(1)));
+    putInForceOnly(id);
+    // handed in by somebody who had read the corrections before this one
+    lay("(select " + (SIZE + 1) + " as n) one", "1");
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    assertThat(marks()).containsEntry(SIZE + 1L, "80.00 false");
+    clock.set(NOON.plus(Duration.ofSeconds(6)));
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    assertThat(marks()).containsEntry(SIZE + 1L, "100.00 true");
+  }
+
+  @Test
+  void it_goes_on_where_a_server_stopped_and_marks_nobody_twice() {
+    long id = ordered(Change.key(List.of(1)));
+    putInForceOnly(id);
+    RegradeSteps steps = house.get(RegradeSteps.class);
+    List<UUID> first = Acting.asSystem(() -> steps.unmarked(id));
+    Acting.asSystem(
+        () -> {
+          steps.markOne(id, first.get(0));
+          steps.markOne(id, first.get(0));
+          return null;
+        });
+    clock.set(NOON.plus(Duration.ofSeconds(6)));
+    work();
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    assertThat(number("select max(number) from exam.marking")).isEqualTo(2);
+    assertThat(number("select count(*) from exam.marking where number = 2"))
+        .isEqualTo(show(id).counts().lines());
+  }
+
+  @Test
+  void one_that_cannot_be_marked_holds_up_nobody_and_is_shown() {
+    long id = ordered(Change.key(List.of(1)));
+    run(
+        "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
+            + " from exam.marking order by sitting_id limit 1");
+    putInForce(id);
+    RegradeCounts counts = show(id).counts();
+    assertThat(counts.failed()).isEqualTo(1);
+    assertThat(counts.marked()).isEqualTo(counts.lines() - 1);
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+  }
+
+  @Test
+  void a_trainer_orders_and_only_who_is_answerable_puts_it_in_force() {
+    long id =
+        as(
+            Group.TRAINER,
+            900,
+            () ->
+                house
+                    .get(RegradeService.class)
+                    .order(new RegradeOrder("q-1", 1, Change.voiding())));
+    work();
+    RegradeService door = house.get(RegradeService.class);
+    assertThatThrownBy(() -> as(Group.TRAINER, 900, () -> run(door, id)))
+        .isInstanceOf(TestHouse.NotAllowed.class);
+    assertThatThrownBy(() -> as(Group.HR, 1, () -> run(door, id)))
+        .isInstanceOf(OwnPaperTouched.class);
+    assertThatThrownBy(
+            () ->
+                Acting.asPerson(
+                    901, "M", "Ma", Set.of(Group.MANAGER), null, 2L, () -> run(door, id)))
+        .isInstanceOf(BeyondReach.class);
+    as(Group.HR, 902, () -> run(door, id));
+    assertThatThrownBy(() -> as(Group.HR, 902, () -> run(door, id))).isInstanceOf(NotChecked.class);
+  }
+
+  @Test
+  void what_was_checked_before_another_correction_is_checked_again() {
+    RegradeService door = house.get(RegradeService.class);
+    long one = ordered(Change.key(List.of(1)));
+    long other = ordered(Change.voiding());
+    putInForceOnly(one);
+    assertThatThrownBy(() -> as(hr(), () -> run(door, other))).isInstanceOf(RegradeUnderWay.class);
+    clock.set(NOON.plus(Duration.ofSeconds(6)));
+    work();
+    assertThatThrownBy(() -> as(hr(), () -> run(door, other))).isInstanceOf(CheckOutdated.class);
+    as(
+        hr(),
+        () -> {
+          door.checkAgain(other);
+          return null;
+        });
+    work();
+    as(hr(), () -> run(door, other));
+  }
+
+  @Test
+  void what_does_not_fit_is_not_ordered() {
+    assertThatThrownBy(() -> ordered(Change.key(List.of(7)))).isInstanceOf(ChangeUnfit.class);
+  }
+
+  @Test
+  void people_are_told_once_of_what_became_of_their_marks() {
+    long id = ordered(Change.key(List.of(1)));
+    putInForce(id);
+    ChangedMarkRow line = show(id).lines().get(0);
+    ChangedMarkService mine = house.get(ChangedMarkService.class);
+    as(
+        Group.TRAINEE,
+        line.personId(),
+        () -> {
+          assertThat(mine.unseen()).isEqualTo(1);
+          assertThat(mine.mine()).singleElement().isEqualTo(line);
+          mine.seen();
+          assertThat(mine.unseen()).isZero();
+          return null;
+        });
+  }
+
+  private Object run(RegradeService door, long id) {
+    door.putInForce(id, REASON);
+    return null;
+  }
+
+  private long ordered(Change change) {
+    long id =
+        as(hr(), () -> house.get(RegradeService.class).order(new RegradeOrder("q-1", 1, change)));
+    work();
+    return id;
+  }
+
+  private void putInForceOnly(long id) {
+    as(hr(), () -> run(house.get(RegradeService.class), id));
+  }
+
+  private void putInForce(long id) {
+    putInForceOnly(id);
+    clock.set(clock.instant().plus(Duration.ofSeconds(6)));
+    work();
+  }
+
+  private void work() {
+    Acting.asSystem(
+        () -> {
+          house.get(WorkOnRegrades.class).run();
+          return null;
+        });
+  }
+
+  private RegradeCard show(long id) {
+    return as(hr(), () -> house.get(RegradeService.class).show(id));
+  }
+
+  private static Group hr() {
+    return Group.HR;
+  }
+
+  private static <T> T as(Group group, Callable<T> work) {
+    return as(group, 999, work);
+  }
+
+  private static <T> T as(Group group, long person, Callable<T> work) {
+    return Acting.asPerson(person, "X", "Xu", Set.of(group), null, 1L, work);
+  }
+
+  /** How many said this option. */
+  private static long count(int option) {
+    return java.util.stream.LongStream.rangeClosed(1, SIZE).filter(n -> n % 3 == option).count();
+  }
+
+  private void question(String id) {
+    run(
+        "insert into question.question (question_id, version, topic_id) values ('"
+            + id
+            + "', 0, 't')");
+    run(
+        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
+            + " critical, article_id, section_id, body, author_id, author_name, written_at) values"
+            + " (0, '"
+            + id
+            + "', 1, 'ACTIVE', 'single', 'know', 0.5, false, 'x', 'y', '{\"stem\": {\"zh\": \"问\","
+            + " \"en\": \"q\"}, \"options\": [{\"id\": \"a\", \"text\": {\"zh\": \"甲\", \"en\": \"a\"},"
+            + " \"right\": true}, {\"id\": \"b\", \"text\": {\"zh\": \"乙\", \"en\": \"b\"}, \"right\":"
+            + " false}, {\"id\": \"c\", \"text\": {\"zh\": \"丙\", \"en\": \"c\"}, \"right\": false}]}',"
+            + " 0, 'academy', '2026-01-01')");
+  }
+
+  private void lay() {
+    lay("generate_series(1, " + SIZE + ") n", "n % 3");
+    seal();
+  }
+
+  /** Four right answers each; the first item as said. */
+  private void lay(String people, String said) {
+    String sitting = "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid";
+    run(
+        "insert into sitting.sitting (sitting_id, version, paper_id, person_id, opened, deadline,"
+            + " lease, closed, closed_by) select "
+            + sitting
+            + ", 0, "
+            + sitting
+            + ", n, '2026-11-26T01:00Z', '2026-11-26T02:00Z', 1, '2026-11-26T01:30Z', 'TAKER' from "
+            + people);
+    run(
+        "insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)"
+            + " select "
+            + sitting
+            + ", 'M', q, '2026-11-26T01:10Z', 1, 'TAKER', 'ANSWER', q - 1, '{\"p\":[' || case q when"
+            + " 1 then "
+            + said
+            + " else 0 end || ']}' from "
+            + people
+            + " cross join generate_series(1, 5) q");
+    run(
+        "insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,"
+            + " title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds, pass_mark,"
+            + " feedback, sitting_id, settled, mark, passed, sat) select "
+            + sitting
+            + ", 0, 'r' || n, n, 0, '', 'OTHER', '小测', 'quiz', 1, (select jsonb_agg("
+            + "jsonb_build_object('q', 'q-' || q, 'v', 1, 'o', '[0,1,2]'::jsonb, 'l', '[]'::jsonb)"
+            + " order by q) from generate_series(1, 5) q), 5, '2026-11-26T01:00Z',"
+            + " '2026-11-26T02:00Z', 3600, 85, 'AT_ONCE', "
+            + sitting
+            + ", '2026-11-26T01:30Z', case when "
+            + said
+            + " = 0 then 100 else 80 end, "
+            + said
+            + " = 0, true from "
+            + people);
+    run(
+        "insert into exam.marking (sitting_id, number, at, actor_name, mark, shares) select "
+            + sitting
+            + ", 1, '2026-11-26T01:30Z', 'academy', case when "
+            + said
+            + " = 0 then 100 else 80 end, case when "
+            + said
+            + " = 0 then '[1,1,1,1,1]' else '[0,1,1,1,1]' end::jsonb from "
+            + people);
+  }
+
+  /** As they were sealed when they were handed in. */
+  private void seal() {
+    house.commit(
+        () -> {
+          TestSeals.all(house, NOON);
+          return null;
+        });
+  }
+
+  private Map<Long, String> marks() {
+    Map<Long, String> all = new TreeMap<>();
+    for (Object[] r : rows("select person_id, mark, passed from exam.paper"))
+      all.put(((Number) r[0]).longValue(), r[1] + " " + r[2]);
+    return all;
+  }
+
+  private Map<Long, BigDecimal> figures() {
+    Map<Long, BigDecimal> all = new TreeMap<>();
+    for (Object[] r : rows("select person_id, mark from exam.paper"))
+      all.put(((Number) r[0]).longValue(), (BigDecimal) r[1]);
+    return all;
+  }
+
+  private Map<Long, String> foretold(long id) {
+    Map<Long, String> all = new TreeMap<>();
+    for (Object[] r :
+        rows("select person_id, mark, passed from regrade.line where regrade_id = " + id))
+      all.put(((Number) r[0]).longValue(), r[1] + " " + r[2]);
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object[]> rows(String sql) {
+    return DB.commit(em -> em.createNativeQuery(sql, Object[].class).getResultList());
+  }
+
+  private static long number(String sql) {
+    return DB.commit(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+  }
+
+  private static void run(String sql) {
+    try (var connection = DB.source().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package lms.web.regrade;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lms.correction.Change;
+import lms.platform.NotFound;
+import lms.question.QuestionBody;
+import lms.regrade.RegradeOrder;
+import lms.regrade.RegradeQuestionCard;
+import lms.regrade.RegradeService;
+import lms.web.layout.Speaking;
+
+/** One question as it counts at present, and the ways to correct that. */
+@Named
+@ViewScoped
+public class RegradeBegin implements Serializable {
+  @Inject RegradeService regrades;
+  @Inject ChangeWords words;
+  @Inject Speaking speaking;
+  @Inject transient HttpServletRequest request;
+
+  private RegradeQuestionCard card;
+  private List<KeyLine> lines;
+  private String[] right = {};
+  private boolean truth;
+  private int blank;
+  private String text;
+
+  @PostConstruct
+  void load() {
+    String id = request.getParameter("question");
+    String version = request.getParameter("version");
+    if (id == null || (version != null && !version.matches("\\d{1,6}")))
+      throw new NotFound("question", String.valueOf(id));
+    card = regrades.question(id.strip(), version == null ? 0 : Integer.parseInt(version));
+    lines = KeyLine.of(card.counts());
+    List<QuestionBody.Option> options = card.counts().card().body().options();
+    right =
+        IntStream.range(0, options.size())
+            .filter(n -> options.get(n).right())
+            .mapToObj(String::valueOf)
+            .toArray(String[]::new);
+    truth = !Boolean.TRUE.equals(card.counts().card().body().answer());
+  }
+
+  public String voidIt() {
+    return order(Change.voiding());
+  }
+
+  public String keyIt() {
+    return order(
+        getType().equals("truefalse")
+            ? Change.key(truth)
+            : Change.key(Arrays.stream(right).map(Integer::valueOf).toList()));
+  }
+
+  public String acceptIt() {
+    return order(Change.accept(blank, text == null ? "" : text.strip()));
+  }
+
+  public String wholeIt() {
+    return order(Change.whole());
+  }
+
+  public String undoIt(UUID correction) {
+    return order(Change.undo(correction));
+  }
+
+  private String order(Change change) {
+    long id = regrades.order(new RegradeOrder(card.asked().id(), card.asked().version(), change));
+    words.tell("regrade.show.wasOrdered");
+    return "/regrade/show.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  public RegradeQuestionCard getCard() {
+    return card;
+  }
+
+  public List<KeyLine> getLines() {
+    return lines;
+  }
+
+  public String getType() {
+    return card.asked().type();
+  }
+
+  /** Has it a key that can be said here? */
+  public boolean isKeyed() {
+    return List.of("single", "multiple", "truefalse").contains(getType());
+  }
+
+  /** May parts of an answer have points? */
+  public boolean isParted() {
+    return List.of("multiple", "fill", "order", "match").contains(getType())
+        && !card.counts().whole();
+  }
+
+  public Map<String, String> getOptions() {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int n = 0; n < lines.size(); n++)
+      options.put(
+          lines.get(n).letter() + " · " + lines.get(n).text().in(speaking.language()),
+          String.valueOf(n));
+    return options;
+  }
+
+  public List<SelectItem> getTruths() {
+    return List.of(
+        new SelectItem(true, speaking.texts().of("regrade.true")),
+        new SelectItem(false, speaking.texts().of("regrade.false")));
+  }
+
+  public List<SelectItem> getBlanks() {
+    return IntStream.range(0, card.asked().body().blanks().size())
+        .mapToObj(n -> new SelectItem(n, speaking.texts().of("regrade.begin.blankOf", n + 1)))
+        .toList();
+  }
+
+  /** What each blank takes. */
+  public List<String> getAccepted() {
+    List<QuestionBody.Blank> blanks = card.counts().card().body().blanks();
+    return IntStream.range(0, blanks.size())
+        .mapToObj(
+            n -> speaking.texts().of("regrade.begin.accepted", n + 1, accepted(blanks.get(n))))
+        .toList();
+  }
+
+  private static String accepted(QuestionBody.Blank blank) {
+    String texts = String.join(" | ", blank.accept());
+    if (blank.number() == null) return texts;
+    return (texts.isEmpty() ? "" : texts + " | ") + blank.number().toPlainString();
+  }
+
+  public String[] getRight() {
+    return right;
+  }
+
+  public void setRight(String[] right) {
+    this.right = right;
+  }
+
+  public boolean isTruth() {
+    return truth;
+  }
+
+  public void setTruth(boolean truth) {
+    this.truth = truth;
+  }
+
+  public int getBlank() {
+    return blank;
+  }
+
+  public void setBlank(int blank) {
+    this.blank = blank;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

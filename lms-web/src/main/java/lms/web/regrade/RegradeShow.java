@@ -1,0 +1,132 @@
+package lms.web.regrade;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.NotFound;
+import lms.regrade.ChangedMarkRow;
+import lms.regrade.RegradeCard;
+import lms.regrade.RegradeService;
+import lms.regrade.RegradeState;
+import lms.security.Me;
+import lms.security.Right;
+import lms.web.layout.Speaking;
+
+/** One regrade: what it would do, the decision, how far it is, what it did. */
+@Named
+@ViewScoped
+public class RegradeShow implements Serializable {
+  @Inject RegradeService regrades;
+  @Inject PeopleService people;
+  @Inject ChangeWords words;
+  @Inject Speaking speaking;
+  @Inject Me me;
+  @Inject transient HttpServletRequest request;
+
+  private long id;
+  private RegradeCard card;
+  private List<Line> lines;
+  private String reason;
+
+  /** One paper with whose it is. */
+  public record Line(ChangedMarkRow row, PersonRow person) implements Serializable {}
+
+  @PostConstruct
+  void load() {
+    String given = request.getParameter("id");
+    if (given == null || !given.matches("\\d{1,18}"))
+      throw new NotFound("regrade", String.valueOf(given));
+    id = Long.parseLong(given);
+    card = regrades.show(id);
+    Map<Long, PersonRow> named =
+        people.named(card.lines().stream().map(ChangedMarkRow::personId).toList());
+    lines = card.lines().stream().map(r -> new Line(r, named.get(r.personId()))).toList();
+  }
+
+  public String putInForce() {
+    regrades.putInForce(id, reason.strip());
+    words.tell("regrade.show.wasPutInForce");
+    return here(id);
+  }
+
+  public String checkAgain() {
+    regrades.checkAgain(id);
+    words.tell("regrade.show.wasOrdered");
+    return here(id);
+  }
+
+  public String drop() {
+    regrades.drop(id);
+    words.tell("regrade.show.wasDropped");
+    return "/regrade/list.xhtml?faces-redirect=true";
+  }
+
+  public String undo() {
+    long undo = regrades.undo(id);
+    words.tell("regrade.show.wasOrdered");
+    return here(undo);
+  }
+
+  private static String here(long id) {
+    return "/regrade/show.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  public RegradeCard getCard() {
+    return card;
+  }
+
+  public List<Line> getLines() {
+    return lines;
+  }
+
+  public List<KeyLine> getKey() {
+    return KeyLine.of(card.corrected());
+  }
+
+  public String getKind() {
+    return RegradeList.kindOf(card.row().state());
+  }
+
+  public boolean isBusy() {
+    return card.row().state().busy();
+  }
+
+  /** What the academy does at present. */
+  public String getProgress() {
+    String key = "regrade.show.busy" + card.row().state();
+    return card.row().state() == RegradeState.RUNNING
+        ? speaking.texts().of(key, card.counts().marked(), card.counts().lines())
+        : speaking.texts().of(key, card.counts().left());
+  }
+
+  public boolean isOpen() {
+    return card.row().state() == RegradeState.CHECKED;
+  }
+
+  public boolean isKnown() {
+    return card.row().checked() != null;
+  }
+
+  public boolean isDecider() {
+    return me.may(Right.REGRADE);
+  }
+
+  public boolean isReader() {
+    return me.may(Right.SEE_SITTING);
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
