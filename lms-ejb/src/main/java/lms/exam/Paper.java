@@ -208,6 +208,17 @@ class Paper {
     return occasion.replaceFirst(":P[0-9]+$", "");
   }
 
+  AskedItem asked(int item, PaperDesk.Ready ready) {
+    return new AskedItem(
+        sittingId,
+        item,
+        personId,
+        title(),
+        ready.card().body().stem(),
+        ready.item().id(),
+        shownFrom(settled));
+  }
+
   boolean isWithdrawn() {
     return withdrawn != null;
   }

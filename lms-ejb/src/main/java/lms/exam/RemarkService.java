@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lms.correction.Change;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
 import lms.platform.Actor;
+import lms.platform.NotFound;
 import lms.question.QuestionVersionId;
 import lms.security.Right;
 import lms.sitting.SittingLog;
@@ -64,6 +66,32 @@ public class RemarkService {
         row(paper, now.get(paper.sittingId()), tried(desk.of(paper), log, question, trial))
             .ifPresent(found::add);
     return found;
+  }
+
+  /**
+   * An item of a marked paper.
+   *
+   * @throws ResultNotYet while the rule of the paper hides the result from its taker
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public AskedItem item(@NotNull UUID sittingId, int item) {
+    Paper paper = papers.require(sittings.require(sittingId).paperId());
+    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
+    List<PaperDesk.Ready> items = desk.of(paper);
+    if (item < 0 || item >= items.size()) throw new NotFound("item", item);
+    return paper.asked(item, items.get(item));
+  }
+
+  /** Those of these sittings whose takers may see their marks by now. */
+  @RolesAllowed(Right.SYSTEM)
+  public Set<UUID> shown(@NotNull Collection<UUID> some) {
+    if (some.isEmpty()) return Set.of();
+    List<Paper> all = papers.ofSittings(some);
+    Set<UUID> shown = papers.shown(all, clock.instant());
+    return all.stream()
+        .filter(p -> shown.contains(p.id()))
+        .map(Paper::sittingId)
+        .collect(Collectors.toSet());
   }
 
   private static List<PaperDesk.Ready> tried(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lms.appeal.AppealService;
 import lms.audit.Audit;
 import lms.plan.Plan;
 import lms.programme.CohortDesk;
@@ -29,6 +30,7 @@ public class EliminationService {
   @Inject Verdicts verdicts;
   @Inject CohortDesk cohorts;
   @Inject ResitPlanner resits;
+  @Inject AppealService appeals;
   @Inject Audit audit;
   @Inject Event<PersonEliminated> eliminated;
   @Inject Me me;
@@ -55,12 +57,14 @@ public class EliminationService {
    * @throws VotedAlready I have given my voice before
    * @throws EliminationDecided it is no longer open
    * @throws OwnElimination it is about me
+   * @throws lms.appeal.AppealPending while an appeal of the person waits, nobody agrees
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public void decide(long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
     Instant now = clock.instant();
     Elimination elimination = verdicts.lock(eliminationId);
     me.requireReach(elimination.personId());
+    if (agrees) requireNoAppeal(elimination);
     Elimination.State before = elimination.state();
     Elimination.State after = elimination.decide(verdicts.votes(eliminationId), me.id(), agrees);
     verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
@@ -80,6 +84,14 @@ public class EliminationService {
               elimination.personId(), elimination.cohortId(), elimination.stageId(), now));
     }
     if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
+  }
+
+  private void requireNoAppeal(Elimination elimination) {
+    Acting.asSystem(
+        () -> {
+          appeals.requireNonePending(elimination.personId());
+          return null;
+        });
   }
 
   private void oneMore(Place enrolment, Instant now) {

@@ -15,6 +15,7 @@
       "people",
       "plan",
       "exam",
+      "appeal",
       "simulation",
       "credit",
       "programme"

@@ -26,6 +26,15 @@ public class QuestionDrawingService {
     return questions.drawable(topics);
   }
 
+  /** Who wrote or approved this version; without the academy itself. */
+  @RolesAllowed(Right.SYSTEM)
+  public Set<Long> authors(@NotNull QuestionVersionId id) {
+    return questions
+        .version(id.id(), id.version())
+        .orElseThrow(() -> new NotFound("question", id.id()))
+        .authors();
+  }
+
   /** The numbers of its versions that may have been asked, the newest first. */
   @RolesAllowed(Right.SYSTEM)
   public List<Integer> everAsked(@NotNull String id) {

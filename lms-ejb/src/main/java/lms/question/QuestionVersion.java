@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import lms.platform.Actor;
 
 /**
@@ -110,6 +112,16 @@ class QuestionVersion {
   /** Did this person write any of it, first or last? */
   boolean writtenBy(long person) {
     return authorId == person || writers.contains("," + person + ",");
+  }
+
+  /** All who wrote in it or approved it; not the academy itself. */
+  Set<Long> authors() {
+    Set<Long> all = new TreeSet<>();
+    for (String one : writers.split(",")) if (!one.isEmpty()) all.add(Long.valueOf(one));
+    all.add(authorId);
+    if (reviewerId != null) all.add(reviewerId);
+    all.remove(Actor.SYSTEM.id());
+    return all;
   }
 
   void handIn() {

@@ -6,34 +6,50 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lms.exam.RemarkService;
+import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
 
-/** Tells people which of their marks were changed, from what to what, and why. */
+/**
+ * Tells people which of their marks were changed, from what to what, and why; not before the rule
+ * of the exam shows them the mark at all.
+ */
 @Stateless
 @DenyAll
 public class ChangedMarkService {
   private static final int SHOWN = 300;
 
   @Inject Lines lines;
+  @Inject RemarkService remarks;
   @Inject Me me;
   @Inject Clock clock;
 
   /** The latest first. */
   @RolesAllowed(Right.SIT_EXAM)
   public List<ChangedMarkRow> mine() {
-    return lines.of(me.id(), SHOWN);
+    List<ChangedMarkRow> all = lines.of(me.id(), SHOWN);
+    Set<UUID> shown = shown(all.stream().map(ChangedMarkRow::sittingId).toList());
+    return all.stream().filter(r -> shown.contains(r.sittingId())).toList();
   }
 
   /** How many I have not been told of. */
   @RolesAllowed(Right.SIT_EXAM)
   public long unseen() {
-    return lines.unseen(me.id());
+    List<UUID> all = lines.unseen(me.id());
+    Set<UUID> shown = shown(all);
+    return all.stream().filter(shown::contains).count();
   }
 
   /** I have been told of all. */
   @RolesAllowed(Right.SIT_EXAM)
   public void seen() {
-    lines.seen(me.id(), clock.instant());
+    lines.seen(me.id(), shown(lines.unseen(me.id())), clock.instant());
+  }
+
+  private Set<UUID> shown(List<UUID> sittings) {
+    return Acting.asSystem(() -> remarks.shown(sittings));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lms.exam.ExamKind;
@@ -172,23 +173,27 @@ class Lines {
     return rows.stream().map(Lines::row).toList();
   }
 
-  long unseen(long person) {
-    return number(
-        em.createNativeQuery(
-                """
-                select count(*) from regrade.line
-                where person_id = :person and marked is not null and seen is null""")
-            .setParameter("person", person)
-            .getSingleResult());
+  /** Sittings of which the person was not told yet, once for each regrade. */
+  @SuppressWarnings("unchecked")
+  List<UUID> unseen(long person) {
+    return em.createNativeQuery(
+            """
+            select sitting_id from regrade.line
+            where person_id = :person and marked is not null and seen is null""",
+            UUID.class)
+        .setParameter("person", person)
+        .getResultList();
   }
 
-  void seen(long person, Instant now) {
+  void seen(long person, Collection<UUID> sittings, Instant now) {
     em.createNativeQuery(
             """
             update regrade.line set seen = :now
-            where person_id = :person and marked is not null and seen is null""")
+            where person_id = :person and marked is not null and seen is null
+              and sitting_id = any(:sittings)""")
         .setParameter("now", now)
         .setParameter("person", person)
+        .setParameter("sittings", sittings.toArray(new UUID[0]))
         .executeUpdate();
   }
 

@@ -25,6 +25,7 @@ public enum Group {
       INVIGILATE,
       DECIDE_LATE_ANSWER,
       ORDER_REGRADE,
+      DECIDE_APPEAL,
       SEE_CALL,
       SEE_PEOPLE),
   MENTOR(
@@ -55,6 +56,7 @@ public enum Group {
       SEE_SITTING,
       DECIDE_LATE_ANSWER,
       ORDER_REGRADE,
+      DECIDE_APPEAL,
       REGRADE,
       SEE_CALL,
       SEE_PEOPLE,
@@ -76,6 +78,7 @@ public enum Group {
       INVIGILATE,
       GRANT_EXTRA_TIME,
       ORDER_REGRADE,
+      DECIDE_APPEAL,
       REGRADE,
       SEE_CERTIFICATES,
       ISSUE_CERTIFICATE,

@@ -24,6 +24,7 @@ public final class Right {
   /** Puts another marking in force. */
   public static final String REGRADE = "REGRADE";
 
+  public static final String DECIDE_APPEAL = "DECIDE_APPEAL";
   public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
   public static final String SEE_CALL = "SEE_CALL";
 

@@ -82,6 +82,7 @@ class TextsTest {
           lms.simulation.CallMarkRow.class,
           lms.certification.CertificateRow.class,
           lms.certification.CertificateFilter.class,
+          lms.appeal.AppealOrder.class,
           lms.regrade.RegradeOrder.class,
           lms.regrade.RegradeCounts.class,
           lms.correction.Change.class,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class RegradeBrowserIT {
   private static final String PASSWORD = "harbour-2026-sample";
-  private static final String CAO = "H20501";
+  private static final String WU = "H20405";
   private static final String SAID = "也算对的说法";
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -25,9 +25,9 @@ class RegradeBrowserIT {
 
   @Test
   void a_regrade_turns_a_fail_into_a_pass_and_can_be_undone(
-      Visitor cao, Visitor chen, Visitor xu, Site site) {
-    LaidPaper paper = LaidPaper.of(site, CAO, 600, "AT_ONCE", "fill");
-    Page taking = cao.signIn(CAO, PASSWORD).open(paper.page());
+      Visitor wu, Visitor chen, Visitor xu, Site site) {
+    LaidPaper paper = LaidPaper.of(site, WU, 600, "AT_ONCE", "fill");
+    Page taking = wu.signIn(WU, PASSWORD).open(paper.page());
     taking.locator("#begin").click();
     Locator blanks = taking.locator("#item-1 input");
     assertThat(blanks.first()).isVisible();
@@ -57,7 +57,7 @@ class RegradeBrowserIT {
       assertThat(trainer.locator("#figures")).isVisible(SHORTLY);
       dry = trainer.url().substring(site.baseUrl().length() - 1);
       if (n == 0) {
-        assertThat(trainer.locator("#lines")).containsText(CAO);
+        assertThat(trainer.locator("#lines")).containsText(WU);
         assertThat(trainer.locator("#decision")).containsText("等待经理或人力资源部门");
         chen.photograph("regrade-dry-run-zh");
         chen.requireAccessible();
@@ -69,24 +69,25 @@ class RegradeBrowserIT {
     xu.photograph("regrade-done-zh");
     xu.requireAccessible();
 
-    Page told = cao.open("/exam/list.xhtml");
+    Page told = wu.open("/exam/list.xhtml");
     assertThat(told.locator("nav a[href='/regrade/mine.xhtml']").first())
         .containsText(String.valueOf(count));
-    cao.open("/regrade/mine.xhtml");
+    wu.open("/regrade/mine.xhtml");
     assertThat(told.locator(".regrades")).containsText("这个说法同样正确");
-    cao.photograph("regrade-mine-zh");
-    cao.requireAccessible();
-    cao.requireNoSidewaysScroll();
+    wu.photograph("regrade-mine-zh");
+    wu.requireAccessible();
+    wu.requireNoSidewaysScroll();
     told.locator("#seen").click();
     assertThat(told.locator("#seen")).hasCount(0);
     told.locator(".regrades a").first().click();
     assertThat(told.locator(".history")).containsText("这个说法同样正确");
     assertThat(told.locator("#item-1")).containsText("本题的评分已经更正");
-    cao.photograph("regrade-result-zh");
-    cao.requireAccessible();
+    wu.photograph("regrade-result-zh");
+    wu.requireAccessible();
 
     xu.open(dry);
     xu.page().locator("#undo").click();
+    assertThat(xu.page().locator(".change")).containsText("撤销");
     assertThat(xu.page().locator("#figures")).isVisible(SHORTLY);
     String undo = xu.page().url().substring(site.baseUrl().length() - 1);
     putInForce(xu, false, undo, "测试结束");

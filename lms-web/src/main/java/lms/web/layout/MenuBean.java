@@ -46,6 +46,7 @@ public class MenuBean {
           Item.own("content/courses", Right.READ_CONTENT, true),
           Item.own("exam/list", Right.SIT_EXAM, true),
           Item.own("regrade/mine", Right.SIT_EXAM, false),
+          Item.own("appeal/mine", Right.SIT_EXAM, false),
           Item.own("simulation/list", Right.PRACTISE_CALL, true),
           Item.own("credit/statement", Right.SEE_OWN_RECORD, false),
           Item.own("certification/mine", Right.SEE_OWN_RECORD, false),
@@ -56,6 +57,7 @@ public class MenuBean {
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
           Item.work("invigilation/list", Right.INVIGILATE, false),
           Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
+          Item.work("appeal/list", Right.DECIDE_APPEAL, false),
           Item.work("regrade/list", Right.ORDER_REGRADE, false),
           Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
           Item.work("question/list", Right.AUTHOR_QUESTION, true),
@@ -77,6 +79,7 @@ public class MenuBean {
    */
   static final Map<String, List<String>> UNDER =
       Map.ofEntries(
+          Map.entry("appeal/file", List.of("exam/list")),
           Map.entry("certification/certificate", List.of("certification/list")),
           Map.entry("certification/issue", List.of("certification/list")),
           Map.entry("content/article", List.of("content/knowledge")),
@@ -90,6 +93,8 @@ public class MenuBean {
           Map.entry("programme/open", List.of("programme/cohorts")),
           Map.entry("programme/trainee", List.of("programme/cohorts")),
           Map.entry("question/edit", List.of("question/list")),
+          Map.entry("regrade/begin", List.of("regrade/list")),
+          Map.entry("regrade/show", List.of("regrade/list")),
           Map.entry("simulation/result", List.of("simulation/list", "programme/cohorts")));
 
   @Inject Me me;

@@ -100,7 +100,7 @@ public class RegradeShow implements Serializable {
 
   /** What the academy does at present. */
   public String getProgress() {
-    String key = "regrade.show.busy" + card.row().state();
+    String key = "regrade.busy." + card.row().state();
     return card.row().state() == RegradeState.RUNNING
         ? speaking.texts().of(key, card.counts().marked(), card.counts().lines())
         : speaking.texts().of(key, card.counts().left());

@@ -1,0 +1,151 @@
+package lms.appeal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import lms.exam.AskedItem;
+import lms.platform.Actor;
+import lms.platform.Both;
+import lms.question.QuestionVersionId;
+
+/**
+ * One objection to one item of one paper. Filed once, decided once with a reason; an accepted one
+ * is settled when the question is marked otherwise. Never edited.
+ */
+@Entity
+@Table(schema = "appeal", name = "appeal")
+class Appeal {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "appeal_id")
+  private Long id;
+
+  @Version private int lock;
+
+  @Column(name = "sitting_id")
+  private UUID sittingId;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  private int item;
+
+  @Column(name = "question_id")
+  private String question;
+
+  private int version;
+
+  @Column(name = "title_zh")
+  private String titleZh;
+
+  @Column(name = "title_en")
+  private String titleEn;
+
+  private String text;
+
+  @Enumerated(EnumType.STRING)
+  private AppealState state;
+
+  private Instant filed;
+  private Instant due;
+
+  /** null before it is decided */
+  private Instant decided;
+
+  /** null before it is decided */
+  @Column(name = "decided_by")
+  private Long decidedBy;
+
+  /** null before it is decided */
+  @Column(name = "decided_by_name")
+  private String decidedByName;
+
+  /** null before it is decided */
+  private String answer;
+
+  /** null before the question was marked otherwise */
+  private Instant settled;
+
+  protected Appeal() {}
+
+  Appeal(AskedItem asked, String text, Instant now, Instant due) {
+    this.sittingId = asked.sittingId();
+    this.personId = asked.personId();
+    this.item = asked.item();
+    this.question = asked.question().id();
+    this.version = asked.question().version();
+    this.titleZh = asked.title().zh();
+    this.titleEn = asked.title().en();
+    this.text = text;
+    this.state = AppealState.OPEN;
+    this.filed = now;
+    this.due = due;
+  }
+
+  /**
+   * @param authors who wrote or approved the question
+   * @throws AppealDecided when somebody was first
+   * @throws OwnAppeal nobody decides about their own
+   * @throws OwnQuestion nobody decides about their own question
+   */
+  void decide(boolean accepted, String why, Actor actor, Set<Long> authors, Instant now) {
+    if (state != AppealState.OPEN) throw new AppealDecided();
+    if (actor.id() == personId) throw new OwnAppeal();
+    if (authors.contains(actor.id())) throw new OwnQuestion();
+    state = accepted ? AppealState.ACCEPTED : AppealState.REFUSED;
+    answer = why;
+    decided = now;
+    decidedBy = actor.id();
+    decidedByName = actor.name();
+  }
+
+  void settle(Instant now) {
+    if (state != AppealState.ACCEPTED) return;
+    state = AppealState.SETTLED;
+    settled = now;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  long personId() {
+    return personId;
+  }
+
+  QuestionVersionId question() {
+    return new QuestionVersionId(question, version);
+  }
+
+  AppealState state() {
+    return state;
+  }
+
+  AppealRow row() {
+    return new AppealRow(
+        id,
+        sittingId,
+        personId,
+        item,
+        question,
+        version,
+        new Both(titleZh, titleEn),
+        text,
+        state,
+        filed,
+        due,
+        decided,
+        decidedByName,
+        answer,
+        settled);
+  }
+}

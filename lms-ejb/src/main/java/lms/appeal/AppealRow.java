@@ -1,0 +1,33 @@
+package lms.appeal;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import lms.platform.Both;
+
+/**
+ * An appeal.
+ *
+ * @param item from 0, in the order of the paper
+ * @param due until when it should be decided
+ * @param decidedBy null before it is decided
+ * @param answer why it was decided like that; null before
+ * @param settled when the question was marked otherwise; null before
+ */
+public record AppealRow(
+    long id,
+    UUID sittingId,
+    long personId,
+    int item,
+    String question,
+    int version,
+    Both title,
+    String text,
+    AppealState state,
+    Instant filed,
+    Instant due,
+    Instant decided,
+    String decidedBy,
+    String answer,
+    Instant settled)
+    implements Serializable {}

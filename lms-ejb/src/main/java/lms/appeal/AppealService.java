@@ -1,0 +1,150 @@
+package lms.appeal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lms.audit.Audit;
+import lms.exam.AskedItem;
+import lms.exam.RemarkService;
+import lms.org.OrgService;
+import lms.people.PeopleService;
+import lms.platform.NotFound;
+import lms.question.QuestionDrawingService;
+import lms.schedule.CalendarService;
+import lms.security.Acting;
+import lms.security.Me;
+import lms.security.Right;
+
+/** Where people object to an item of their own paper, and where somebody else decides. */
+@Stateless
+@DenyAll
+public class AppealService {
+  private static final int SHOWN = 300;
+
+  @Inject Appeals appeals;
+  @Inject RemarkService exams;
+  @Inject QuestionDrawingService questions;
+  @Inject PeopleService people;
+  @Inject CalendarService calendar;
+  @Inject OrgService org;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** My own, the latest first. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<AppealRow> mine() {
+    return appeals.of(me.id()).stream().map(Appeal::row).toList();
+  }
+
+  /**
+   * An item of my own paper, with how long I may object to it.
+   *
+   * @throws lms.exam.ResultNotYet while the rule of the exam hides the result
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public AppealFileCard item(@NotNull UUID sittingId, int item) {
+    AskedItem asked = own(sittingId, item);
+    Instant until = until(asked.shown(), asked.personId());
+    return new AppealFileCard(
+        sittingId,
+        item,
+        asked.title(),
+        asked.stem(),
+        until,
+        !clock.instant().isBefore(until),
+        appeals.of(sittingId, item).map(Appeal::row).orElse(null));
+  }
+
+  /**
+   * @throws AppealTooLate when the time for it is over
+   * @throws AppealedAlready when I objected to this item before
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public long file(@Valid @NotNull AppealOrder order) {
+    AskedItem asked = own(order.sittingId(), order.item());
+    Instant now = clock.instant();
+    if (!now.isBefore(until(asked.shown(), asked.personId()))) throw new AppealTooLate();
+    appeals.queueFor(order.sittingId());
+    if (appeals.of(order.sittingId(), order.item()).isPresent()) throw new AppealedAlready();
+    Appeal appeal =
+        appeals.add(new Appeal(asked, order.text().strip(), now, until(now, asked.personId())));
+    audit.record(me.actor(), "file", "appeal", appeal.id(), null, order, null);
+    return appeal.id();
+  }
+
+  /** Those within my reach, what waits first. */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public List<AppealRow> list() {
+    return appeals.within(me.reach(), SHOWN).stream().map(Appeal::row).toList();
+  }
+
+  /** How many wait for a decision. */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public long waiting() {
+    return appeals.waiting(me.reach(), me.id());
+  }
+
+  /**
+   * Decides, with a reason that the person reads. An accepted one leads into a regrade.
+   *
+   * @throws AppealDecided when somebody was first
+   * @throws OwnAppeal it is mine
+   * @throws OwnQuestion the question is mine
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = appeals.lock(id);
+    me.requireReach(appeal.personId());
+    Set<Long> authors = Acting.asSystem(() -> questions.authors(appeal.question()));
+    appeal.decide(accepted, reason, me.actor(), authors, clock.instant());
+    audit.record(
+        me.actor(),
+        accepted ? "accept" : "refuse",
+        "appeal",
+        id,
+        AppealState.OPEN,
+        appeal.state(),
+        reason);
+    return appeal.row();
+  }
+
+  /**
+   * @throws AppealPending while an appeal of this person waits for its decision, or for the regrade
+   *     that follows it
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void requireNonePending(long personId) {
+    if (appeals.pending(personId)) throw new AppealPending();
+  }
+
+  private AskedItem own(UUID sittingId, int item) {
+    AskedItem asked = Acting.asSystem(() -> exams.item(sittingId, item));
+    if (asked.personId() != me.id()) throw new NotFound("sitting", sittingId);
+    return asked;
+  }
+
+  /** The end of the last working day that counts, where the person works. */
+  private Instant until(Instant begun, long personId) {
+    Long site = people.named(List.of(personId)).get(personId).siteId();
+    ZoneId zone = site == null ? clock.getZone() : org.site(site).zone();
+    LocalDate last =
+        AppealPolicy.standing()
+            .lastDay(
+                LocalDate.ofInstant(begun, zone),
+                (from, count) -> calendar.workingDays(site == null ? 0 : site, from, count));
+    return last.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+}

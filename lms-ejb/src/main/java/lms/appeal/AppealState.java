@@ -1,0 +1,12 @@
+package lms.appeal;
+
+/** Where an appeal stands. */
+public enum AppealState {
+  /** Waits for somebody who decides. */
+  OPEN,
+  REFUSED,
+  /** Somebody agreed; waits until the question is marked otherwise. */
+  ACCEPTED,
+  /** The question is marked otherwise, for everybody. */
+  SETTLED
+}

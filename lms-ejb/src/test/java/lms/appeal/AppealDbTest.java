@@ -1,0 +1,175 @@
+package lms.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import lms.exam.ResultNotYet;
+import lms.gate.EliminationRow;
+import lms.gate.EliminationService;
+import lms.platform.NotFound;
+import lms.platform.TestHouse;
+import lms.programme.TrainedCohort;
+import lms.regrade.RegradeDone;
+import lms.security.Group;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Objections over a real database, up to the elimination that waits for them. */
+class AppealDbTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+  private static final LocalDate THURSDAY = TUESDAY.plusDays(2);
+
+  private TrainedCohort academy;
+  private AppealService door;
+  private long lin;
+  private UUID sitting;
+
+  @BeforeEach
+  void somebody_failed_the_exam_of_stage_a() {
+    academy = new TrainedCohort();
+    academy.database.empty("appeal.appeal");
+    door = academy.house.get(AppealService.class);
+    academy.open(TrainedCohort.MONDAY, 1);
+    academy.live(TUESDAY, "08:00");
+    academy.liveUntil(TUESDAY, "09:01");
+    lin = academy.papers().get(0).person();
+    academy.sit(lin, "stage:a", "60");
+    sitting =
+        (UUID)
+            academy.rows("select sitting_id, 1 from exam.paper where occasion like '%:stage:a%'")
+                .get(0)[0];
+  }
+
+  @Test
+  void nobody_objects_before_the_result_shows_or_to_a_paper_of_somebody_else() {
+    assertThatThrownBy(() -> file(lin, 0)).isInstanceOf(ResultNotYet.class);
+    academy.liveUntil(TUESDAY, "12:01");
+    long other = academy.person(Group.TRAINEE);
+    assertThatThrownBy(() -> file(other, 0)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> file(lin, 99)).isInstanceOf(NotFound.class);
+    file(lin, 0);
+    assertThatThrownBy(() -> file(lin, 0)).isInstanceOf(AppealedAlready.class);
+    file(lin, 1);
+    assertThat(mine()).isEqualTo(AppealState.OPEN);
+  }
+
+  /** Shown on Tuesday: Wednesday to Friday, Monday and the next Tuesday are five working days. */
+  @Test
+  void there_are_five_working_days_for_it() {
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.clock.set(TrainedCohort.at(TUESDAY.plusDays(7), "23:59"));
+    assertThat(as(lin, Group.TRAINEE, () -> door.item(sitting, 0)).over()).isFalse();
+    academy.clock.set(TrainedCohort.at(TUESDAY.plusDays(8), "00:00"));
+    assertThat(as(lin, Group.TRAINEE, () -> door.item(sitting, 0)).over()).isTrue();
+    assertThatThrownBy(() -> file(lin, 0)).isInstanceOf(AppealTooLate.class);
+  }
+
+  @Test
+  void who_had_a_hand_in_the_question_or_filed_it_does_not_decide() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    academy.run("alter table question.version disable trigger all");
+    academy.run("update question.version set reviewer_id = " + academy.tutor);
+    academy.run("alter table question.version enable trigger all");
+    assertThatThrownBy(() -> decide(academy.tutor, Group.TRAINER, id, false))
+        .isInstanceOf(OwnQuestion.class);
+    assertThatThrownBy(() -> decide(lin, Group.HR, id, true)).isInstanceOf(OwnAppeal.class);
+    assertThatThrownBy(() -> decide(lin, Group.TRAINEE, id, true))
+        .isInstanceOf(TestHouse.NotAllowed.class);
+    decide(academy.manager, Group.MANAGER, id, false);
+    assertThat(mine()).isEqualTo(AppealState.REFUSED);
+    assertThatThrownBy(() -> decide(academy.secondManager, Group.MANAGER, id, true))
+        .isInstanceOf(AppealDecided.class);
+  }
+
+  @Test
+  void elimination_waits_until_the_appeal_is_refused() {
+    long proposal = propose();
+    long id = file(lin, 0);
+    assertThatThrownBy(() -> vote(academy.manager, proposal)).isInstanceOf(AppealPending.class);
+    decide(academy.manager, Group.MANAGER, id, false);
+    vote(academy.manager, proposal);
+    vote(academy.secondManager, proposal);
+  }
+
+  @Test
+  void an_accepted_appeal_holds_it_up_until_the_question_is_marked_otherwise() {
+    long proposal = propose();
+    long id = file(lin, 0);
+    AppealRow accepted = decide(academy.manager, Group.MANAGER, id, true);
+    assertThatThrownBy(() -> vote(academy.manager, proposal)).isInstanceOf(AppealPending.class);
+    academy.house.commit(
+        () -> {
+          academy
+              .house
+              .get(SettleAppeals.class)
+              .on(
+                  new RegradeDone(
+                      1, accepted.question(), accepted.version(), academy.clock.instant()));
+          return null;
+        });
+    assertThat(mine()).isEqualTo(AppealState.SETTLED);
+    vote(academy.manager, proposal);
+  }
+
+  @Test
+  void who_disagrees_with_an_elimination_need_not_wait() {
+    long proposal = propose();
+    file(lin, 0);
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          academy.house.get(EliminationService.class).decide(proposal, false, "once more");
+          return null;
+        });
+  }
+
+  private long propose() {
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.sit(lin, "resit:a", "50");
+    academy.liveUntil(THURSDAY, "12:01");
+    academy.clock.set(academy.clock.instant().plus(Duration.ofMinutes(1)));
+    return as(
+            academy.manager,
+            Group.MANAGER,
+            () -> academy.house.get(EliminationService.class).list())
+        .stream()
+        .map(EliminationRow::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void vote(long voter, long proposal) {
+    as(
+        voter,
+        Group.MANAGER,
+        () -> {
+          academy.house.get(EliminationService.class).decide(proposal, true, "because");
+          return null;
+        });
+  }
+
+  private long file(long person, int item) {
+    return as(person, Group.TRAINEE, () -> door.file(new AppealOrder(sitting, item, "两个答案都对")));
+  }
+
+  private AppealRow decide(long person, Group group, long id, boolean accepted) {
+    return as(person, group, () -> door.decide(id, accepted, "已核对知识库"));
+  }
+
+  private AppealState mine() {
+    return as(lin, Group.TRAINEE, () -> door.mine()).stream()
+        .map(AppealRow::state)
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  private <T> T as(long person, Group group, java.util.concurrent.Callable<T> work) {
+    return academy.as(person, group, work);
+  }
+}

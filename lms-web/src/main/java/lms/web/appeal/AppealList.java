@@ -1,0 +1,84 @@
+package lms.web.appeal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lms.appeal.AppealRow;
+import lms.appeal.AppealService;
+import lms.appeal.AppealState;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.security.Me;
+import lms.security.Right;
+import lms.web.layout.Speaking;
+
+/** Objections of those within reach: what they say, and the decision. */
+@Named
+@ViewScoped
+public class AppealList implements Serializable {
+  @Inject AppealService appeals;
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  private List<Case> cases;
+  private final Map<Long, String> reasons = new HashMap<>();
+
+  /**
+   * An objection with whose it is.
+   *
+   * @param late it should have been decided by now
+   */
+  public record Case(AppealRow row, PersonRow person, boolean late) implements Serializable {}
+
+  @PostConstruct
+  void load() {
+    List<AppealRow> rows = appeals.list();
+    Map<Long, PersonRow> named = people.named(rows.stream().map(AppealRow::personId).toList());
+    cases = rows.stream().map(r -> new Case(r, named.get(r.personId()), late(r))).toList();
+  }
+
+  private boolean late(AppealRow row) {
+    return row.state() == AppealState.OPEN && row.due().isBefore(clock.instant());
+  }
+
+  public String accept(long id) {
+    AppealRow row = appeals.decide(id, true, reason(id));
+    Told.next(speaking.texts().of("appeal.list.wasAccepted"));
+    return me.may(Right.ORDER_REGRADE)
+        ? "/regrade/begin.xhtml?faces-redirect=true&question="
+            + row.question()
+            + "&version="
+            + row.version()
+        : "/appeal/list.xhtml?faces-redirect=true";
+  }
+
+  public String refuse(long id) {
+    appeals.decide(id, false, reason(id));
+    Told.next(speaking.texts().of("appeal.list.wasRefused"));
+    return "/appeal/list.xhtml?faces-redirect=true";
+  }
+
+  private String reason(long id) {
+    return reasons.getOrDefault(id, "").strip();
+  }
+
+  public List<Case> getCases() {
+    return cases;
+  }
+
+  public Map<Long, String> getReasons() {
+    return reasons;
+  }
+
+  public String kind(AppealState state) {
+    return Told.kind(state);
+  }
+}
