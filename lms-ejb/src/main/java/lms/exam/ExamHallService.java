@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lms.platform.NotFound;
+import lms.presence.Presence;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.Author;

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.marking.LaidItem;
+import lms.marking.PaperDesk;
+import lms.marking.PaperItem;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.security.Me;
@@ -74,7 +77,11 @@ public class ExamRecordService {
     if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
       throw new ResultNotYet();
     return ExamSittingService.result(
-        paper, sitting, desk.counting(paper), sittings.state(sittingId), markings.of(sittingId));
+        paper,
+        sitting,
+        desk.counting(paper.id(), paper.items()),
+        sittings.state(sittingId),
+        markings.of(sittingId));
   }
 
   /**
@@ -111,7 +118,7 @@ public class ExamRecordService {
         paper.mark(),
         Boolean.TRUE.equals(paper.passed()),
         integrity(paper, sittingId),
-        lines(desk.of(paper), state, shares),
+        lines(desk.of(paper.id(), paper.items()), state, shares),
         sittings.steps(sittingId),
         markings.of(sittingId),
         sittings.seals(sittingId));
@@ -125,7 +132,7 @@ public class ExamRecordService {
   }
 
   private static List<ProtocolCard.ItemLine> lines(
-      List<PaperDesk.Ready> items, SittingState state, List<BigDecimal> shares) {
+      List<LaidItem> items, SittingState state, List<BigDecimal> shares) {
     return IntStream.range(0, items.size())
         .mapToObj(
             n ->

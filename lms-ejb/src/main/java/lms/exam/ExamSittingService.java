@@ -19,6 +19,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
 import lms.audit.Audit;
+import lms.marking.AnswerUnfit;
+import lms.marking.LaidItem;
+import lms.marking.PaperDesk;
+import lms.marking.Showing;
+import lms.presence.Presence;
+import lms.presence.PulseCard;
+import lms.presence.Signals;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -140,10 +147,10 @@ public class ExamSittingService {
   public SavedCard save(
       @NotNull UUID sittingId, @NotNull UUID paperId, @Valid @NotNull AnswerOrder order) {
     if (!order.single()) throw new AnswerUnfit();
-    List<PaperDesk.Ready> items = desk.cached(paperId);
-    if (items == null) items = desk.of(papers.requireOf(paperId, me.id()));
+    List<LaidItem> items = desk.cached(paperId);
+    if (items == null) items = desk.of(paperId, papers.requireOf(paperId, me.id()).items());
     if (order.item() >= items.size()) throw new AnswerUnfit();
-    PaperDesk.Ready ready = items.get(order.item());
+    LaidItem ready = items.get(order.item());
     if (order.answer() != null) ready.item().requireFit(ready.card(), order.answer());
     return sittings.save(sittingId, paperId, me.id(), order, clock.instant());
   }
@@ -185,13 +192,17 @@ public class ExamSittingService {
     Paper paper = papers.require(sitting.paperId());
     if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
     return result(
-        paper, sitting, desk.counting(paper), sittings.state(sittingId), markings.of(sittingId));
+        paper,
+        sitting,
+        desk.counting(paper.id(), paper.items()),
+        sittings.state(sittingId),
+        markings.of(sittingId));
   }
 
   static ResultCard result(
       Paper paper,
       SittingRow sitting,
-      List<PaperDesk.Ready> items,
+      List<LaidItem> items,
       SittingState state,
       List<ProtocolCard.MarkingLine> markings) {
     List<BigDecimal> shares = markings.get(markings.size() - 1).shares();
@@ -255,7 +266,7 @@ public class ExamSittingService {
         sitting.paused(),
         state.notes(),
         state.sequence(),
-        desk.of(paper).stream().map(Showing::item).toList(),
+        desk.of(paper.id(), paper.items()).stream().map(Showing::item).toList(),
         state.answers(),
         state.saved(),
         state.flagged());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.platform.Repository;
 

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.marking.LaidItem;
+import lms.marking.PaperDesk;
 import lms.platform.Both;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingRow;
@@ -208,7 +210,7 @@ class Paper {
     return occasion.replaceFirst(":P[0-9]+$", "");
   }
 
-  AskedItem asked(int item, PaperDesk.Ready ready) {
+  AskedItem asked(int item, LaidItem ready) {
     return new AskedItem(
         sittingId,
         item,

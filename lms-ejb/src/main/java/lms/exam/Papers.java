@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.marking.PaperDesk;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.platform.Repository;

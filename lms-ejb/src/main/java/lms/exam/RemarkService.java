@@ -22,6 +22,9 @@ import lms.correction.Change;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
+import lms.marking.LaidItem;
+import lms.marking.Marker;
+import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.question.QuestionVersionId;
@@ -58,12 +61,15 @@ public class RemarkService {
     List<Paper> all = papers.ofSittings(asked);
     Map<UUID, List<BigDecimal>> now = markings.shares(asked);
     Set<QuestionVersionId> questions = new HashSet<>();
-    all.forEach(p -> questions.addAll(PaperDesk.ids(desk.of(p))));
+    all.forEach(p -> questions.addAll(PaperDesk.ids(desk.of(p.id(), p.items()))));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
     List<RemarkRow> found = new ArrayList<>();
     for (Paper paper : all)
       if (now.containsKey(paper.sittingId()))
-        row(paper, now.get(paper.sittingId()), tried(desk.of(paper), log, question, trial))
+        row(
+                paper,
+                now.get(paper.sittingId()),
+                tried(desk.of(paper.id(), paper.items()), log, question, trial))
             .ifPresent(found::add);
     return found;
   }
@@ -77,7 +83,7 @@ public class RemarkService {
   public AskedItem item(@NotNull UUID sittingId, int item) {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
     if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
-    List<PaperDesk.Ready> items = desk.of(paper);
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
     return paper.asked(item, items.get(item));
   }
@@ -94,27 +100,26 @@ public class RemarkService {
         .collect(Collectors.toSet());
   }
 
-  private static List<PaperDesk.Ready> tried(
-      List<PaperDesk.Ready> asked,
+  private static List<LaidItem> tried(
+      List<LaidItem> asked,
       Map<QuestionVersionId, List<Correction>> log,
       QuestionVersionId question,
       Change trial) {
-    List<PaperDesk.Ready> counting = PaperDesk.counting(asked, log);
+    List<LaidItem> counting = PaperDesk.counting(asked, log);
     if (trial == null) return counting;
-    List<PaperDesk.Ready> tried = new ArrayList<>(counting);
+    List<LaidItem> tried = new ArrayList<>(counting);
     for (int n = 0; n < asked.size(); n++)
       if (asked.get(n).item().id().equals(question))
         tried.set(
             n,
-            new PaperDesk.Ready(
+            new LaidItem(
                 asked.get(n).item(),
                 CorrectionPolicy.apply(
                     asked.get(n).card(), log.getOrDefault(question, List.of()), trial)));
     return tried;
   }
 
-  private Optional<RemarkRow> row(
-      Paper paper, List<BigDecimal> now, List<PaperDesk.Ready> counting) {
+  private Optional<RemarkRow> row(Paper paper, List<BigDecimal> now, List<LaidItem> counting) {
     List<BigDecimal> would = Marker.shares(counting, sittings.state(paper.sittingId()));
     if (same(now, would)) return Optional.empty();
     BigDecimal mark = Marker.mark(would);
@@ -148,7 +153,8 @@ public class RemarkService {
       @NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
     sittings.lock(sittingId);
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
-    List<BigDecimal> must = Marker.shares(desk.counting(paper), sittings.state(sittingId));
+    List<BigDecimal> must =
+        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
     if (same(markings.shares(sittingId), must)) return Optional.empty();
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());

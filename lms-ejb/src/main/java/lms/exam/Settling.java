@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.marking.Marker;
+import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.sitting.Author;
 import lms.sitting.SittingLog;
@@ -110,7 +112,8 @@ class Settling {
   }
 
   private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
-    List<BigDecimal> shares = Marker.shares(desk.counting(paper), sittings.state(sittingId));
+    List<BigDecimal> shares =
+        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
     BigDecimal mark = Marker.mark(shares);
     markings.add(sittingId, now, actor, mark, shares, reason);
     return mark;

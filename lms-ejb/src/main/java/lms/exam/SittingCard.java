@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lms.marking.TakeItem;
 import lms.platform.Both;
 import lms.sitting.Answer;
 import lms.sitting.NoteRow;
@@ -39,15 +40,4 @@ public record SittingCard(
     Map<Integer, Answer> answers,
     Map<Integer, Instant> saved,
     Set<Integer> flagged)
-    implements Serializable {
-
-  /**
-   * One item as the taker sees it.
-   *
-   * @param parts options, steps or right sides in the order shown
-   * @param lefts left sides of a match in the order shown
-   * @param blanks how many gaps a fill has
-   */
-  public record TakeItem(String type, Both stem, List<Both> parts, List<Both> lefts, int blanks)
-      implements Serializable {}
-}
+    implements Serializable {}

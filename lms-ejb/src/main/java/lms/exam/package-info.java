@@ -7,7 +7,16 @@
  */
 @Feature(
     name = "exam",
-    uses = {"security", "audit", "accommodation", "question", "correction", "sitting"})
+    uses = {
+      "security",
+      "audit",
+      "accommodation",
+      "question",
+      "correction",
+      "sitting",
+      "presence",
+      "marking"
+    })
 package lms.exam;
 
 import lms.platform.Feature;

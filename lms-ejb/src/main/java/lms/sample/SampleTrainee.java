@@ -12,6 +12,7 @@ import lms.exam.PaperRow;
 import lms.exam.PaperService;
 import lms.exam.PaperState;
 import lms.exam.SittingCard;
+import lms.marking.TakeItem;
 import lms.security.Acting;
 import lms.simulation.MoveOrder;
 import lms.simulation.RehearsalService;
@@ -76,7 +77,7 @@ class SampleTrainee {
   }
 
   /** The place beside the right one, the other truth, or nothing. */
-  private static Answer wrong(Answer right, SittingCard.TakeItem item) {
+  private static Answer wrong(Answer right, TakeItem item) {
     if (right.b() != null) return new Answer(null, !right.b(), null);
     if (item.type().equals("single"))
       return new Answer(List.of((right.p().get(0) + 1) % item.parts().size()), null, null);

@@ -14,6 +14,7 @@
       "schedule",
       "content",
       "sitting",
+      "marking",
       "exam",
       "simulation",
       "programme"

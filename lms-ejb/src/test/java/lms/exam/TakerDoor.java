@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import lms.accommodation.TestExtraTimes;
 import lms.audit.Audit;
-import lms.correction.TestCorrections;
+import lms.marking.LaidOut;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.platform.Heard;
+import lms.presence.TestPresence;
 import lms.question.QuestionVersionId;
 import lms.security.Me;
 import lms.sitting.TestLog;
@@ -34,13 +35,11 @@ final class TakerDoor {
     door.markings = new Markings();
     door.markings.em = em;
     door.clock = Clock.fixed(now, ZoneOffset.UTC);
-    door.desk = new LaidOut();
-    door.desk.corrections = TestCorrections.of(em);
+    door.desk = LaidOut.of(em);
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
-    door.presence = new Presence();
-    door.presence.clock = door.clock;
+    door.presence = TestPresence.at(door.clock);
     door.settling = new Settling();
     door.settling.papers = door.papers;
     door.settling.sittings = door.sittings;
@@ -88,17 +87,6 @@ final class TakerDoor {
             1,
             "business"),
         ITEMS);
-  }
-
-  /** The desk with everything in memory. */
-  private static final class LaidOut extends PaperDesk {
-    @Override
-    List<Ready> cached(UUID paperId) {
-      return List.of(
-          new Ready(
-              new PaperItem("q-multiple", 1, List.of(0, 1, 2, 3), List.of()),
-              MarkerTest.multiple()));
-    }
   }
 
   /** The taker. */

@@ -69,6 +69,8 @@ public class ArchitectureTest {
               "lms.sitting",
               "lms.accommodation",
               "lms.correction",
+              "lms.presence",
+              "lms.marking",
               "lms.exam",
               "lms.record",
               "lms.invigilation",

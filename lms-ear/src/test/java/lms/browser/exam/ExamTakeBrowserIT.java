@@ -280,7 +280,7 @@ class ExamTakeBrowserIT {
                 new Route.FulfillOptions()
                     .setStatus(400)
                     .setContentType("application/json")
-                    .setBody("{\"key\":\"exam.refused.answerUnfit\",\"text\":\"不行\"}")));
+                    .setBody("{\"key\":\"marking.refused.answerUnfit\",\"text\":\"不行\"}")));
     page.keyboard().press("b");
     assertThat(page.locator("#item-1 input").nth(1)).not().isChecked();
     assertThat(page.locator("#item-1 input").first()).isChecked();

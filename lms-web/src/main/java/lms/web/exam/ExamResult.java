@@ -18,6 +18,7 @@ import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
 import lms.knowledge.KnowledgeService;
 import lms.knowledge.TopicRow;
+import lms.marking.ResultItem;
 import lms.people.PeopleService;
 import lms.platform.Both;
 import lms.security.Me;
@@ -56,11 +57,9 @@ public class ExamResult {
   private List<TopicLine> topics() {
     Map<String, Both> titles =
         knowledge.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
-    Map<String, List<ResultCard.ResultItem>> by =
+    Map<String, List<ResultItem>> by =
         card.items().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ResultCard.ResultItem::topic, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(ResultItem::topic, TreeMap::new, Collectors.toList()));
     return by.entrySet().stream()
         .map(
             e ->
@@ -70,7 +69,7 @@ public class ExamResult {
                     e.getValue().size(),
                     100
                         * e.getValue().stream()
-                            .map(ResultCard.ResultItem::share)
+                            .map(ResultItem::share)
                             .mapToDouble(BigDecimal::doubleValue)
                             .average()
                             .orElse(0)))

@@ -4,7 +4,17 @@
  */
 @Feature(
     name = "web.exam",
-    uses = {"security", "exam", "sitting", "gate", "knowledge", "people", "web.layout"})
+    uses = {
+      "security",
+      "exam",
+      "marking",
+      "presence",
+      "sitting",
+      "gate",
+      "knowledge",
+      "people",
+      "web.layout"
+    })
 package lms.web.exam;
 
 import lms.platform.Feature;

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +20,8 @@ import lms.sitting.Answer;
  * @param o place shown to index in the question: options, steps or right sides
  * @param l place shown to index of the left sides of a match; empty otherwise
  */
-record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
-  QuestionVersionId id() {
+public record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
+  public QuestionVersionId id() {
     return new QuestionVersionId(q, v);
   }
 
@@ -47,7 +47,7 @@ record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
    *
    * @throws AnswerUnfit places that do not exist, too many, too long, or of another type
    */
-  void requireFit(QuestionCard card, Answer answer) {
+  public void requireFit(QuestionCard card, Answer answer) {
     boolean fits =
         switch (card.type()) {
           case "single" ->

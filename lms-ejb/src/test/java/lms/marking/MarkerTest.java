@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,7 +77,7 @@ class MarkerTest {
   void what_the_paper_calls_right_has_the_full_point(@ForAll long seed) {
     for (QuestionCard card : List.of(multiple(), order(), match(), fill(), truth())) {
       PaperItem item = PaperItem.of(card, new Random(seed));
-      Answer right = Showing.right(new PaperDesk.Ready(item, card));
+      Answer right = Showing.right(new LaidItem(item, card));
       item.requireFit(card, right);
       assertThat(Marker.share(card, item, right)).isEqualByComparingTo("1");
     }

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.presence;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import lms.platform.Refusal;
 

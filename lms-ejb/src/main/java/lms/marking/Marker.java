@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +31,7 @@ import lms.sitting.SittingState;
  * A correction may say that only a wholly right answer has a point, or that everybody who was asked
  * has it.
  */
-final class Marker {
+public final class Marker {
   private static final int DECIMALS = 6;
   static final BigDecimal FULL = BigDecimal.ONE;
 
@@ -66,7 +66,7 @@ final class Marker {
   }
 
   /** What each item of a paper has of its point; nothing when the sitting was forfeited. */
-  static List<BigDecimal> shares(List<PaperDesk.Ready> items, SittingState state) {
+  public static List<BigDecimal> shares(List<LaidItem> items, SittingState state) {
     if (state.forfeited()) return items.stream().map(item -> BigDecimal.ZERO).toList();
     return IntStream.range(0, items.size())
         .mapToObj(n -> share(items.get(n).counts(), items.get(n).item(), state.answers().get(n)))
@@ -74,7 +74,7 @@ final class Marker {
   }
 
   /** The mark of 100, two decimals, rounded half up. */
-  static BigDecimal mark(List<BigDecimal> shares) {
+  public static BigDecimal mark(List<BigDecimal> shares) {
     BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.multiply(BigDecimal.valueOf(100))
         .divide(BigDecimal.valueOf(shares.size()), 2, RoundingMode.HALF_UP);

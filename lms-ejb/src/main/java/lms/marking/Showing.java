@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,10 +10,10 @@ import lms.question.QuestionCard;
 import lms.sitting.Answer;
 
 /** How an item looks to its taker, and what would have been right, both in places. */
-final class Showing {
+public final class Showing {
   private Showing() {}
 
-  static SittingCard.TakeItem item(PaperDesk.Ready ready) {
+  public static TakeItem item(LaidItem ready) {
     QuestionBody body = ready.card().body();
     List<Both> parts =
         switch (ready.card().type()) {
@@ -24,13 +24,12 @@ final class Showing {
           default -> List.of();
         };
     List<Both> lefts = ready.item().l().stream().map(n -> body.pairs().get(n).left()).toList();
-    return new SittingCard.TakeItem(
-        ready.card().type(), body.stem(), parts, lefts, body.blanks().size());
+    return new TakeItem(ready.card().type(), body.stem(), parts, lefts, body.blanks().size());
   }
 
-  static ResultCard.ResultItem result(PaperDesk.Ready ready, Answer answer, BigDecimal share) {
+  public static ResultItem result(LaidItem ready, Answer answer, BigDecimal share) {
     QuestionCard card = ready.card();
-    return new ResultCard.ResultItem(
+    return new ResultItem(
         item(ready),
         card.topic(),
         card.critical(),
@@ -48,7 +47,7 @@ final class Showing {
     return counts.touched() ? "changed" : "";
   }
 
-  static Answer right(PaperDesk.Ready ready) {
+  public static Answer right(LaidItem ready) {
     QuestionBody body = ready.card().body();
     List<Integer> order = ready.item().o();
     return switch (ready.card().type()) {
@@ -74,7 +73,7 @@ final class Showing {
     return blank.accept().isEmpty() ? blank.number().toPlainString() : blank.accept().get(0);
   }
 
-  private static List<Both> shown(PaperDesk.Ready ready, List<Both> texts) {
+  private static List<Both> shown(LaidItem ready, List<Both> texts) {
     return ready.item().o().stream().map(texts::get).toList();
   }
 

@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import lms.correction.Corrected;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
@@ -27,18 +26,7 @@ import lms.security.Acting;
  * kept in memory: saving an answer reads nothing.
  */
 @ApplicationScoped
-class PaperDesk {
-  /** A paper's item with its question, as it was asked or as it counts. */
-  record Ready(PaperItem item, Corrected counts) {
-    Ready(PaperItem item, QuestionCard card) {
-      this(item, Corrected.asAsked(card));
-    }
-
-    QuestionCard card() {
-      return counts.card();
-    }
-  }
-
+public class PaperDesk {
   private static final int PAPERS_KEPT = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,16 +34,16 @@ class PaperDesk {
   @Inject CorrectionDesk corrections;
 
   private final Map<QuestionVersionId, QuestionCard> cards = new ConcurrentHashMap<>();
-  private final Map<UUID, List<Ready>> papers =
+  private final Map<UUID, List<LaidItem>> papers =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, List<Ready>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, List<LaidItem>> eldest) {
           return size() > PAPERS_KEPT;
         }
       };
 
   /** Shuffles items and their parts for one person; the same seed gives the same paper. */
-  String lay(List<QuestionVersionId> drawn, long seed) {
+  public String lay(List<QuestionVersionId> drawn, long seed) {
     Map<QuestionVersionId, QuestionCard> known = cards(drawn);
     Random random = new Random(seed);
     List<QuestionVersionId> order = new ArrayList<>(drawn);
@@ -63,48 +51,55 @@ class PaperDesk {
     return json(order.stream().map(id -> PaperItem.of(known.get(id), random)).toList());
   }
 
-  List<Ready> of(Paper paper) {
-    List<Ready> ready = cached(paper.id());
+  /**
+   * A paper as it was asked.
+   *
+   * @param items as it was laid out
+   */
+  public List<LaidItem> of(UUID paperId, String items) {
+    List<LaidItem> ready = cached(paperId);
     if (ready != null) return ready;
-    List<PaperItem> items = items(paper.items());
-    Map<QuestionVersionId, QuestionCard> known = cards(items.stream().map(PaperItem::id).toList());
-    List<Ready> made = items.stream().map(i -> new Ready(i, known.get(i.id()))).toList();
+    List<PaperItem> laid = items(items);
+    Map<QuestionVersionId, QuestionCard> known = cards(laid.stream().map(PaperItem::id).toList());
+    List<LaidItem> made = laid.stream().map(i -> new LaidItem(i, known.get(i.id()))).toList();
     synchronized (papers) {
-      papers.put(paper.id(), made);
+      papers.put(paperId, made);
     }
     return made;
   }
 
   /** The paper as it counts: never from memory, for a correction may have come since. */
-  List<Ready> counting(Paper paper) {
-    List<Ready> asked = of(paper);
+  public List<LaidItem> counting(UUID paperId, String items) {
+    List<LaidItem> asked = of(paperId, items);
     return counting(asked, corrections.of(ids(asked)));
   }
 
-  static List<QuestionVersionId> ids(List<Ready> items) {
+  public static List<QuestionVersionId> ids(List<LaidItem> items) {
     return items.stream().map(r -> r.item().id()).toList();
   }
 
-  static List<Ready> counting(
-      List<Ready> asked, Map<QuestionVersionId, List<Correction>> corrections) {
+  public static List<LaidItem> counting(
+      List<LaidItem> asked, Map<QuestionVersionId, List<Correction>> corrections) {
     if (corrections.isEmpty()) return asked;
     return asked.stream()
         .map(
             r -> {
               List<Correction> log = corrections.get(r.item().id());
-              return log == null ? r : new Ready(r.item(), CorrectionPolicy.apply(r.card(), log));
+              return log == null
+                  ? r
+                  : new LaidItem(r.item(), CorrectionPolicy.apply(r.card(), log));
             })
         .toList();
   }
 
   /** The paper when it is in memory, else null. */
-  List<Ready> cached(UUID paperId) {
+  public List<LaidItem> cached(UUID paperId) {
     synchronized (papers) {
       return papers.get(paperId);
     }
   }
 
-  static List<PaperItem> items(String json) {
+  public static List<PaperItem> items(String json) {
     try {
       return JSON.readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
@@ -112,7 +107,7 @@ class PaperDesk {
     }
   }
 
-  static String json(Object value) {
+  public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

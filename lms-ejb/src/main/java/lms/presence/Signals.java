@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.presence;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -129,7 +129,7 @@ public class Signals {
     if (!lines.containsKey(sittingId)) presence.gone(sittingId);
   }
 
-  static PulseCard card(SittingRow sitting, List<NoteRow> notes, int lease, Instant now) {
+  public static PulseCard card(SittingRow sitting, List<NoteRow> notes, int lease, Instant now) {
     return new PulseCard(
         now,
         sitting.deadline(),

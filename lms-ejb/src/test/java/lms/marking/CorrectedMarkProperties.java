@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -178,7 +178,7 @@ class CorrectedMarkProperties {
 
   private static Answer answer(QuestionCard card, PaperItem item, Random random) {
     if (random.nextInt(8) == 0) return null;
-    if (random.nextInt(3) == 0) return Showing.right(new PaperDesk.Ready(item, card));
+    if (random.nextInt(3) == 0) return Showing.right(new LaidItem(item, card));
     return switch (card.type()) {
       case "single" -> chosen(random.nextInt(item.o().size()));
       case "multiple" ->

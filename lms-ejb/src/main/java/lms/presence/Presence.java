@@ -1,4 +1,4 @@
-package lms.exam;
+package lms.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class Presence {
    * @param saved when the academy last took something from it; null before anything
    * @return null when it is heard
    */
-  Instant lost(UUID sittingId, Instant saved, Instant now) {
+  public Instant lost(UUID sittingId, Instant saved, Instant now) {
     Heard heard = pages.get(sittingId);
     Instant last = heard == null ? saved : heard.at();
     if (last == null) return null;

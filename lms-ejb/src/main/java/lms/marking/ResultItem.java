@@ -1,0 +1,29 @@
+package lms.marking;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import lms.platform.Both;
+import lms.sitting.Answer;
+
+/**
+ * One item with own and right answer, in the order in which the taker saw it.
+ *
+ * @param share of the item's point, 0 to 1
+ * @param answer null when it was not answered
+ * @param corrected empty, or how a correction since has changed what counts: {@code void}, {@code
+ *     changed}
+ * @param right the answer that would have had the full point; texts of a fill are the first
+ *     accepted ones
+ */
+public record ResultItem(
+    TakeItem shown,
+    String topic,
+    boolean critical,
+    BigDecimal share,
+    String corrected,
+    Answer answer,
+    Answer right,
+    Both explanation,
+    String articleId,
+    String sectionId)
+    implements Serializable {}

@@ -1,0 +1,15 @@
+package lms.marking;
+
+import java.io.Serializable;
+import java.util.List;
+import lms.platform.Both;
+
+/**
+ * One item as the taker sees it.
+ *
+ * @param parts options, steps or right sides in the order shown
+ * @param lefts left sides of a match in the order shown
+ * @param blanks how many gaps a fill has
+ */
+public record TakeItem(String type, Both stem, List<Both> parts, List<Both> lefts, int blanks)
+    implements Serializable {}
