@@ -26,7 +26,7 @@ import lms.presence.PulseCard;
 import lms.presence.Signals;
 import lms.sitting.AnswerOrder;
 import lms.sitting.SavedCard;
-import lms.web.layout.EventLine;
+import lms.web.rest.EventLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

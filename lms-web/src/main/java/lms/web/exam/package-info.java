@@ -13,7 +13,8 @@
       "gate",
       "knowledge",
       "people",
-      "web.layout"
+      "web.layout",
+      "web.rest"
     })
 package lms.web.exam;
 

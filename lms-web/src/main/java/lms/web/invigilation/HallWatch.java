@@ -16,7 +16,7 @@ import lms.people.PersonRow;
 import lms.platform.Language;
 import lms.security.Acting;
 import lms.security.Caller;
-import lms.web.layout.EventLine;
+import lms.web.rest.EventLine;
 
 /** One page that watches a hall: who looks, and what the page knows already. */
 final class HallWatch {

@@ -28,8 +28,8 @@ import lms.invigilation.InvigilationService;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
-import lms.web.layout.EventLine;
 import lms.web.layout.Speaking;
+import lms.web.rest.EventLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

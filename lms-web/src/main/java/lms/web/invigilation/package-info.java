@@ -1,7 +1,7 @@
 /** Pages of those who watch over exams. */
 @Feature(
     name = "web.invigilation",
-    uses = {"security", "sitting", "exam", "invigilation", "people", "web.layout"})
+    uses = {"security", "sitting", "exam", "invigilation", "people", "web.layout", "web.rest"})
 package lms.web.invigilation;
 
 import lms.platform.Feature;

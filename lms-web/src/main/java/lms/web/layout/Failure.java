@@ -51,7 +51,7 @@ public record Failure(
   }
 
   /** Something that needs no facts. */
-  static Failure plain(int status, String key, Texts texts) {
+  public static Failure plain(int status, String key, Texts texts) {
     return new Failure(status, key, List.of(), texts.of(key), List.of());
   }
 

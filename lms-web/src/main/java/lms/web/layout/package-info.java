@@ -1,6 +1,6 @@
 /**
- * The furniture that all pages share: frame, menu, language, texts, refusals, REST root, headers.
- * Knows no business; every other web room may use it.
+ * The furniture that all pages share: frame, menu, language, texts, refusals, headers. Knows no
+ * business; every other web room may use it.
  */
 @Feature(
     name = "web.layout",

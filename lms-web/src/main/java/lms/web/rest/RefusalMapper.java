@@ -1,4 +1,4 @@
-package lms.web.layout;
+package lms.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
@@ -12,6 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import lms.platform.Texts;
 import lms.security.Me;
+import lms.web.layout.Failure;
+import lms.web.layout.FieldProblem;
+import lms.web.layout.Speaking;
 
 /**
  * Refusals, missing rights and bugs as JSON: {@code {key, facts, text, fields}} with the fitting

@@ -1,4 +1,4 @@
-package lms.web.layout;
+package lms.web.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package lms.web.layout;
+package lms.web.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.BadRequestException;

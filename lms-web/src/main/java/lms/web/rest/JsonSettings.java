@@ -1,4 +1,4 @@
-package lms.web.layout;
+package lms.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
