@@ -8,10 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import lms.platform.Both;
+import lms.platform.Within;
 
 /** What an author writes of a lesson. */
 public record LessonOrder(
-    @NotNull @Valid Both title,
+    @NotNull @Valid @Within(120) Both title,
     @NotNull @Size(max = 20) List<@Size(max = 80) String> topics,
     @Min(1) @Max(600) int minutes,
     @NotNull @Size(max = 50) List<@Size(max = 200) String> articles,

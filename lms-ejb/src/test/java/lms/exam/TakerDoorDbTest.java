@@ -15,6 +15,7 @@ import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
 import lms.sitting.SavedCard;
 import lms.sitting.SittingClosed;
+import lms.sitting.SittingLog;
 import lms.sitting.SittingStillOpen;
 import lms.sitting.TakenOver;
 import lms.sitting.TestLog;
@@ -126,13 +127,14 @@ class TakerDoorDbTest {
     assertThat(at(closed, door -> door.receipt(sitting)).resultFrom()).isEqualTo(extra);
     assertThatThrownBy(() -> at(closed, door -> door.result(sitting)))
         .isInstanceOf(ResultNotYet.class);
+    Instant over = extra.plus(SittingLog.UNDER_WAY).plusSeconds(1);
     DB.commit(
         em -> {
-          TakerDoor.of(em, extra, () -> {}).settling.handInOverdue(fellow, extra);
+          TakerDoor.of(em, over, () -> {}).settling.handInOverdue(fellow, over);
           return null;
         });
-    assertThat(at(extra, door -> door.paper(mine)).mark()).isNotNull();
-    assertThat(at(extra, door -> door.receipt(sitting)).resultFrom()).isNull();
+    assertThat(at(over, door -> door.paper(mine)).mark()).isNotNull();
+    assertThat(at(over, door -> door.receipt(sitting)).resultFrom()).isNull();
   }
 
   private SavedCard save(AnswerOrder order) {

@@ -135,7 +135,10 @@ async function send(file) {
       body: file,
     });
     const area = field(`text.${shown}`);
-    area.setRangeText(`![](${name})`, area.selectionStart, area.selectionEnd, 'end');
+    // a picture stands by itself: on the line below a table it would be a row of it
+    const above = area.value.slice(0, area.selectionStart);
+    const gap = !above || above.endsWith('\n\n') ? '' : above.endsWith('\n') ? '\n' : '\n\n';
+    area.setRangeText(`${gap}![](${name})`, area.selectionStart, area.selectionEnd, 'end');
     area.setSelectionRange(area.selectionEnd - name.length - 3, area.selectionEnd - name.length - 3);
     area.focus();
     dirty = true;

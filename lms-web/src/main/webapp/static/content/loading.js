@@ -59,11 +59,11 @@ function show(loaded) {
   if (loaded.kept.length) result.append(element('p', `${texts.keptIds} ${loaded.kept.join(', ')}`, 'note'));
 }
 
-function watch() {
+function watch(dry) {
   const words = running.querySelector('p');
   const bar = running.querySelector('progress');
   bar.removeAttribute('value');
-  words.textContent = texts.running;
+  words.textContent = dry ? texts.runningDry : texts.running;
   const shown = setTimeout(() => (running.hidden = false), 500);
   const asked = setInterval(async () => {
     const answer = await fetch('/api/v1/content/loadings/progress').catch(() => null);
@@ -81,7 +81,7 @@ async function load(dry) {
   if (from() === 'sent' && !archive.files.length) return archive.focus();
   attempt.disabled = true;
   apply.disabled = true;
-  const done = watch();
+  const done = watch(dry);
   try {
     const answer = await fetch(`/api/v1/content/loadings/${from()}?dry=${dry}`, {
       method: 'POST',

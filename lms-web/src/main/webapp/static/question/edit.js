@@ -342,12 +342,19 @@ async function open() {
   } else if (state === 'ACTIVE') say(texts.newVersion, 'note');
 }
 
+let busy = false;
+
+// A second press while the first is under way is no second order.
 async function step(work, words) {
+  if (busy) return;
+  busy = true;
   try {
     const done = await work();
-    return done && words ? say(words, 'good') : undefined;
+    if (done && words) say(words, 'good');
   } catch (problem) {
     say(problem.message, 'alert');
+  } finally {
+    busy = false;
   }
 }
 
