@@ -25,7 +25,6 @@ import lms.marking.PaperDesk;
 import lms.marking.Showing;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
-import lms.presence.Signals;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -97,7 +96,7 @@ public class ExamSittingService {
   public PulseCard pulse(@NotNull UUID sittingId, int lease) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     presence.heard(sittingId);
-    return Signals.card(sitting, sittings.notes(sittingId), lease, clock.instant());
+    return PulseCard.of(sitting, sittings.notes(sittingId), lease, clock.instant());
   }
 
   /**

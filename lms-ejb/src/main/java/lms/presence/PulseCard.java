@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import lms.sitting.NoteRow;
+import lms.sitting.SittingRow;
 
 /**
  * How a sitting stands, for a page that is open.
@@ -21,4 +22,15 @@ public record PulseCard(
     Instant paused,
     boolean held,
     List<NoteRow> notes)
-    implements Serializable {}
+    implements Serializable {
+  /** As the page with this lease is told. */
+  public static PulseCard of(SittingRow sitting, List<NoteRow> notes, int lease, Instant now) {
+    return new PulseCard(
+        now,
+        sitting.deadline(),
+        sitting.closed(),
+        sitting.paused(),
+        sitting.lease() == lease,
+        notes);
+  }
+}

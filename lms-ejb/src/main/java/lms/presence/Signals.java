@@ -102,6 +102,8 @@ public class Signals {
       if (now.isAfter(beaten.plus(BEAT)) || now.isBefore(beaten)) beat(now);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "pages cannot be told now: " + e);
+    } catch (Error e) {
+      LOG.log(Level.ERROR, "pages go on being told after an error", e);
     } finally {
       if (opened) request.deactivate();
     }
@@ -110,7 +112,7 @@ public class Signals {
   private void tell(Collection<Look.Told> states, Instant now) {
     for (Look.Told told : states)
       for (Line line : lines.getOrDefault(told.sitting().id(), Set.of()))
-        if (!line.tell(card(told.sitting(), told.notes(), line.lease(), now)))
+        if (!line.tell(PulseCard.of(told.sitting(), told.notes(), line.lease(), now)))
           drop(told.sitting().id(), line);
   }
 
@@ -127,16 +129,6 @@ public class Signals {
           return all.isEmpty() ? null : all;
         });
     if (!lines.containsKey(sittingId)) presence.gone(sittingId);
-  }
-
-  public static PulseCard card(SittingRow sitting, List<NoteRow> notes, int lease, Instant now) {
-    return new PulseCard(
-        now,
-        sitting.deadline(),
-        sitting.closed(),
-        sitting.paused(),
-        sitting.lease() == lease,
-        notes);
   }
 
   /** Reads in a transaction of its own. */

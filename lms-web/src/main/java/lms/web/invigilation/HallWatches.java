@@ -59,6 +59,8 @@ public class HallWatches {
     try {
       boolean beat = ++ticks % BEAT == 0;
       all.removeIf(watch -> !look(watch, beat));
+    } catch (Error e) {
+      LOG.log(Level.ERROR, "halls go on being watched after an error", e);
     } finally {
       if (opened) request.deactivate();
     }
