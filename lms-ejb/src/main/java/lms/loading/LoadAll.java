@@ -3,6 +3,8 @@ package lms.loading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Checks a folder and stores all of it, or nothing when there is a single fault. */
 @ApplicationScoped
@@ -28,10 +30,11 @@ class LoadAll {
       kind.store(reading.set(), report);
       loadings.flush();
     }
-    reading
-        .ids()
-        .all()
-        .forEach(
-            (entity, ids) -> ids.forEach((id, where) -> loadings.know(entity, id, where.path())));
+    reading.ids().all().forEach((entity, ids) -> loadings.know(entity, paths(ids)));
+  }
+
+  private static Map<String, String> paths(Map<String, ContentIds.Definition> ids) {
+    return ids.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, id -> id.getValue().path()));
   }
 }
