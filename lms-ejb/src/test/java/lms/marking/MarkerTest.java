@@ -10,10 +10,6 @@ import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,27 +69,6 @@ class MarkerTest {
         .isEqualByComparingTo("66.67");
   }
 
-  @Property
-  void what_the_paper_calls_right_has_the_full_point(@ForAll long seed) {
-    for (QuestionCard card : List.of(multiple(), order(), match(), fill(), truth())) {
-      PaperItem item = PaperItem.of(card, new Random(seed));
-      Answer right = Showing.right(new LaidItem(item, card));
-      item.requireFit(card, right);
-      assertThat(Marker.share(card, item, right)).isEqualByComparingTo("1");
-    }
-  }
-
-  @Property
-  void no_answer_is_worth_less_than_nothing_or_more_than_all(
-      @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 3) Integer> places, @ForAll long seed) {
-    for (QuestionCard card : List.of(multiple(), order())) {
-      PaperItem item = PaperItem.of(card, new Random(seed));
-      Answer answer = new Answer(places, null, null);
-      if (fits(answer, card, item))
-        assertThat(Marker.share(card, item, answer)).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
-    }
-  }
-
   @Test
   void an_answer_of_another_form_is_refused() {
     PaperItem item = PaperItem.of(multiple(), new Random(1));
@@ -111,15 +86,6 @@ class MarkerTest {
                 PaperItem.of(fill(), new Random(1))
                     .requireFit(fill(), new Answer(null, null, List.of("x".repeat(201)))))
         .isInstanceOf(AnswerUnfit.class);
-  }
-
-  private static boolean fits(Answer answer, QuestionCard card, PaperItem item) {
-    try {
-      item.requireFit(card, answer);
-      return true;
-    } catch (AnswerUnfit e) {
-      return false;
-    }
   }
 
   private static BigDecimal marked(QuestionCard card, Answer answer) {
