@@ -63,7 +63,7 @@ class Persons {
     return em.createNativeQuery(
             """
             select p.* from people.person p
-            join security.account a on a.person_id = p.person_id
+            join security.account_for_others a on a.person_id = p.person_id
             where a.active and p.left_on <= :today""",
             Person.class)
         .setParameter("today", today)
@@ -81,8 +81,8 @@ class Persons {
                     select p.person_id, p.number, p.name, p.name_latin, p.site_id, p.team_id,
                       cast(p.hired_on as text), case when a.code_until > :now then a.code_until end
                     from people.person p
-                    join security.account a on a.person_id = p.person_id
-                      and a.active and a.password_hash is null where
+                    join security.account_for_others a on a.person_id = p.person_id
+                      and a.active and not a.has_password where
                     """
                         + condition(reach)
                         + " order by p.number",

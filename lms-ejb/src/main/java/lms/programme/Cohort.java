@@ -78,6 +78,10 @@ class Cohort {
     return programmeVersion;
   }
 
+  String code() {
+    return code;
+  }
+
   long siteId() {
     return siteId;
   }

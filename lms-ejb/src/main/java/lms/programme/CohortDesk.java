@@ -25,6 +25,21 @@ public class CohortDesk {
     return new CohortPlan(cohort.id(), cohort.siteId(), cohort.openedAt(), plan);
   }
 
+  /** The cohorts in which somebody is still trained. */
+  public List<CohortPlan> running() {
+    return cohorts.running().stream().map(this::of).toList();
+  }
+
+  /** What a cohort is called on lists. */
+  public String code(long cohortId) {
+    return cohorts.require(cohortId).code();
+  }
+
+  /** Those who wait at a gate, or for its exam. */
+  public List<Long> atGates() {
+    return cohorts.atGates();
+  }
+
   /** Locked until the transaction ends. */
   public Place lock(long cohortId, long personId) {
     return new Place(cohorts.lock(cohortId, personId));

@@ -61,7 +61,7 @@ public class CohortService {
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_COHORT, Right.SYSTEM})
   public Map<String, Both> stageTitles() {
     Map<String, Both> titles = new HashMap<>();
-    for (Plan p : plans.newest()) p.stages().forEach(s -> titles.put(s.id(), s.title()));
+    for (Plan p : plans.everyOne()) p.stages().forEach(s -> titles.put(s.id(), s.title()));
     return titles;
   }
 

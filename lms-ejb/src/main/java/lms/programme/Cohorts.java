@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +241,27 @@ class Cohorts {
         .filter(e -> e.state().running())
         .findFirst()
         .or(() -> all.stream().findFirst());
+  }
+
+  List<Cohort> running() {
+    return em.createQuery(
+            """
+            select c from Cohort c where exists (select 1 from Enrolment e
+              where e.cohortId = c.id and e.state in :states)
+            order by c.code""",
+            Cohort.class)
+        .setParameter(
+            "states",
+            Arrays.stream(EnrolmentState.values()).filter(EnrolmentState::running).toList())
+        .getResultList();
+  }
+
+  List<Long> atGates() {
+    return em.createQuery(
+            "select e.personId from Enrolment e where e.state in :states order by e.personId",
+            Long.class)
+        .setParameter("states", List.of(EnrolmentState.ACTIVE, EnrolmentState.RESIT))
+        .getResultList();
   }
 
   Set<Long> inTraining(Collection<Long> people) {

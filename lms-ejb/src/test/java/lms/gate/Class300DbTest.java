@@ -86,7 +86,7 @@ class Class300DbTest {
         DB.commit(
             em -> {
               repository(em).judged(7);
-              repository(em).judgeAllLater(NOW);
+              repository(em).judgeAllLater(ProgrammeDoors.desk(em).atGates(), NOW);
               return repository(em).toJudge(NOW);
             });
     assertThat(all).hasSize(3).doesNotContain(7L);
