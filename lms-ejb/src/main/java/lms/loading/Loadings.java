@@ -3,6 +3,7 @@ package lms.loading;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ class Loadings {
         .setParameter("entity", entity)
         .setParameter("ids", ids.toArray(String[]::new))
         .setParameter("paths", ids.stream().map(paths::get).toArray(String[]::new))
+        .executeUpdate();
+  }
+
+  /** A later loading says nothing of these any more. */
+  void forget(String entity, Collection<String> ids) {
+    if (ids.isEmpty()) return;
+    em.createNativeQuery("delete from loading.known_id where entity = :entity and id = any(:ids)")
+        .setParameter("entity", entity)
+        .setParameter("ids", ids.toArray(new String[0]))
         .executeUpdate();
   }
 

@@ -120,7 +120,7 @@ class ProgrammeKind implements ContentKind {
       String id = file.root().path("id").asText();
       String mark = ContentSet.mark(file.root());
       var known = programmes.newest(id);
-      if (known.isPresent() && known.get().mark().equals(mark)) {
+      if (known.isPresent() && known.get().active() && known.get().mark().equals(mark)) {
         report.unchanged("programme", id);
         continue;
       }
@@ -129,6 +129,10 @@ class ProgrammeKind implements ContentKind {
           id, version, ContentSet.both(file.root().path("title")), file.root().toString(), mark);
       if (known.isPresent()) report.changed("programme", id);
       else report.added("programme", id);
+    }
+    for (String id : all.gone("programme")) {
+      programmes.retire(id);
+      report.retired("programme", id);
     }
   }
 }

@@ -17,7 +17,6 @@ import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
 import lms.knowledge.KnowledgeService;
-import lms.knowledge.TopicRow;
 import lms.marking.ResultItem;
 import lms.people.PeopleService;
 import lms.platform.Both;
@@ -55,8 +54,7 @@ public class ExamResult {
   }
 
   private List<TopicLine> topics() {
-    Map<String, Both> titles =
-        knowledge.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
+    Map<String, Both> titles = knowledge.topicTitles();
     Map<String, List<ResultItem>> by =
         card.items().stream()
             .collect(Collectors.groupingBy(ResultItem::topic, TreeMap::new, Collectors.toList()));
