@@ -28,6 +28,7 @@ import lms.security.Right;
 @DenyAll
 public class EliminationService {
   @Inject Verdicts verdicts;
+  @Inject Gatekeeper gatekeeper;
   @Inject CohortDesk cohorts;
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
@@ -52,21 +53,30 @@ public class EliminationService {
 
   /**
    * Gives my voice. The second different voice that agrees ends the training; one that disagrees
-   * gives one more resit.
+   * gives one more resit. Before one that agrees the gate is asked again: when the exams hold by
+   * now the proposal is over, and the voice is not wanted.
    *
+   * @return whether my voice was taken
    * @throws VotedAlready I have given my voice before
    * @throws EliminationDecided it is no longer open
    * @throws OwnElimination it is about me
    * @throws lms.appeal.AppealPending while an appeal of the person waits, nobody agrees
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
-  public void decide(long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
+  public boolean decide(
+      long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
     Instant now = clock.instant();
     Elimination elimination = verdicts.lock(eliminationId);
     me.requireReach(elimination.personId());
-    if (agrees) requireNoAppeal(elimination);
+    List<VoteRow> earlier = verdicts.votes(eliminationId);
+    elimination.requireVoice(earlier, me.id());
+    if (agrees) {
+      requireNoAppeal(elimination);
+      if (gatekeeper.withdrawProposal(elimination.cohortId(), elimination.personId(), now))
+        return false;
+    }
     Elimination.State before = elimination.state();
-    Elimination.State after = elimination.decide(verdicts.votes(eliminationId), me.id(), agrees);
+    Elimination.State after = elimination.decide(earlier, me.id(), agrees);
     verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
     audit.record(
         me.actor(),
@@ -84,6 +94,7 @@ public class EliminationService {
               elimination.personId(), elimination.cohortId(), elimination.stageId(), now));
     }
     if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
+    return true;
   }
 
   private void requireNoAppeal(Elimination elimination) {
@@ -98,8 +109,6 @@ public class EliminationService {
     enrolment.become(EnrolmentState.RESIT, now);
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
-    int nth =
-        plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
-    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, nth, now));
+    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, now));
   }
 }

@@ -71,30 +71,36 @@ class Gatekeeper {
     unjudged.judgeLater(news.personId(), news.at());
   }
 
+  /** Any mark: the average may have lifted what a proposal rests on, too. */
   void onMark(@Observes PaperRemarked paper) {
-    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT) {
-      withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+    withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
       judge(paper.cohortId(), paper.personId(), paper.at());
-    } else unjudged.judgeLater(paper.personId(), paper.at());
+    else unjudged.judgeLater(paper.personId(), paper.at());
   }
 
-  /** A proposal that rests on a mark which holds by now is over before anybody confirms it. */
-  private void withdrawProposal(long cohortId, long personId, Instant now) {
+  /**
+   * A proposal that rests on a mark which holds by now is over before anybody confirms it.
+   *
+   * @return whether there was such a one
+   */
+  boolean withdrawProposal(long cohortId, long personId, Instant now) {
     Optional<Elimination> open =
         verdicts
             .newestOf(cohortId, personId)
             .filter(Elimination::isOpen)
             .map(e -> verdicts.lock(e.id()));
-    if (open.isEmpty()) return;
+    if (open.isEmpty()) return false;
     Place enrolment = cohorts.lock(cohortId, personId);
-    if (enrolment.state() != EnrolmentState.PROPOSED) return;
+    if (enrolment.state() != EnrolmentState.PROPOSED) return false;
     CohortPlan cohort = cohorts.require(cohortId);
     boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
-    if (!holds) return;
+    if (!holds) return false;
     open.get().lapse();
     enrolment.become(EnrolmentState.ACTIVE, now);
     audit.record(
         Actor.SYSTEM, "withdraw", "elimination", open.get().id(), "PROPOSED", "LAPSED", null);
+    return true;
   }
 
   void onCall(@Observes CallScored call) {
@@ -142,6 +148,22 @@ class Gatekeeper {
   private void judge(Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     if (gate.allHold()) pass(enrolment, cohort, plan, gate, now);
     else if (!gate.examsHold()) secondChance(enrolment, cohort, plan, gate, now);
+    else if (enrolment.state() == EnrolmentState.RESIT) waitNoLonger(enrolment, gate, now);
+  }
+
+  /** The exams hold, by the resit or by a corrected mark; what else is missing needs no resit. */
+  private void waitNoLonger(Place enrolment, GatePolicy gate, Instant now) {
+    EnrolmentRow before = enrolment.row();
+    resits.cancel(enrolment, gate.marks());
+    enrolment.become(EnrolmentState.ACTIVE, now);
+    audit.record(
+        Actor.SYSTEM,
+        "pass-exams",
+        "enrolment",
+        enrolment.personId(),
+        before,
+        enrolment.row(),
+        enrolment.stageId());
   }
 
   /** What the gate of this person's stage says at this moment. */
@@ -234,7 +256,7 @@ class Gatekeeper {
         plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
     if (open > 0) return;
     if (taken < allowed) {
-      if (!resits.plan(enrolment, cohort, plan, (int) taken + 1, now)) return;
+      if (!resits.plan(enrolment, cohort, plan, now)) return;
       verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
       enrolment.become(EnrolmentState.RESIT, now);
       failed.fire(

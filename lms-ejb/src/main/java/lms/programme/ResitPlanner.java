@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.exam.ExamKind;
 import lms.exam.MarkRow;
@@ -22,6 +23,8 @@ import lms.schedule.CalendarService;
  */
 @ApplicationScoped
 public class ResitPlanner {
+  private static final String PASSED = "exams passed";
+
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
   @Inject OrgService org;
@@ -29,18 +32,17 @@ public class ResitPlanner {
   @Inject Audit audit;
 
   /**
-   * Plans the n-th resit of the stage.
+   * Plans the next resit of the stage. One that was planned and then not needed leaves its number.
    *
-   * @return false when it was planned before
+   * @return false while one is planned that has not begun
    */
-  public boolean plan(Place enrolment, CohortPlan cohort, Plan plan, int nth, Instant now) {
-    String key = "resit:" + enrolment.stageId() + ":" + enrolment.personId() + ":" + nth;
-    if (cohorts.occasion(cohort.id(), key).isPresent()) return false;
+  public boolean plan(Place enrolment, CohortPlan cohort, Plan plan, Instant now) {
+    if (resits(enrolment).anyMatch(o -> !o.isMade())) return false;
     cohorts.add(
         new Occasion(
             cohort.id(),
             slot(
-                key,
+                free(cohort, "resit:" + enrolment.stageId() + ":" + enrolment.personId() + ":"),
                 OccasionKind.RESIT,
                 enrolment.stageId(),
                 cohort,
@@ -51,33 +53,42 @@ public class ResitPlanner {
     return true;
   }
 
-  /** The stage is passed: what was planned as a second chance, and nobody began, is over. */
-  public void cancel(Place enrolment, List<MarkRow> marks) {
-    cohorts.occasions(enrolment.cohortId()).stream()
+  private Stream<Occasion> resits(Place enrolment) {
+    return cohorts.occasions(enrolment.cohortId()).stream()
         .filter(o -> o.kind() == OccasionKind.RESIT)
         .filter(o -> o.stageId().equals(enrolment.stageId()))
-        .filter(o -> Objects.equals(o.personId(), enrolment.personId()))
+        .filter(o -> Objects.equals(o.personId(), enrolment.personId()));
+  }
+
+  /** The first key that begins like this and is not taken. */
+  private String free(CohortPlan cohort, String begin) {
+    int n = 1;
+    while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
+    return begin + n;
+  }
+
+  /** The exams are passed: what was planned as a second chance, and nobody began, is over. */
+  public void cancel(Place enrolment, List<MarkRow> marks) {
+    resits(enrolment)
         .map(o -> cohorts.lockOccasion(o.id()))
         .filter(o -> !o.isMade())
         .forEach(
             o -> {
               audit.record(
-                  Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, "stage passed");
+                  Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, PASSED);
               cohorts.remove(o);
             });
     marks.stream()
         .filter(m -> m.kind() == ExamKind.RESIT && !m.settled() && m.sittingId() == null)
-        .forEach(m -> papers.withdraw(m.paperId(), "stage passed"));
+        .forEach(m -> papers.withdraw(m.paperId(), PASSED));
   }
 
   /** An exam or resit that the academy missed takes place again on the next working day. */
   void again(
       CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
-    String begin = "again:" + stageId + ":" + personId + ":";
-    int n = 1;
-    while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
+    String key = free(cohort, "again:" + stageId + ":" + personId + ":");
     cohorts.add(
-        new Occasion(cohort.id(), slot(begin + n, kind, stageId, cohort, plan, now, 1), personId));
+        new Occasion(cohort.id(), slot(key, kind, stageId, cohort, plan, now, 1), personId));
   }
 
   /**

@@ -103,12 +103,13 @@ public class ProgrammeEliminations implements Serializable {
   }
 
   private String vote(long id, boolean agrees) {
-    eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
-    Asked.tell(
-        speaking
-            .texts()
-            .of(agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed"));
+    boolean taken = eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
+    Asked.tell(speaking.texts().of(taken ? voice(agrees) : "programme.eliminations.takenBack"));
     return "/programme/eliminations.xhtml?faces-redirect=true";
+  }
+
+  private static String voice(boolean agrees) {
+    return agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed";
   }
 
   public Map<Long, String> getReasons() {
