@@ -13,15 +13,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.correction.Correction;
+import lms.correction.CorrectionDesk;
+import lms.correction.CorrectionPolicy;
 import lms.exam.AskedItem;
 import lms.exam.RemarkService;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.platform.NotFound;
 import lms.question.QuestionDrawingService;
+import lms.question.QuestionVersionId;
+import lms.regrade.ChangedMarkService;
 import lms.schedule.CalendarService;
 import lms.security.Acting;
 import lms.security.Me;
@@ -36,6 +42,8 @@ public class AppealService {
   @Inject Appeals appeals;
   @Inject RemarkService exams;
   @Inject QuestionDrawingService questions;
+  @Inject CorrectionDesk corrections;
+  @Inject ChangedMarkService marks;
   @Inject PeopleService people;
   @Inject CalendarService calendar;
   @Inject OrgService org;
@@ -87,8 +95,20 @@ public class AppealService {
 
   /** Those within my reach, what waits first. */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public List<AppealRow> list() {
-    return appeals.within(me.reach(), SHOWN).stream().map(Appeal::row).toList();
+  public List<AppealCase> list() {
+    List<Appeal> seen = appeals.within(me.reach(), SHOWN);
+    Map<QuestionVersionId, List<Correction>> log =
+        corrections.of(
+            seen.stream().filter(a -> a.state().pending()).map(Appeal::question).toList());
+    return seen.stream()
+        .map(
+            a ->
+                new AppealCase(
+                    a.row(),
+                    a.state().pending()
+                        ? CorrectionPolicy.inForce(log.getOrDefault(a.question(), List.of()))
+                        : List.of()))
+        .toList();
   }
 
   /** How many wait for a decision. */
@@ -106,10 +126,8 @@ public class AppealService {
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
-    Appeal appeal = appeals.lock(id);
-    me.requireReach(appeal.personId());
-    Set<Long> authors = Acting.asSystem(() -> questions.authors(appeal.question()));
-    appeal.decide(accepted, reason, me.actor(), authors, clock.instant());
+    Appeal appeal = within(id);
+    appeal.decide(accepted, reason, me.actor(), authors(appeal), clock.instant());
     audit.record(
         me.actor(),
         accepted ? "accept" : "refuse",
@@ -119,6 +137,57 @@ public class AppealService {
         appeal.state(),
         reason);
     return appeal.row();
+  }
+
+  /**
+   * Says that a correction in force meets it already, so that it is over; upholds it before when
+   * nobody has decided.
+   *
+   * @param correction one that is in force, and under which the person's paper is marked
+   * @throws CorrectionUnfit it is not
+   * @throws NotUpheld it was not upheld, or is over
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow meet(
+      long id, @NotNull UUID correction, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = within(id);
+    requireMarked(appeal, correction);
+    if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
+    appeal.meet(correction, me.actor(), authors(appeal), clock.instant());
+    audit.record(me.actor(), "settle", "appeal", id, AppealState.ACCEPTED, correction, reason);
+    return appeal.row();
+  }
+
+  private void requireMarked(Appeal appeal, UUID correction) {
+    boolean inForce =
+        CorrectionPolicy.inForce(corrections.of(appeal.question())).stream()
+            .anyMatch(c -> c.id().equals(correction));
+    if (!inForce || !Acting.asSystem(() -> marks.carriedOut(correction, appeal.sittingId())))
+      throw new CorrectionUnfit();
+  }
+
+  /**
+   * Ends an upheld one although nothing is marked otherwise, with a reason that the person reads.
+   *
+   * @throws NotUpheld it was not upheld, or is over
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow close(long id, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = within(id);
+    appeal.close(reason, me.actor(), authors(appeal), clock.instant());
+    audit.record(
+        me.actor(), "close", "appeal", id, AppealState.ACCEPTED, AppealState.CLOSED, reason);
+    return appeal.row();
+  }
+
+  private Appeal within(long id) {
+    Appeal appeal = appeals.lock(id);
+    me.requireReach(appeal.personId());
+    return appeal;
+  }
+
+  private Set<Long> authors(Appeal appeal) {
+    return Acting.asSystem(() -> questions.authors(appeal.question()));
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,12 @@ public class ChangedMarkService {
   @RolesAllowed(Right.SIT_EXAM)
   public void seen() {
     lines.seen(me.id(), shown(lines.unseen(me.id())), clock.instant());
+  }
+
+  /** Is this correction carried out, and this sitting marked under it? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean carriedOut(@NotNull UUID correction, @NotNull UUID sitting) {
+    return lines.carriedOut(correction, sitting);
   }
 
   private Set<UUID> shown(List<UUID> sittings) {

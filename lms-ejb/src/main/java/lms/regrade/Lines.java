@@ -173,6 +173,20 @@ class Lines {
     return rows.stream().map(Lines::row).toList();
   }
 
+  /** Is the regrade that put this in force done, and was this sitting not left behind? */
+  boolean carriedOut(UUID correction, UUID sitting) {
+    return !em.createNativeQuery(
+            """
+            select 1 from regrade.regrade r where r.correction_id = :correction
+              and r.state = 'DONE' and not exists (select 1 from regrade.line l
+                where l.regrade_id = r.regrade_id and l.sitting_id = :sitting
+                  and l.marked is null)""")
+        .setParameter("correction", correction)
+        .setParameter("sitting", sitting)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Sittings of which the person was not told yet, once for each regrade. */
   @SuppressWarnings("unchecked")
   List<UUID> unseen(long person) {
