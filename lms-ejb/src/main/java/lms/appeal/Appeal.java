@@ -176,6 +176,11 @@ class Appeal {
     return new QuestionVersionId(question, version);
   }
 
+  /** null before it is decided */
+  Instant decided() {
+    return decided;
+  }
+
   UUID sittingId() {
     return sittingId;
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.exam.RemarkService;
@@ -54,6 +55,18 @@ public class ChangedMarkService {
   @RolesAllowed(Right.SYSTEM)
   public boolean carriedOut(@NotNull UUID correction, @NotNull UUID sitting) {
     return lines.carriedOut(correction, sitting);
+  }
+
+  /** Could this regrade not look at this sitting, or not mark it again? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean leftBehind(long regrade, @NotNull UUID sitting) {
+    return lines.leftBehind(regrade, sitting);
+  }
+
+  /** What a regrade has, or would have, made of this sitting; empty when its points stay. */
+  @RolesAllowed(Right.SYSTEM)
+  public Optional<ChangedMarkRow> line(long regrade, @NotNull UUID sitting) {
+    return lines.line(regrade, sitting);
   }
 
   private Set<UUID> shown(List<UUID> sittings) {

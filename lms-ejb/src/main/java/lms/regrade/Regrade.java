@@ -128,8 +128,11 @@ class Regrade {
     state = RegradeState.ORDERED;
   }
 
+  /**
+   * @throws NotChecked when somebody has decided
+   */
   void drop(Actor actor, Instant now) {
-    requireChecked();
+    if (!state.open()) throw new NotChecked();
     decide(actor, now);
     state = RegradeState.DROPPED;
   }
@@ -160,10 +163,17 @@ class Regrade {
     state = RegradeState.RUNNING;
   }
 
+  /** Some could not be marked; whatever was in the way is mended. */
+  void tryAgain() {
+    if (state != RegradeState.DONE) throw new NothingFailed();
+    done = null;
+    state = RegradeState.LOOKING;
+  }
+
   RegradeDone finish(Instant now) {
     done = now;
     state = RegradeState.DONE;
-    return new RegradeDone(id, question, version, now);
+    return new RegradeDone(id, question, version, change().kind(), decided, now);
   }
 
   Long id() {

@@ -159,6 +159,23 @@ public class RegradeService {
     if (within.size() < people.size()) throw new BeyondReach(people.size() - within.size());
   }
 
+  /**
+   * Tries again those that could not be marked.
+   *
+   * @throws NothingFailed when there are none
+   * @throws RegradeUnderWay while another one is being carried out
+   */
+  @RolesAllowed(Right.REGRADE)
+  public void tryAgain(long id) {
+    regrades.queue();
+    Regrade regrade = regrades.lock(id);
+    if (regrades.anyUnderWay()) throw new RegradeUnderWay();
+    long failed = lines.counts(id).failed();
+    if (lines.again(id) + regrades.again(id) == 0) throw new NothingFailed();
+    regrade.tryAgain();
+    audit.record(me.actor(), "try-again", "regrade", id, null, failed, null);
+  }
+
   /** Finds out anew what it would do. */
   @RolesAllowed(Right.ORDER_REGRADE)
   public void checkAgain(long id) {
@@ -169,6 +186,7 @@ public class RegradeService {
   public void drop(long id) {
     Regrade regrade = regrades.lock(id);
     regrade.drop(me.actor(), clock.instant());
+    regrades.forget(id);
     audit.record(me.actor(), "drop-regrade", "regrade", id, null, null, null);
   }
 

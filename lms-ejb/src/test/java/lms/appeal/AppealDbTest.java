@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import lms.correction.ChangeKind;
 import lms.exam.ResultNotYet;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
@@ -108,7 +109,12 @@ class AppealDbTest {
               .get(SettleAppeals.class)
               .on(
                   new RegradeDone(
-                      1, accepted.question(), accepted.version(), academy.clock.instant()));
+                      0,
+                      accepted.question(),
+                      accepted.version(),
+                      ChangeKind.VOID,
+                      academy.clock.instant(),
+                      academy.clock.instant()));
           return null;
         });
     assertThat(mine()).isEqualTo(AppealState.SETTLED);

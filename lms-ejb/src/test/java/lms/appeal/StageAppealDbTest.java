@@ -161,6 +161,51 @@ class StageAppealDbTest {
     assertThatThrownBy(() -> close(appeal)).isInstanceOf(NotUpheld.class);
   }
 
+  @Test
+  void taking_a_correction_back_settles_nothing() {
+    long undone = regrade(Change.voiding());
+    long appeal = file(chen, chensExam);
+    decide(appeal, true);
+    RegradeService regrades = academy.house.get(RegradeService.class);
+    long undo = as(academy.manager, Group.MANAGER, () -> regrades.undo(undone));
+    work();
+    putInForce(undo);
+    assertThat(show(undo)).isEqualTo(RegradeState.DONE);
+    assertThat(state(appeal)).isEqualTo(AppealState.ACCEPTED);
+  }
+
+  @Test
+  void an_appeal_whose_paper_could_not_be_marked_waits_until_it_could() {
+    long appeal = file(chen, chensExam);
+    decide(appeal, true);
+    academy.run(
+        "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
+            + " from exam.marking where sitting_id = '"
+            + chensExam
+            + "'");
+    long regrade = regrade(Change.voiding());
+    for (int n = 0; n < 3; n++) {
+      academy.clock.set(academy.clock.instant().plus(Duration.ofMinutes(3)));
+      work();
+    }
+    assertThat(show(regrade)).isEqualTo(RegradeState.DONE);
+    assertThat(state(appeal)).isEqualTo(AppealState.ACCEPTED);
+    academy.run("alter table exam.marking disable trigger all");
+    academy.run("delete from exam.marking where number = 2147483647");
+    academy.run("alter table exam.marking enable trigger all");
+    as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          academy.house.get(RegradeService.class).tryAgain(regrade);
+          return null;
+        });
+    work();
+    work();
+    assertThat(show(regrade)).isEqualTo(RegradeState.DONE);
+    assertThat(state(appeal)).isEqualTo(AppealState.SETTLED);
+  }
+
   private AppealRow close(long appeal) {
     return as(academy.hr, Group.HR, () -> door.close(appeal, "只是措辞，评分不受影响"));
   }
@@ -213,15 +258,19 @@ class StageAppealDbTest {
             Group.TRAINER,
             () -> regrades.order(new RegradeOrder(BAD, 1, change)));
     work();
+    putInForce(id);
+    return id;
+  }
+
+  private void putInForce(long id) {
     as(
         academy.hr,
         Group.HR,
         () -> {
-          regrades.putInForce(id, "两个答案都对");
+          academy.house.get(RegradeService.class).putInForce(id, "两个答案都对");
           return null;
         });
     work();
-    return id;
   }
 
   private void work() {

@@ -177,10 +177,99 @@ class RegradeDbTest {
         "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
             + " from exam.marking order by sitting_id limit 1");
     putInForce(id);
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    later(Duration.ofMinutes(1));
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    later(Duration.ofMinutes(2));
     RegradeCounts counts = show(id).counts();
     assertThat(counts.failed()).isEqualTo(1);
     assertThat(counts.marked()).isEqualTo(counts.lines() - 1);
     assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+  }
+
+  @Test
+  void those_that_could_not_be_marked_are_tried_again_when_somebody_says_so() {
+    long id = ordered(Change.key(List.of(1)));
+    run(
+        "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
+            + " from exam.marking order by sitting_id limit 1");
+    putInForce(id);
+    later(Duration.ofMinutes(1));
+    later(Duration.ofMinutes(2));
+    run("alter table exam.marking disable trigger all");
+    run("delete from exam.marking where number = 2147483647");
+    run("alter table exam.marking enable trigger all");
+    tryAgain(id);
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    assertThat(show(id).counts().failed()).isZero();
+    assertThat(marks()).containsEntry(1L, "100.00 true");
+    assertThatThrownBy(() -> tryAgain(id)).isInstanceOf(NothingFailed.class);
+  }
+
+  @Test
+  void a_sitting_that_cannot_be_looked_at_is_set_aside_and_holds_up_nobody() {
+    item(1, "q-99");
+    long id = ordered(Change.key(List.of(1)));
+    work();
+    RegradeCard dry = show(id);
+    assertThat(dry.row().state()).isEqualTo(RegradeState.CHECKED);
+    assertThat(dry.counts().failed()).isEqualTo(1);
+    assertThat(dry.counts().left()).isZero();
+    assertThat(dry.counts().lines()).isEqualTo(count(0) + count(1) - 1);
+    putInForce(id);
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    item(1, "q-5");
+    tryAgain(id);
+    work();
+    assertThat(show(id).counts().failed()).isZero();
+    assertThat(marks()).containsEntry(1L, "100.00 true");
+  }
+
+  @Test
+  void what_is_not_checked_yet_may_be_dropped() {
+    long id =
+        as(
+            hr(),
+            () ->
+                house
+                    .get(RegradeService.class)
+                    .order(new RegradeOrder("q-1", 1, Change.voiding())));
+    as(
+        hr(),
+        () -> {
+          house.get(RegradeService.class).drop(id);
+          return null;
+        });
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DROPPED);
+    assertThat(show(id).counts().left()).isZero();
+  }
+
+  private void later(Duration time) {
+    clock.set(clock.instant().plus(time));
+    work();
+  }
+
+  private void tryAgain(long id) {
+    as(
+        hr(),
+        () -> {
+          house.get(RegradeService.class).tryAgain(id);
+          return null;
+        });
+  }
+
+  /** The last item of this person's paper asks another question. */
+  private static void item(long person, String question) {
+    run("alter table exam.paper disable trigger all");
+    run(
+        "update exam.paper set items = jsonb_set(items, '{4,q}', '\""
+            + question
+            + "\"') where person_id = "
+            + person);
+    run("alter table exam.paper enable trigger all");
   }
 
   @Test

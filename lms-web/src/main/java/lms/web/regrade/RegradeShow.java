@@ -68,6 +68,12 @@ public class RegradeShow implements Serializable {
     return "/regrade/list.xhtml?faces-redirect=true";
   }
 
+  public String tryAgain() {
+    regrades.tryAgain(id);
+    words.tell("regrade.show.wasTried");
+    return here(id);
+  }
+
   public String undo() {
     long undo = regrades.undo(id);
     words.tell("regrade.show.wasOrdered");
@@ -108,6 +114,16 @@ public class RegradeShow implements Serializable {
 
   public boolean isOpen() {
     return card.row().state() == RegradeState.CHECKED;
+  }
+
+  /** May it still be not wanted? */
+  public boolean isDroppable() {
+    return card.row().state().open();
+  }
+
+  /** Is it done but for some that could not be marked? */
+  public boolean isUnfinished() {
+    return card.row().state() == RegradeState.DONE && card.counts().failed() > 0;
   }
 
   public boolean isKnown() {
