@@ -18,7 +18,7 @@ import lms.platform.Both;
 import lms.question.QuestionVersionId;
 
 /**
- * One objection to one item of one paper. Filed once, decided once with a reason; an accepted one
+ * One objection to one item of one paper, as it was marked at that time. Filed once, decided once with a reason; an accepted one
  * is settled when the question is marked otherwise, or closed with a reason when it cannot be. Never
  * edited.
  */
@@ -39,6 +39,9 @@ class Appeal {
   private long personId;
 
   private int item;
+
+  /** of the sitting, from 1 */
+  private int marking;
 
   @Column(name = "question_id")
   private String question;
@@ -97,6 +100,7 @@ class Appeal {
     this.sittingId = asked.sittingId();
     this.personId = asked.personId();
     this.item = asked.item();
+    this.marking = asked.marking();
     this.question = asked.question().id();
     this.version = asked.question().version();
     this.titleZh = asked.title().zh();

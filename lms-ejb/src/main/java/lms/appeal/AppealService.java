@@ -73,20 +73,22 @@ public class AppealService {
         asked.stem(),
         until,
         !clock.instant().isBefore(until),
-        appeals.of(sittingId, item).map(Appeal::row).orElse(null));
+        appeals.of(sittingId, item, asked.marking()).map(Appeal::row).orElse(null));
   }
 
   /**
    * @throws AppealTooLate when the time for it is over
-   * @throws AppealedAlready when I objected to this item before
+   * @throws AppealedAlready when I objected to this item before, and it was not marked since, or
+   *     that is not over
    */
   @RolesAllowed(Right.SIT_EXAM)
   public long file(@Valid @NotNull AppealOrder order) {
+    appeals.queueFor(me.id());
     AskedItem asked = own(order.sittingId(), order.item());
     Instant now = clock.instant();
     if (!now.isBefore(until(asked.shown(), asked.personId()))) throw new AppealTooLate();
-    appeals.queueFor(order.sittingId());
-    if (appeals.of(order.sittingId(), order.item()).isPresent()) throw new AppealedAlready();
+    if (appeals.of(order.sittingId(), order.item(), asked.marking()).isPresent())
+      throw new AppealedAlready();
     Appeal appeal =
         appeals.add(new Appeal(asked, order.text().strip(), now, until(now, asked.personId())));
     audit.record(me.actor(), "file", "appeal", appeal.id(), null, order, null);
@@ -191,11 +193,14 @@ public class AppealService {
   }
 
   /**
+   * Nobody files one for this person before the transaction ends.
+   *
    * @throws AppealPending while an appeal of this person waits for its decision, or for the regrade
    *     that follows it
    */
   @RolesAllowed(Right.SYSTEM)
   public void requireNonePending(long personId) {
+    appeals.queueFor(personId);
     if (appeals.pending(personId)) throw new AppealPending();
   }
 

@@ -210,7 +210,7 @@ class Paper {
     return occasion.replaceFirst(":P[0-9]+$", "");
   }
 
-  AskedItem asked(int item, LaidItem ready) {
+  AskedItem asked(int item, LaidItem ready, Instant shown, int marking) {
     return new AskedItem(
         sittingId,
         item,
@@ -218,7 +218,8 @@ class Paper {
         title(),
         ready.card().body().stem(),
         ready.item().id(),
-        shownFrom(settled));
+        shown,
+        marking);
   }
 
   boolean isWithdrawn() {
@@ -244,6 +245,11 @@ class Paper {
 
   int itemCount() {
     return itemCount;
+  }
+
+  /** null before it is settled */
+  Instant settledAt() {
+    return settled;
   }
 
   boolean isSettled() {

@@ -148,6 +148,20 @@ class Papers {
     return !shown(List.of(paper), now).isEmpty();
   }
 
+  /** Since when one that is shown is: its own rule, and the last of those who wrote with its taker. */
+  Instant shownSince(Paper paper) {
+    if (paper.atOnce()) return paper.settledAt();
+    return em.createQuery(
+            """
+            select max(case when f.settled > p.closes then f.settled else p.closes end)
+            from Paper p, Paper f where p.id = :id and f.cohortId = p.cohortId
+            and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
+            and (f.sittingId is not null and f.settled is not null or f.id = p.id)""",
+            Instant.class)
+        .setParameter("id", paper.id())
+        .getSingleResult();
+  }
+
   /** Sittings of the same exam of the cohort that are not handed in. */
   List<UUID> stillWriting(Paper paper) {
     return em.createQuery(

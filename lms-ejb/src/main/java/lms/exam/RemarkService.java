@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,7 +86,14 @@ public class RemarkService {
     if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
-    return paper.asked(item, items.get(item));
+    List<ProtocolCard.MarkingLine> marked = markings.of(sittingId);
+    Instant shown = papers.shownSince(paper);
+    Instant newest = marked.size() > 1 ? marked.get(marked.size() - 1).at() : shown;
+    return paper.asked(
+        item,
+        items.get(item),
+        newest.isAfter(shown) ? newest : shown,
+        Math.max(1, marked.size()));
   }
 
   /** Those of these sittings whose takers may see their marks by now. */

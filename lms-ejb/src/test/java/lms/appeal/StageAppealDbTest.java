@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lms.correction.Change;
 import lms.exam.ExamKind;
 import lms.gate.EliminationService;
@@ -145,6 +148,41 @@ class StageAppealDbTest {
                     + before
                     + " and action in ('accept', 'settle')"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_paper_that_is_marked_again_may_be_objected_to_again_however_late() {
+    long appeal = file(lin, linsExam);
+    decide(appeal, false);
+    assertThatThrownBy(() -> file(lin, linsExam)).isInstanceOf(AppealedAlready.class);
+    academy.clock.set(TrainedCohort.at(THURSDAY.plusDays(21), "10:00"));
+    assertThatThrownBy(() -> file(lin, linsExam)).isInstanceOf(AppealTooLate.class);
+    regrade(Change.key(false));
+    long again = file(lin, linsExam);
+    assertThatThrownBy(() -> file(lin, linsExam)).isInstanceOf(AppealedAlready.class);
+    assertThat(state(again)).isEqualTo(AppealState.OPEN);
+  }
+
+  @Test
+  void nobody_files_while_somebody_acts_on_there_being_none() throws Exception {
+    CompletableFuture<Void> filed = new CompletableFuture<>();
+    Thread filing =
+        new Thread(
+            () -> {
+              file(lin, linsExam);
+              filed.complete(null);
+            });
+    academy.house.commit(
+        () ->
+            academy.system(
+                () -> {
+                  door.requireNonePending(lin);
+                  filing.start();
+                  assertThatThrownBy(() -> filed.get(500, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  return null;
+                }));
+    filed.get(10, TimeUnit.SECONDS);
   }
 
   @Test
