@@ -6,9 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
+import lms.exam.PaperRemarked;
 import lms.programme.OccasionService;
 import lms.security.Acting;
 import lms.sitting.Author;
@@ -49,18 +51,38 @@ class ExcuseMissed {
     return cause != null && !cause.forfeits();
   }
 
+  private boolean cutOff(MarkRow row, Instant at) {
+    return interrupted(row, at) || sentOut(row);
+  }
+
+  private MarkRow row(UUID paperId, long personId, long cohortId) {
+    return records.marks(Set.of(personId), cohortId).stream()
+        .filter(m -> m.paperId().equals(paperId))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void on(@Observes @Priority(100) PaperClosed paper) {
     if (paper.cohortId() == 0 || (paper.sat() && paper.passed())) return;
     Acting.asSystem(
         () -> {
-          MarkRow row =
-              records.marks(Set.of(paper.personId()), paper.cohortId()).stream()
-                  .filter(m -> m.paperId().equals(paper.paperId()))
-                  .findFirst()
-                  .orElseThrow();
-          boolean nobodysFault =
-              paper.sat() ? interrupted(row, paper.at()) || sentOut(row) : missed(row, paper.at());
-          if (nobodysFault)
+          MarkRow row = row(paper.paperId(), paper.personId(), paper.cohortId());
+          if (paper.sat() ? cutOff(row, paper.at()) : missed(row, paper.at()))
+            occasions.missedByAcademy(
+                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          return null;
+        });
+  }
+
+  /** The rule follows a corrected mark: what passes by now counts, what passes no longer does not. */
+  void on(@Observes @Priority(100) PaperRemarked paper) {
+    if (paper.cohortId() == 0) return;
+    Acting.asSystem(
+        () -> {
+          if (paper.passed())
+            occasions.countsAgain(
+                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          else if (cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at()))
             occasions.missedByAcademy(
                 paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
           return null;

@@ -271,17 +271,27 @@ class Cohorts {
         .collect(Collectors.toSet());
   }
 
-  void excuse(UUID paperId, long cohortId, long personId, Instant now) {
-    em.createNativeQuery(
-            """
-            insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
-            values (:paper, :cohort, :person, :now) on conflict do nothing\
-            """)
-        .setParameter("paper", paperId)
-        .setParameter("cohort", cohortId)
-        .setParameter("person", personId)
-        .setParameter("now", now)
-        .executeUpdate();
+  /** Says whether it was not excused before. */
+  boolean excuse(UUID paperId, long cohortId, long personId, Instant now) {
+    return em.createNativeQuery(
+                """
+                insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
+                values (:paper, :cohort, :person, :now) on conflict do nothing\
+                """)
+            .setParameter("paper", paperId)
+            .setParameter("cohort", cohortId)
+            .setParameter("person", personId)
+            .setParameter("now", now)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** It is excused no longer; says whether it was. */
+  boolean count(UUID paperId) {
+    return em.createNativeQuery("delete from programme.excused_paper where paper_id = :paper")
+            .setParameter("paper", paperId)
+            .executeUpdate()
+        > 0;
   }
 
   Set<UUID> excused(long cohortId) {

@@ -54,7 +54,7 @@ public class OccasionService {
   /**
    * The academy did not run during the window of this paper, which nobody sat: a quiz or weekly
    * exam does not count; a stage exam or resit takes place again, as what it was, on the next
-   * working day.
+   * working day. What is excused already stays so.
    */
   @RolesAllowed(Right.SYSTEM)
   public void missedByAcademy(
@@ -63,7 +63,7 @@ public class OccasionService {
       long personId,
       @NotNull String stageId,
       @NotNull ExamKind kind) {
-    cohorts.excuse(paperId, cohortId, personId, clock.instant());
+    if (!cohorts.excuse(paperId, cohortId, personId, clock.instant())) return;
     audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
     if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
     CohortPlan cohort = desk.require(cohortId);
@@ -74,6 +74,23 @@ public class OccasionService {
         stageId,
         OccasionKind.valueOf(kind.name()),
         clock.instant());
+  }
+
+  /**
+   * A paper that did not count is passed by now, after a correction: it counts, and what was
+   * planned in its place and nobody has begun is over.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void countsAgain(
+      @NotNull UUID paperId,
+      long cohortId,
+      long personId,
+      @NotNull String stageId,
+      @NotNull ExamKind kind) {
+    if (!cohorts.count(paperId)) return;
+    audit.record(me.actor(), "count", "paper", paperId, personId, null, null);
+    if (kind == ExamKind.STAGE || kind == ExamKind.RESIT)
+      planner.notAgain(cohortId, personId, stageId, kind);
   }
 
   private DueOccasion due(Occasion occasion) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.exam.ExamKind;
+import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperService;
 import lms.org.OrgService;
@@ -24,11 +26,13 @@ import lms.schedule.CalendarService;
 @ApplicationScoped
 public class ResitPlanner {
   private static final String PASSED = "exams passed";
+  private static final String AGAIN = "again:";
 
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
   @Inject OrgService org;
   @Inject PaperService papers;
+  @Inject ExamRecordService exams;
   @Inject Audit audit;
 
   /**
@@ -54,10 +58,14 @@ public class ResitPlanner {
   }
 
   private Stream<Occasion> resits(Place enrolment) {
-    return cohorts.occasions(enrolment.cohortId()).stream()
-        .filter(o -> o.kind() == OccasionKind.RESIT)
-        .filter(o -> o.stageId().equals(enrolment.stageId()))
-        .filter(o -> Objects.equals(o.personId(), enrolment.personId()));
+    return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
+        .filter(o -> o.kind() == OccasionKind.RESIT);
+  }
+
+  private Stream<Occasion> own(long cohortId, long personId, String stageId) {
+    return cohorts.occasions(cohortId).stream()
+        .filter(o -> o.stageId().equals(stageId))
+        .filter(o -> Objects.equals(o.personId(), personId));
   }
 
   /** The first key that begins like this and is not taken. */
@@ -69,24 +77,40 @@ public class ResitPlanner {
 
   /** The exams are passed: what was planned as a second chance, and nobody began, is over. */
   public void cancel(Place enrolment, List<MarkRow> marks) {
-    resits(enrolment)
+    remove(resits(enrolment));
+    withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT));
+  }
+
+  /** What was to take place again need not: nobody has begun it, and what it stood for counts. */
+  void notAgain(long cohortId, long personId, String stageId, ExamKind kind) {
+    remove(
+        own(cohortId, personId, stageId)
+            .filter(o -> o.kind().name().equals(kind.name()) && o.key().startsWith(AGAIN)));
+    withdraw(
+        exams.marks(Set.of(personId), cohortId).stream()
+            .filter(m -> m.kind() == kind && stageId.equals(m.stageId())));
+  }
+
+  private void remove(Stream<Occasion> planned) {
+    planned
         .map(o -> cohorts.lockOccasion(o.id()))
         .filter(o -> !o.isMade())
         .forEach(
             o -> {
-              audit.record(
-                  Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, PASSED);
+              audit.record(Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, PASSED);
               cohorts.remove(o);
             });
-    marks.stream()
-        .filter(m -> m.kind() == ExamKind.RESIT && !m.settled() && m.sittingId() == null)
+  }
+
+  private void withdraw(Stream<MarkRow> made) {
+    made.filter(m -> !m.settled() && m.sittingId() == null)
         .forEach(m -> papers.withdraw(m.paperId(), PASSED));
   }
 
   /** An exam or resit that the academy missed takes place again on the next working day. */
   void again(
       CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
-    String key = free(cohort, "again:" + stageId + ":" + personId + ":");
+    String key = free(cohort, AGAIN + stageId + ":" + personId + ":");
     cohorts.add(
         new Occasion(cohort.id(), slot(key, kind, stageId, cohort, plan, now, 1), personId));
   }
