@@ -18,9 +18,9 @@ import lms.platform.Both;
 import lms.question.QuestionVersionId;
 
 /**
- * One objection to one item of one paper, as it was marked at that time. Filed once, decided once with a reason; an accepted one
- * is settled when the question is marked otherwise, or closed with a reason when it cannot be. Never
- * edited.
+ * One objection to one item of one paper, as it was marked at that time. Filed once, decided once
+ * with a reason; an accepted one is settled when the question is marked otherwise, or closed with a
+ * reason when it cannot be. Never edited.
  */
 @Entity
 @Table(schema = "appeal", name = "appeal")
@@ -178,6 +178,10 @@ class Appeal {
 
   QuestionVersionId question() {
     return new QuestionVersionId(question, version);
+  }
+
+  Instant filed() {
+    return filed;
   }
 
   /** null before it is decided */

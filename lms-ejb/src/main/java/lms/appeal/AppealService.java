@@ -3,6 +3,7 @@ package lms.appeal;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -47,6 +48,7 @@ public class AppealService {
   @Inject PeopleService people;
   @Inject CalendarService calendar;
   @Inject OrgService org;
+  @Inject Event<AppealTaken> taken;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -125,6 +127,7 @@ public class AppealService {
    * @throws AppealDecided when somebody was first
    * @throws OwnAppeal it is mine
    * @throws OwnQuestion the question is mine
+   * @throws OwnCorrection I put the key in force to which it objects
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
@@ -185,6 +188,10 @@ public class AppealService {
   private Appeal within(long id) {
     Appeal appeal = appeals.lock(id);
     me.requireReach(appeal.personId());
+    if (CorrectionPolicy.inForce(corrections.of(appeal.question())).stream()
+        .anyMatch(c -> c.byId() == me.id() && !c.at().isAfter(appeal.filed())))
+      throw new OwnCorrection();
+    taken.fire(new AppealTaken(id, appeal.personId(), me.id()));
     return appeal;
   }
 

@@ -154,19 +154,25 @@ public class RemarkService {
   /**
    * Marks a sitting again under the corrections in force. A second time finds nothing to do.
    *
-   * @return empty when its points are as they must be already
+   * @return what the newest marking changed, which is this one unless there was nothing to do
    */
   @RolesAllowed(Right.SYSTEM)
-  public Optional<RemarkRow> markAgain(
+  public RemarkRow markAgain(
       @NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
     sittings.lock(sittingId);
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
     List<BigDecimal> must =
-        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
-    if (same(markings.shares(sittingId), must)) return Optional.empty();
+        Marker.shares(desk.marking(paper.id(), paper.items()), sittings.state(sittingId));
+    if (same(markings.shares(sittingId), must)) return newest(paper);
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
     settling.markAgain(sittingId, actor, clock.instant(), reason);
-    return Optional.of(row(paper, was, hadPassed, paper.mark()));
+    return row(paper, was, hadPassed, paper.mark());
+  }
+
+  private RemarkRow newest(Paper paper) {
+    List<ProtocolCard.MarkingLine> all = markings.of(paper.sittingId());
+    BigDecimal was = all.get(Math.max(0, all.size() - 2)).mark();
+    return row(paper, was, paper.passes(was), paper.mark());
   }
 }

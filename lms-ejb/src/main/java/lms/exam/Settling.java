@@ -113,7 +113,7 @@ class Settling {
 
   private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
     List<BigDecimal> shares =
-        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
+        Marker.shares(desk.marking(paper.id(), paper.items()), sittings.state(sittingId));
     BigDecimal mark = Marker.mark(shares);
     markings.add(sittingId, now, actor, mark, shares, reason);
     return mark;

@@ -108,6 +108,19 @@ class Verdicts {
         .longValue();
   }
 
+  /** Has this voter agreed to end the training of this person, in a proposal that is open? */
+  boolean agreed(long personId, long voter) {
+    return !em.createNativeQuery(
+            """
+            select 1 from gate.elimination e join gate.elimination_vote v using (elimination_id)
+            where e.person_id = :person and e.state = 'PROPOSED' and v.voter_id = :voter
+              and v.agrees""")
+        .setParameter("person", personId)
+        .setParameter("voter", voter)
+        .getResultList()
+        .isEmpty();
+  }
+
   Optional<Elimination> newestOf(long cohortId, long personId) {
     return em.createQuery(
             """

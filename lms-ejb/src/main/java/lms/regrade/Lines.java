@@ -92,17 +92,19 @@ class Lines {
   /**
    * It was marked again.
    *
-   * @param became null when it had been already, by whatever else marked it
+   * @param became from what to what, which may differ from what was foretold
    */
   void marked(long regrade, UUID sitting, RemarkRow became, Instant now) {
     em.createNativeQuery(
             """
-            update regrade.line set marked = :now, mark = coalesce(cast(:mark as numeric), mark),
-              passed = coalesce(cast(:passed as boolean), passed)
+            update regrade.line set marked = :now, was = :was, had_passed = :had, mark = :mark,
+              passed = :passed
             where regrade_id = :regrade and sitting_id = :sitting""")
         .setParameter("now", now)
-        .setParameter("mark", became == null ? null : became.mark())
-        .setParameter("passed", became == null ? null : became.passed())
+        .setParameter("was", became.was())
+        .setParameter("had", became.hadPassed())
+        .setParameter("mark", became.mark())
+        .setParameter("passed", became.passed())
         .setParameter("regrade", regrade)
         .setParameter("sitting", sitting)
         .executeUpdate();

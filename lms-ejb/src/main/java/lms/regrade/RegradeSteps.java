@@ -47,7 +47,7 @@ class RegradeSteps {
     lines.marked(
         id,
         sitting,
-        remarks.markAgain(sitting, regrade.decider(), regrade.reason()).orElse(null),
+        remarks.markAgain(sitting, regrade.decider(), regrade.reason()),
         clock.instant());
   }
 
@@ -119,7 +119,7 @@ class RegradeSteps {
   private boolean lookAgain(Regrade regrade) {
     if (!lines.unmarked(regrade.id(), 1, clock.instant()).isEmpty()) return true;
     if (lines.waiting(regrade.id())) return false; // until one that failed is tried again
-    if (!regrade.lookAgain(clock.instant())) return false;
+    regrade.lookAgain();
     regrades.ask(regrade.id(), remarks.asked(regrade.question()));
     return true;
   }

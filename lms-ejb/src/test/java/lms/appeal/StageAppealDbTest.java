@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import lms.correction.Change;
 import lms.exam.ExamKind;
 import lms.gate.EliminationService;
+import lms.gate.VotedOnElimination;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
@@ -190,8 +191,7 @@ class StageAppealDbTest {
     long appeal = file(chen, chensExam);
     assertThatThrownBy(() -> close(appeal)).isInstanceOf(NotUpheld.class);
     decide(appeal, true);
-    assertThatThrownBy(
-            () -> as(chen, Group.MANAGER, () -> door.close(appeal, "my own")))
+    assertThatThrownBy(() -> as(chen, Group.MANAGER, () -> door.close(appeal, "my own")))
         .isInstanceOf(OwnAppeal.class);
     close(appeal);
     assertThat(state(appeal)).isEqualTo(AppealState.CLOSED);
@@ -244,12 +244,29 @@ class StageAppealDbTest {
     assertThat(state(appeal)).isEqualTo(AppealState.SETTLED);
   }
 
+  @Test
+  void who_put_the_key_in_force_does_not_decide_about_objections_to_it() {
+    regrade(Change.voiding());
+    long appeal = file(chen, chensExam);
+    assertThatThrownBy(() -> as(academy.hr, Group.HR, () -> door.decide(appeal, false, "不成立")))
+        .isInstanceOf(OwnCorrection.class);
+    decide(appeal, false);
+  }
+
+  @Test
+  void who_agreed_to_the_elimination_does_not_decide_about_the_appeal_that_holds_it_up() {
+    agree(academy.manager, chen);
+    long appeal = file(chen, chensExam);
+    assertThatThrownBy(() -> decide(appeal, false)).isInstanceOf(VotedOnElimination.class);
+    as(academy.secondManager, Group.MANAGER, () -> door.decide(appeal, false, "不成立"));
+  }
+
   private AppealRow close(long appeal) {
-    return as(academy.hr, Group.HR, () -> door.close(appeal, "只是措辞，评分不受影响"));
+    return as(academy.secondManager, Group.MANAGER, () -> door.close(appeal, "只是措辞，评分不受影响"));
   }
 
   private AppealRow meet(long appeal, UUID correction) {
-    return as(academy.hr, Group.HR, () -> door.meet(appeal, correction, "已经作废"));
+    return as(academy.secondManager, Group.MANAGER, () -> door.meet(appeal, correction, "已经作废"));
   }
 
   /** The correction of its question that reviewers are shown. */
@@ -264,14 +281,12 @@ class StageAppealDbTest {
 
   private long file(long person, UUID sitting) {
     int item = academy.asked(paper(sitting)).indexOf(BAD);
-    return as(
-        person, Group.TRAINEE, () -> door.file(new AppealOrder(sitting, item, "两个答案都对")));
+    return as(person, Group.TRAINEE, () -> door.file(new AppealOrder(sitting, item, "两个答案都对")));
   }
 
   private UUID paper(UUID sitting) {
     return (UUID)
-        academy
-            .rows("select paper_id, 1 from exam.paper where sitting_id = '" + sitting + "'")
+        academy.rows("select paper_id, 1 from exam.paper where sitting_id = '" + sitting + "'")
             .get(0)[0];
   }
 
@@ -291,10 +306,7 @@ class StageAppealDbTest {
   private long regrade(Change change) {
     RegradeService regrades = academy.house.get(RegradeService.class);
     long id =
-        as(
-            academy.tutor,
-            Group.TRAINER,
-            () -> regrades.order(new RegradeOrder(BAD, 1, change)));
+        as(academy.tutor, Group.TRAINER, () -> regrades.order(new RegradeOrder(BAD, 1, change)));
     work();
     putInForce(id);
     return id;

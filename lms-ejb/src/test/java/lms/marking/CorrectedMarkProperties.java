@@ -242,6 +242,7 @@ class CorrectedMarkProperties {
             new QuestionVersionId("q", 1),
             change,
             Instant.EPOCH,
+            1,
             "Xu",
             "why"));
     return all;

@@ -34,6 +34,7 @@ public class RegradeShow implements Serializable {
   private RegradeCard card;
   private List<Line> lines;
   private String reason;
+  private String dropReason;
 
   /** One paper with whose it is. */
   public record Line(ChangedMarkRow row, PersonRow person) implements Serializable {}
@@ -63,7 +64,7 @@ public class RegradeShow implements Serializable {
   }
 
   public String drop() {
-    regrades.drop(id);
+    regrades.drop(id, dropReason.strip());
     words.tell("regrade.show.wasDropped");
     return "/regrade/list.xhtml?faces-redirect=true";
   }
@@ -118,7 +119,7 @@ public class RegradeShow implements Serializable {
 
   /** May it still be not wanted? */
   public boolean isDroppable() {
-    return card.row().state().open();
+    return card.row().state().open() && (isDecider() || card.row().orderedBy() == me.id());
   }
 
   /** Is it done but for some that could not be marked? */
@@ -136,6 +137,14 @@ public class RegradeShow implements Serializable {
 
   public boolean isReader() {
     return me.may(Right.SEE_SITTING);
+  }
+
+  public String getDropReason() {
+    return dropReason;
+  }
+
+  public void setDropReason(String dropReason) {
+    this.dropReason = dropReason;
   }
 
   public String getReason() {
