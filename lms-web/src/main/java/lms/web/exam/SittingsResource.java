@@ -1,6 +1,7 @@
 package lms.web.exam;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +25,13 @@ import lms.exam.ResultCard;
 import lms.exam.SittingCard;
 import lms.presence.PulseCard;
 import lms.presence.Signals;
+import lms.security.Caller;
+import lms.security.Me;
+import lms.security.SignIns;
 import lms.sitting.AnswerOrder;
 import lms.sitting.SavedCard;
 import lms.web.rest.EventLine;
+import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,6 +60,9 @@ public class SittingsResource {
 
   @Inject ExamSittingService exam;
   @Inject Signals signals;
+  @Inject OpenLines lines;
+  @Inject SignIns signIns;
+  @Inject Me me;
 
   @GET
   @Operation(summary = "My papers, the newest window first")
@@ -93,14 +101,18 @@ public class SittingsResource {
       @PathParam("id") UUID id,
       @QueryParam("lease") int lease,
       @Context SseEventSink sink,
-      @Context Sse sse) {
-    EventLine line = new EventLine(sink, sse);
+      @Context Sse sse,
+      @Context HttpServletRequest request) {
+    exam.pulse(id, lease); // refuses whoever has no business here
+    EventLine line = lines.open(sink, sse, request);
+    // first it listens: what is done while the page is told how it stands is told as well
+    signals.listen(id, new TakerLine(lease, line, me.caller().orElseThrow(), signIns));
     line.send(exam.pulse(id, lease));
-    signals.listen(id, new TakerLine(lease, line));
   }
 
   /** The line to one page of a taker. */
-  private record TakerLine(int lease, EventLine line) implements Signals.Line {
+  private record TakerLine(int lease, EventLine line, Caller caller, SignIns signIns)
+      implements Signals.Line {
     @Override
     public boolean tell(PulseCard card) {
       return line.send(card);
@@ -108,7 +120,13 @@ public class SittingsResource {
 
     @Override
     public boolean beat() {
+      if (!signIns.holds(caller)) close();
       return line.beat();
+    }
+
+    @Override
+    public void close() {
+      line.close();
     }
   }
 

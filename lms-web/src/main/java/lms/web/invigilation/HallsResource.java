@@ -1,6 +1,7 @@
 package lms.web.invigilation;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +30,7 @@ import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
 import lms.web.layout.Speaking;
-import lms.web.rest.EventLine;
+import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -67,6 +68,7 @@ public class HallsResource {
   @Inject InvigilationService invigilation;
   @Inject HallReportService reports;
   @Inject HallWatches watches;
+  @Inject OpenLines lines;
   @Inject Speaking speaking;
   @Inject Me me;
   @Inject Clock clock;
@@ -91,13 +93,17 @@ public class HallsResource {
   @Path("{hall}/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "Everybody in a hall and its log, then whatever changes")
-  public void events(@PathParam("hall") String hall, @Context SseEventSink sink, @Context Sse sse) {
+  public void events(
+      @PathParam("hall") String hall,
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @Context HttpServletRequest request) {
     String key = halls.hall(hall).key();
     watches.add(
         new HallWatch(
             key,
             speaking.language(),
-            new EventLine(sink, sse),
+            lines.open(sink, sse, request),
             me.caller().orElseThrow(),
             Acting.later()));
   }
