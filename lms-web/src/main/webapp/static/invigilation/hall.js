@@ -63,7 +63,8 @@ function show(view) {
   performance.mark('hall-begin');
   let fresh = false;
   for (const one of view.seats) fresh = seat(one) || fresh;
-  if (fresh) arrange();
+  for (const paper of view.gone) rows.delete(paper);
+  if (fresh || view.gone.length) arrange();
   view.incidents.forEach(incident);
   hideAll();
   performance.measure('hall-update', 'hall-begin');
