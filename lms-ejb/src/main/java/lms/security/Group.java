@@ -76,6 +76,7 @@ public enum Group {
       SEE_COHORT,
       SEE_SITTING,
       INVIGILATE,
+      DECIDE_LATE_ANSWER,
       GRANT_EXTRA_TIME,
       ORDER_REGRADE,
       DECIDE_APPEAL,
