@@ -17,6 +17,7 @@ import lms.sitting.Author;
 import lms.sitting.ExclusionCause;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
 import lms.sitting.StepKind;
 
 /**
@@ -25,7 +26,7 @@ import lms.sitting.StepKind;
  * takes place again on the next working day. When the academy ran, a paper that was not sat counts
  * as 0. A sitting that the academy interrupted and that its taker could not hand in does not count
  * either, unless it was passed; nor does one out of which its taker was sent for a cause that was
- * not the taker's.
+ * not the taker's, nor one that was paused and forgotten. A corrected mark is asked the same again.
  */
 @ApplicationScoped
 class ExcuseMissed {
@@ -51,8 +52,14 @@ class ExcuseMissed {
     return cause != null && !cause.forfeits();
   }
 
+  /** Paused, and handed in by the academy when nobody let it go on. */
+  private boolean forgotten(MarkRow row) {
+    SittingState state = sittings.state(row.sittingId());
+    return state.closedBy() == Author.SYSTEM && state.pausedSince() != null;
+  }
+
   private boolean cutOff(MarkRow row, Instant at) {
-    return interrupted(row, at) || sentOut(row);
+    return interrupted(row, at) || sentOut(row) || forgotten(row);
   }
 
   private MarkRow row(UUID paperId, long personId, long cohortId) {
@@ -74,7 +81,9 @@ class ExcuseMissed {
         });
   }
 
-  /** The rule follows a corrected mark: what passes by now counts, what passes no longer does not. */
+  /**
+   * The rule follows a corrected mark: what passes by now counts, what passes no longer does not.
+   */
   void on(@Observes @Priority(100) PaperRemarked paper) {
     if (paper.cohortId() == 0) return;
     Acting.asSystem(

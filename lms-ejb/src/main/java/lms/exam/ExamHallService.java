@@ -34,7 +34,10 @@ public class ExamHallService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** Halls whose window touches this time, with somebody within my reach, the earliest first. */
+  /**
+   * Halls whose window touches this time, or where somebody is not done since, with somebody within
+   * my reach, the earliest first.
+   */
   @RolesAllowed(Right.INVIGILATE)
   public List<HallRow> halls(@NotNull Instant from, @NotNull Instant to) {
     return papers.halls(me.reach(), me.id(), from, to);

@@ -32,6 +32,16 @@ class Papers {
   /** As {@link Paper#hall}; there is an index on it. */
   private static final String HALL = "regexp_replace(p.occasion, ':P[0-9]+$', '')";
 
+  /** In the halls whose window touches this time, or where somebody is not done. */
+  private static final String LIVE =
+      " and p.paper_id in (select l.paper_id from exam.paper l where l.closes > :from and l.opens <"
+          + " :to union all select l.paper_id from exam.paper l where "
+          + HALL.replace("p.", "l.")
+          + " in (select "
+          + HALL.replace("p.", "b.")
+          + " from exam.paper b where b.sitting_id is not null and b.settled is null and b.opens <"
+          + " :to))";
+
   private static final String HALLS =
       "select "
           + HALL
@@ -148,7 +158,9 @@ class Papers {
     return !shown(List.of(paper), now).isEmpty();
   }
 
-  /** Since when one that is shown is: its own rule, and the last of those who wrote with its taker. */
+  /**
+   * Since when one that is shown is: its own rule, and the last of those who wrote with its taker.
+   */
   Instant shownSince(Paper paper) {
     if (paper.atOnce()) return paper.settledAt();
     return em.createQuery(
@@ -218,14 +230,18 @@ class Papers {
         .getResultList();
   }
 
-  /** Halls whose window touches this time, the earliest first; only people within reach count. */
+  /**
+   * Halls whose window touches this time, or where somebody is not done, the earliest first; only
+   * people within reach count.
+   */
   List<HallRow> halls(Reach reach, long me, Instant from, Instant to) {
     return halls(
         em.createNativeQuery(
                 HALLS
                     + " and "
                     + reach.sql("p.person_id")
-                    + " and p.closes > :from and p.opens < :to group by hall"
+                    + LIVE
+                    + " group by hall"
                     + " order by min(p.opens), hall",
                 Object[].class)
             .setParameter("me", me)

@@ -99,6 +99,17 @@ class Settling {
   }
 
   /**
+   * Hands in what has stood still since before this; does nothing when it was handed in or goes on
+   * meanwhile.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void handInForgotten(UUID sittingId, Instant before, Instant now) {
+    SittingRow sitting = sittings.lock(sittingId);
+    if (sitting.closed() == null && sitting.paused() != null && sitting.paused().isBefore(before))
+      handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now);
+  }
+
+  /**
    * Settles a paper that nobody began with 0; does nothing when it was begun or settled meanwhile.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)

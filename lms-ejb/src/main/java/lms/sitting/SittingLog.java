@@ -300,6 +300,11 @@ public class SittingLog {
     return sittings.overdue(now.minus(UNDER_WAY), most);
   }
 
+  /** Those whose time stands still since before this, the longest first. */
+  public List<UUID> standing(Instant before, int most) {
+    return sittings.standing(before, most);
+  }
+
   /**
    * Late answers that wait for a decision, the oldest first.
    *

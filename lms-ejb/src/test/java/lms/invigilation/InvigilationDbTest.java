@@ -104,6 +104,25 @@ class InvigilationDbTest {
   }
 
   @Test
+  void a_pause_that_nobody_ended_ends_with_the_day_and_does_not_count_against_its_taker() {
+    act(() -> door().pause(first.id(), "fire alarm"));
+    academy.liveUntil(TUESDAY, "23:59");
+    assertThat(pulse().closed()).isNull();
+    LocalDate wednesday = TUESDAY.plusDays(1);
+    List<HallRow> later =
+        tutor(
+            () ->
+                academy
+                    .house
+                    .get(ExamHallService.class)
+                    .halls(at(wednesday, "00:00"), at(wednesday.plusDays(1), "00:00")));
+    assertThat(later).singleElement().matches(h -> h.people() == 3 && h.begun() == 1);
+    academy.liveUntil(wednesday, "00:01");
+    assertThat(pulse().closed()).isEqualTo(at(wednesday, "00:01"));
+    assertThat(excused()).isEqualTo(1);
+  }
+
+  @Test
   void while_it_is_paused_the_time_stands_and_nothing_is_taken() {
     save(first, 1);
     academy.clock.set(at(TUESDAY, "08:35"));
