@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import lms.platform.NotFound;
 import lms.question.QuestionVersionId;
 import lms.security.Right;
 import lms.sitting.SittingLog;
+import lms.sitting.SittingState;
 
 /** What a correction does to marks: found out beforehand, then done one sitting at a time. */
 @Stateless
@@ -61,8 +63,11 @@ public class RemarkService {
       @NotNull Collection<UUID> asked, @NotNull QuestionVersionId question, Change trial) {
     List<Paper> all = papers.ofSittings(asked);
     Map<UUID, List<BigDecimal>> now = markings.shares(asked);
+    Map<UUID, SittingState> logs = sittings.read(asked);
+    Map<UUID, List<LaidItem>> items = new HashMap<>();
+    all.forEach(p -> items.put(p.id(), desk.once(p.items())));
     Set<QuestionVersionId> questions = new HashSet<>();
-    all.forEach(p -> questions.addAll(PaperDesk.ids(desk.of(p.id(), p.items()))));
+    items.values().forEach(laid -> questions.addAll(PaperDesk.ids(laid)));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
     List<RemarkRow> found = new ArrayList<>();
     for (Paper paper : all)
@@ -70,7 +75,9 @@ public class RemarkService {
         row(
                 paper,
                 now.get(paper.sittingId()),
-                tried(desk.of(paper.id(), paper.items()), log, question, trial))
+                Marker.shares(
+                    tried(items.get(paper.id()), log, question, trial),
+                    logs.get(paper.sittingId())))
             .ifPresent(found::add);
     return found;
   }
@@ -90,10 +97,7 @@ public class RemarkService {
     Instant shown = papers.shownSince(paper);
     Instant newest = marked.size() > 1 ? marked.get(marked.size() - 1).at() : shown;
     return paper.asked(
-        item,
-        items.get(item),
-        newest.isAfter(shown) ? newest : shown,
-        Math.max(1, marked.size()));
+        item, items.get(item), newest.isAfter(shown) ? newest : shown, Math.max(1, marked.size()));
   }
 
   /** Those of these sittings whose takers may see their marks by now. */
@@ -127,8 +131,7 @@ public class RemarkService {
     return tried;
   }
 
-  private Optional<RemarkRow> row(Paper paper, List<BigDecimal> now, List<LaidItem> counting) {
-    List<BigDecimal> would = Marker.shares(counting, sittings.state(paper.sittingId()));
+  private Optional<RemarkRow> row(Paper paper, List<BigDecimal> now, List<BigDecimal> would) {
     if (same(now, would)) return Optional.empty();
     BigDecimal mark = Marker.mark(would);
     return Optional.of(row(paper, paper.mark(), Boolean.TRUE.equals(paper.passed()), mark));

@@ -59,13 +59,22 @@ public class PaperDesk {
   public List<LaidItem> of(UUID paperId, String items) {
     List<LaidItem> ready = cached(paperId);
     if (ready != null) return ready;
-    List<PaperItem> laid = items(items);
-    Map<QuestionVersionId, QuestionCard> known = cards(laid.stream().map(PaperItem::id).toList());
-    List<LaidItem> made = laid.stream().map(i -> new LaidItem(i, known.get(i.id()))).toList();
+    List<LaidItem> made = once(items);
     synchronized (papers) {
       papers.put(paperId, made);
     }
     return made;
+  }
+
+  /**
+   * The same for work over many papers, which would drive those being written out of memory.
+   *
+   * @param items as it was laid out
+   */
+  public List<LaidItem> once(String items) {
+    List<PaperItem> laid = items(items);
+    Map<QuestionVersionId, QuestionCard> known = cards(laid.stream().map(PaperItem::id).toList());
+    return laid.stream().map(i -> new LaidItem(i, known.get(i.id()))).toList();
   }
 
   /** The paper as it counts: never from memory, for a correction may have come since. */

@@ -119,6 +119,12 @@ public class RegradeService {
         undoable(regrade.row(), log));
   }
 
+  /** How far it is, for a page that follows it. */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public RegradeProgress progress(long id) {
+    return new RegradeProgress(regrades.require(id).state(), lines.counts(id));
+  }
+
   private static Corrected corrected(Regrade regrade, QuestionCard asked, List<Correction> log) {
     return regrade.state().inForce()
         ? CorrectionPolicy.apply(asked, log)
@@ -152,8 +158,7 @@ public class RegradeService {
     if (regrades.anyUnderWay()) throw new RegradeUnderWay();
     regrade.requireBase(corrections.newest());
     requireAsked(regrade);
-    regrade.requireOther(
-        me.actor(), Acting.asSystem(() -> questions.authors(regrade.question())));
+    regrade.requireOther(me.actor(), Acting.asSystem(() -> questions.authors(regrade.question())));
     requireMine(id);
     corrections.alone();
     Instant now = clock.instant();

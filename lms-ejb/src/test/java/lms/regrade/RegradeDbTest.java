@@ -28,6 +28,8 @@ import lms.platform.TestDatabase;
 import lms.platform.TestHouse;
 import lms.security.Acting;
 import lms.security.Group;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,26 @@ class RegradeDbTest {
   }
 
   @Test
+  void to_find_out_what_it_would_do_costs_as_many_statements_for_all_as_for_one() {
+    long id = as(hr(), () -> house.get(RegradeService.class).order(order(VOID)));
+    Statistics counting =
+        DB.commit(em -> em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics());
+    counting.setStatisticsEnabled(true);
+    try {
+      counting.clear();
+      work();
+      assertThat(counting.getPrepareStatementCount()).isLessThan(40 + count(1) + count(2));
+    } finally {
+      counting.setStatisticsEnabled(false);
+    }
+    assertThat(show(id).counts().lines()).isEqualTo(count(1) + count(2));
+  }
+
+  private static RegradeOrder order(Change change) {
+    return new RegradeOrder("q-1", 1, change);
+  }
+
+  @Test
   void voiding_lowers_nobody_and_gives_everybody_the_point() {
     Map<Long, BigDecimal> before = figures();
     long id = ordered(Change.voiding());
@@ -152,8 +174,9 @@ class RegradeDbTest {
           // handed in by somebody who has read the corrections before this one
           house.get(CorrectionDesk.class).hold();
           putting.start();
-          while (number("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-              == 0) Thread.sleep(10);
+          while (putting.isAlive()
+              && number("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                  == 0) Thread.sleep(10);
           lay("(select " + (SIZE + 1) + " as n) one", "1");
           return null;
         });
@@ -219,11 +242,7 @@ class RegradeDbTest {
     run("alter table exam.marking disable trigger all");
     run("update exam.marking set mark = 60 where sitting_id = '" + sitting + "'");
     run("alter table exam.marking enable trigger all");
-    Acting.asSystem(
-        () ->
-            house
-                .get(RemarkService.class)
-                .markAgain(sitting, Actor.SYSTEM, "补记的答案"));
+    Acting.asSystem(() -> house.get(RemarkService.class).markAgain(sitting, Actor.SYSTEM, "补记的答案"));
     work();
     assertThat(line(id).was()).isEqualByComparingTo("60");
     assertThat(line(id).mark()).isEqualByComparingTo("100");
@@ -238,8 +257,7 @@ class RegradeDbTest {
   void nobody_puts_in_force_what_they_ordered_or_what_corrects_their_own_question() {
     long id = ordered(Change.voiding());
     RegradeService door = house.get(RegradeService.class);
-    assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id)))
-        .isInstanceOf(OwnOrder.class);
+    assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id))).isInstanceOf(OwnOrder.class);
     run("alter table question.version disable trigger all");
     run("update question.version set reviewer_id = 902 where question_id = 'q-1'");
     run("alter table question.version enable trigger all");
@@ -255,9 +273,7 @@ class RegradeDbTest {
     assertThatThrownBy(() -> as(Group.TRAINER, 901, () -> drop(id)))
         .isInstanceOf(NotYourOrder.class);
     assertThatThrownBy(
-            () ->
-                Acting.asPerson(
-                    901, "M", "Ma", Set.of(Group.MANAGER), null, 2L, () -> drop(id)))
+            () -> Acting.asPerson(901, "M", "Ma", Set.of(Group.MANAGER), null, 2L, () -> drop(id)))
         .isInstanceOf(BeyondReach.class);
     as(Group.TRAINER, 900, () -> drop(id));
     assertThat(show(id).row().reason()).isEqualTo("查无此误");
@@ -277,8 +293,7 @@ class RegradeDbTest {
     RegradeService door = house.get(RegradeService.class);
     assertThatThrownBy(() -> as(hr(), () -> door.order(new RegradeOrder("q-1", 2, VOID))))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> as(hr(), () -> door.question("q-1", 2)))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(hr(), () -> door.question("q-1", 2))).isInstanceOf(NotFound.class);
   }
 
   private Object drop(long id) {

@@ -17,7 +17,6 @@ import lms.regrade.RegradeService;
 import lms.regrade.RegradeState;
 import lms.security.Me;
 import lms.security.Right;
-import lms.web.layout.Speaking;
 
 /** One regrade: what it would do, the decision, how far it is, what it did. */
 @Named
@@ -26,7 +25,6 @@ public class RegradeShow implements Serializable {
   @Inject RegradeService regrades;
   @Inject PeopleService people;
   @Inject ChangeWords words;
-  @Inject Speaking speaking;
   @Inject Me me;
   @Inject transient HttpServletRequest request;
 
@@ -107,10 +105,7 @@ public class RegradeShow implements Serializable {
 
   /** What the academy does at present. */
   public String getProgress() {
-    String key = "regrade.busy." + card.row().state();
-    return card.row().state() == RegradeState.RUNNING
-        ? speaking.texts().of(key, card.counts().marked(), card.counts().lines())
-        : speaking.texts().of(key, card.counts().left());
+    return words.progress(card.row().state(), card.counts());
   }
 
   public boolean isOpen() {
