@@ -59,6 +59,12 @@ public class AppealService {
     return appeals.of(me.id()).stream().map(Appeal::row).toList();
   }
 
+  /** How many working days there are for it after a result is shown. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public int days() {
+    return AppealPolicy.standing().days();
+  }
+
   /**
    * An item of my own paper, with how long I may object to it.
    *
@@ -115,10 +121,14 @@ public class AppealService {
         .toList();
   }
 
-  /** How many wait for a decision. */
+  /** How many wait for a decision that may be mine: not my own, nor against a question of mine. */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public long waiting() {
-    return appeals.waiting(me.reach(), me.id());
+    List<QuestionVersionId> open = appeals.open(me.reach(), me.id());
+    if (open.isEmpty()) return 0;
+    long reviewer = me.id();
+    Set<QuestionVersionId> mine = Acting.asSystem(() -> questions.writtenBy(open, reviewer));
+    return open.stream().filter(q -> !mine.contains(q)).count();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.question.QuestionVersionId;
 import lms.security.Reach;
 
 @Repository
@@ -68,16 +69,20 @@ class Appeals {
         .getResultList();
   }
 
-  /** Open ones within reach, not one's own. */
-  long waiting(Reach reach, long reviewer) {
-    return ((Number)
-            em.createNativeQuery(
-                    "select count(*) from appeal.appeal a where a.state = 'OPEN'"
-                        + " and a.person_id <> :reviewer and "
-                        + reach.sql("a.person_id"))
-                .setParameter("reviewer", reviewer)
-                .getSingleResult())
-        .longValue();
+  /** What open ones within reach object to, one's own left out; one entry for each. */
+  @SuppressWarnings("unchecked")
+  List<QuestionVersionId> open(Reach reach, long reviewer) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select a.question_id, a.version from appeal.appeal a where a.state = 'OPEN'"
+                    + " and a.person_id <> :reviewer and "
+                    + reach.sql("a.person_id"),
+                Object[].class)
+            .setParameter("reviewer", reviewer)
+            .getResultList();
+    return rows.stream()
+        .map(r -> new QuestionVersionId((String) r[0], ((Number) r[1]).intValue()))
+        .toList();
   }
 
   boolean pending(long person) {

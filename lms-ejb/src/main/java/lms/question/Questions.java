@@ -92,6 +92,14 @@ class Questions {
         .getResultList();
   }
 
+  /** Every version of these questions. */
+  List<QuestionVersion> versions(Set<String> ids) {
+    return em.createQuery(
+            "select v from QuestionVersion v where v.questionId in (:ids)", QuestionVersion.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** The active versions on these topics, by id, so that a draw can be repeated. */
   List<DrawableQuestion> drawable(Set<String> topics) {
     return topics.isEmpty()

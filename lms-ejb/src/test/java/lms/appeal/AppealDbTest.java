@@ -111,6 +111,8 @@ class AppealDbTest {
     academy.run("alter table question.version disable trigger all");
     academy.run("update question.version set reviewer_id = " + academy.tutor);
     academy.run("alter table question.version enable trigger all");
+    assertThat(as(academy.tutor, Group.TRAINER, () -> door.waiting())).isZero();
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.waiting())).isEqualTo(1);
     assertThatThrownBy(() -> decide(academy.tutor, Group.TRAINER, id, false))
         .isInstanceOf(OwnQuestion.class);
     assertThatThrownBy(() -> decide(lin, Group.HR, id, true)).isInstanceOf(OwnAppeal.class);
