@@ -7,6 +7,8 @@ public enum IncidentKind {
   RESUMED,
   TOLD,
   EXCLUDED,
+  /** Somebody else found that the person was sent out for another cause. */
+  RECONSIDERED,
   HANDED_IN,
   ENVIRONMENT,
   PERSON,

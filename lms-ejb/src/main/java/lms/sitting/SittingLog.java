@@ -225,6 +225,16 @@ public class SittingLog {
     invigilate(sitting, StepKind.EXCLUDED, now, authorId, cause + " " + reason);
   }
 
+  /**
+   * Somebody finds that the taker of a locked, closed sitting was sent out for another cause; the
+   * last one that is said counts.
+   */
+  public void excludedFor(
+      UUID id, ExclusionCause cause, long authorId, Instant now, String reason) {
+    invigilate(
+        sittings.require(id), StepKind.EXCLUDED, now, authorId, cause + " " + reason);
+  }
+
   private void invigilate(
       Sitting sitting, StepKind kind, Instant now, long authorId, String value) {
     act(sitting, kind, exact(now), null, Author.INVIGILATOR, authorId, value);
@@ -272,14 +282,15 @@ public class SittingLog {
     return states;
   }
 
-  /** All at once, in one statement; for work over many that are over, which nobody asks for again. */
+  /**
+   * All at once, in one statement; for work over many that are over, which nobody asks for again.
+   */
   public Map<UUID, SittingState> read(Collection<UUID> ids) {
     Map<UUID, List<StepRow>> logs = steps.of(ids);
     return ids.stream()
         .distinct()
         .collect(
-            Collectors.toMap(
-                id -> id, id -> SittingState.fold(logs.getOrDefault(id, List.of()))));
+            Collectors.toMap(id -> id, id -> SittingState.fold(logs.getOrDefault(id, List.of()))));
   }
 
   /** The place of the newest step of the academy's. */

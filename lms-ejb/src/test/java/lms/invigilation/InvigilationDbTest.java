@@ -123,6 +123,45 @@ class InvigilationDbTest {
   }
 
   @Test
+  void who_was_sent_out_by_mistake_gets_the_mark_back_when_somebody_else_finds_so() {
+    save(first, 1);
+    act(() -> door().exclude(first.id(), ExclusionCause.PERSON, "mistaken for another"));
+    assertThat(excused()).isZero();
+    assertThatThrownBy(() -> act(() -> reconsider(ExclusionCause.STAFF)))
+        .isInstanceOf(OwnExclusion.class);
+    assertThatThrownBy(() -> other(() -> reconsider(ExclusionCause.PERSON)))
+        .isInstanceOf(NotExcluded.class);
+    other(() -> reconsider(ExclusionCause.STAFF));
+    assertThat(mark()).isPositive();
+    assertThat(excused()).isEqualTo(1);
+    assertThatThrownBy(() -> other(() -> reconsider(ExclusionCause.STAFF)))
+        .isInstanceOf(NotExcluded.class);
+    assertThat(incidents().get(0).kind()).isEqualTo(IncidentKind.RECONSIDERED);
+  }
+
+  private void reconsider(ExclusionCause cause) {
+    door().reconsider(first.id(), cause, "it was somebody else");
+  }
+
+  private void other(Runnable act) {
+    academy.as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  private java.math.BigDecimal mark() {
+    return academy.papers().stream()
+        .filter(p -> p.id().equals(papers.get(0).id()))
+        .findFirst()
+        .orElseThrow()
+        .mark();
+  }
+
+  @Test
   void while_it_is_paused_the_time_stands_and_nothing_is_taken() {
     save(first, 1);
     academy.clock.set(at(TUESDAY, "08:35"));

@@ -189,7 +189,7 @@ function countButtons() {
 
 function incident({ incident: one, name }) {
   const act = fill(words[`log.${one.kind}`], one.detail ?? '');
-  const cause = one.kind === 'EXCLUDED' ? ` · ${words[`cause.${one.detail}`]}` : '';
+  const cause = one.kind === 'EXCLUDED' || one.kind === 'RECONSIDERED' ? ` · ${words[`cause.${one.detail}`]}` : '';
   const known = document.getElementById(`incident-${one.id}`);
   if (known) return;
   $('log').prepend(
@@ -226,10 +226,12 @@ const ACTS = {
   tell: { fields: [], says: 'message' },
   handIn: { fields: [], says: 'reason', sure: 'sureHandIn' },
   exclude: { fields: ['cause'], says: 'reason', sure: 'sureExclude' },
+  reconsider: { fields: ['cause'], says: 'reason', sure: 'sureReconsider' },
   writeDown: { fields: ['kind'], says: 'whatHappened' },
 };
 
 function possible(now) {
+  if (now.excluded === 'PERSON') return ['writeDown', 'reconsider'];
   if (!OPEN.has(now.state)) return ['writeDown'];
   return ['extend', now.paused ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
 }
@@ -286,6 +288,8 @@ function order() {
       return [`${one}/hand-in`, { reason: said }];
     case 'exclude':
       return [`${one}/exclusion`, { cause: $('cause').value, reason: said }];
+    case 'reconsider':
+      return [`${one}/reconsideration`, { cause: $('cause').value, reason: said }];
     default:
       return [`/halls/${hall}/incidents`, { kind: $('kind').value, person: chosen?.seat.personId ?? null, words: said }];
   }

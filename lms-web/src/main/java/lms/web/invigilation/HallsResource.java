@@ -189,6 +189,14 @@ public class HallsResource {
   }
 
   @POST
+  @Path("sittings/{id}/reconsideration")
+  @Operation(summary = "Find that one who was taken out was so for another cause")
+  public Done reconsider(@PathParam("id") UUID id, @Valid @NotNull ExclusionOrder order) {
+    invigilation.reconsider(id, order.cause(), order.reason());
+    return new Done(1);
+  }
+
+  @POST
   @Path("sittings/{id}/message")
   @Operation(summary = "Tell one person something")
   public Done tell(@PathParam("id") UUID id, @Valid @NotNull WordsOrder order) {
