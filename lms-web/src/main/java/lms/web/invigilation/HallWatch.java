@@ -37,6 +37,12 @@ final class HallWatch {
     this.self = self;
   }
 
+  /** What one turn sees of a hall, with the rights and the reach of one caller. */
+  record Sight(String hall, Caller caller) {}
+
+  /** That, read once for all pages that see the same. */
+  record Seen(List<SeatRow> seats, List<IncidentRow> incidents) {}
+
   Caller caller() {
     return caller;
   }
@@ -45,11 +51,23 @@ final class HallWatch {
     return line;
   }
 
-  /** Looks with the rights of whoever opened the page, and tells it what changed. */
-  boolean look(ExamHallService halls, InvigilationService incidents, PeopleService people) {
+  /**
+   * Looks with the rights of whoever opened the page, and tells it what changed.
+   *
+   * @param seen what was read in this turn, by others for the same
+   */
+  boolean look(
+      ExamHallService halls,
+      InvigilationService incidents,
+      PeopleService people,
+      Map<Sight, Seen> seen) {
     return self.call(
         () -> {
-          HallMemory.News news = memory.news(halls.seats(hall), incidents.incidents(hall));
+          Seen now =
+              seen.computeIfAbsent(
+                  new Sight(hall, caller),
+                  s -> new Seen(halls.seats(hall), incidents.incidents(hall)));
+          HallMemory.News news = memory.news(now.seats(), now.incidents());
           learn(news.changed(), news.incidents(), people);
           HallView view = view(news);
           if (view.isEmpty()) return true;
