@@ -101,7 +101,8 @@ class MakeOnePaper {
         due.passMark(),
         row.kind() == lms.programme.OccasionKind.DAILY ? Feedback.AT_ONCE : Feedback.AFTER_CLOSE,
         row.cohortId(),
-        row.stageId());
+        row.stageId(),
+        due.rules());
   }
 
   private static ExamKind kind(OccasionRow row) {

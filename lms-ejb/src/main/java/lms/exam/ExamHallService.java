@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lms.entry.ArrivalRow;
+import lms.entry.Entrant;
+import lms.entry.EntryDesk;
+import lms.entry.NotAtDoor;
 import lms.platform.NotFound;
 import lms.presence.Presence;
 import lms.security.Me;
@@ -31,6 +35,7 @@ public class ExamHallService {
   @Inject SittingLog sittings;
   @Inject Settling settling;
   @Inject Presence presence;
+  @Inject EntryDesk entry;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -46,7 +51,7 @@ public class ExamHallService {
   /**
    * @throws NotFound also when nobody in it is within my reach
    */
-  @RolesAllowed(Right.INVIGILATE)
+  @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
   public HallRow hall(@NotBlank String key) {
     return papers.hall(me.reach(), me.id(), key).orElseThrow(() -> new NotFound("hall", key));
   }
@@ -59,12 +64,16 @@ public class ExamHallService {
         seats.stream().map(Papers.SeatFacts::sittingId).filter(Objects::nonNull).toList();
     Map<UUID, SittingRow> rows = sittings.all(begun);
     Map<UUID, SittingState> states = sittings.states(begun);
+    Map<UUID, ArrivalRow> doors =
+        entry.rows(
+            seats.stream().filter(Papers.SeatFacts::outside).map(s -> s.entrant(key)).toList());
     Instant now = clock.instant();
     return seats.stream()
         .map(
             s ->
                 s.sittingId() == null
-                    ? SeatRow.empty(s.paperId(), s.personId(), s.items(), s.settled())
+                    ? SeatRow.empty(
+                        s.paperId(), s.personId(), s.items(), s.settled(), doors.get(s.paperId()))
                     : taken(s, rows.get(s.sittingId()), states.get(s.sittingId()), now))
         .toList();
   }
@@ -79,6 +88,21 @@ public class ExamHallService {
     SittingRow sitting = sittings.require(sittingId);
     requireOther(sitting);
     return papers.require(sitting.paperId()).hall();
+  }
+
+  /**
+   * Somebody who may still come to the door of their exam; within my reach, and not me.
+   *
+   * @throws NotAtDoor when it is begun, withdrawn or over
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public Entrant entrant(@NotNull UUID paperId) {
+    Paper paper = papers.require(paperId);
+    me.requireReach(paper.personId());
+    if (paper.personId() == me.id()) throw new OwnSitting();
+    if (paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled())
+      throw new NotAtDoor();
+    return paper.entrant();
   }
 
   /** Hands in for somebody who cannot; what was saved is marked. */

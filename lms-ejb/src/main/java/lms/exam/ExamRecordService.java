@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.entry.Disclosure;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.marking.PaperItem;
@@ -45,7 +46,7 @@ public class ExamRecordService {
     me.requireReach(people);
     List<Paper> all = papers.marks(people, cohortId);
     List<Paper> own = all.stream().filter(p -> p.personId() == me.id()).toList();
-    Set<UUID> shown = papers.shown(own, clock.instant());
+    Set<UUID> shown = papers.shown(own, Disclosure.Matter.MARK, clock.instant());
     // one's own mark appears when the rule shows it
     return all.stream()
         .map(p -> p.markRow(p.personId() != me.id() || shown.contains(p.id())))
@@ -74,19 +75,21 @@ public class ExamRecordService {
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
     boolean mine = sitting.personId() == me.id();
-    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
+    if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.MARK)))
       throw new ResultNotYet();
     return ExamSittingService.result(
         paper,
         sitting,
         desk.counting(paper.id(), paper.items()),
         sittings.state(sittingId),
-        markings.of(sittingId));
+        markings.of(sittingId),
+        !mine || shows(paper, Disclosure.Matter.ANSWERS),
+        !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
   }
 
   /**
    * Everything about a finished sitting, checked against its seals. For those who teach or keep
-   * records, within reach; for its taker when the rule of the paper shows results.
+   * records, within reach; for its taker when the rule of the paper shows right answers.
    */
   @RolesAllowed({Right.SEE_SITTING, Right.SIT_EXAM, Right.SYSTEM})
   public ProtocolCard protocol(@NotNull UUID sittingId) {
@@ -96,7 +99,7 @@ public class ExamRecordService {
       throw new NotFound("sitting", sittingId);
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
-    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
+    if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.ANSWERS)))
       throw new ResultNotYet();
     SittingState state = sittings.state(sittingId);
     List<BigDecimal> shares = markings.shares(sittingId);
@@ -122,6 +125,10 @@ public class ExamRecordService {
         sittings.steps(sittingId),
         markings.of(sittingId),
         sittings.seals(sittingId));
+  }
+
+  private boolean shows(Paper paper, Disclosure.Matter what) {
+    return papers.shows(paper, what, clock.instant());
   }
 
   private ProtocolCard.Integrity integrity(Paper paper, UUID sittingId) {

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,10 +21,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
 import lms.audit.Audit;
+import lms.entry.Disclosure;
+import lms.entry.Entrant;
+import lms.entry.EntryCard;
+import lms.entry.EntryDesk;
+import lms.entry.NotAdmitted;
+import lms.entry.Rules;
+import lms.entry.TooLate;
 import lms.marking.AnswerUnfit;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
+import lms.marking.ResultItem;
 import lms.marking.Showing;
+import lms.marking.TakeItem;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
 import lms.security.Me;
@@ -53,6 +64,7 @@ public class ExamSittingService {
   @Inject PaperDesk desk;
   @Inject Settling settling;
   @Inject ExtraTimeDesk extraTime;
+  @Inject EntryDesk entry;
   @Inject Presence presence;
   @Inject Audit audit;
   @Inject Me me;
@@ -69,7 +81,7 @@ public class ExamSittingService {
                 .filter(p -> !p.isSettled() && p.sittingId() != null)
                 .map(Paper::sittingId)
                 .toList());
-    Set<UUID> shown = papers.shown(all, now);
+    Set<UUID> shown = papers.shown(all, Disclosure.Matter.MARK, now);
     return all.stream()
         .map(p -> p.row(open.get(p.sittingId()), shown.contains(p.id()), now))
         .toList();
@@ -81,7 +93,7 @@ public class ExamSittingService {
     Paper paper = papers.requireOf(paperId, me.id());
     SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
     Instant now = clock.instant();
-    return paper.row(sitting, papers.shows(paper, now), now);
+    return paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now);
   }
 
   /** How much longer one of my papers is for me when I begin it now. */
@@ -89,6 +101,38 @@ public class ExamSittingService {
   public Duration extraTime(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
     return extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
+  }
+
+  /** The rules of one of my papers, with what holds where they say nothing. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Rules rules(@NotNull UUID paperId) {
+    return papers.requireOf(paperId, me.id()).told();
+  }
+
+  /**
+   * My page is at the door of an exam; whoever watches over it sees me from now on.
+   *
+   * @throws PaperNotOpen outside the window
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public EntryCard arrive(@NotNull UUID paperId) {
+    return entry.arrive(atDoor(paperId));
+  }
+
+  /**
+   * I type the code of the room; a wrong one is counted, and slows the next.
+   *
+   * @throws PaperNotOpen outside the window
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public EntryCard enter(@NotNull UUID paperId, @NotBlank @Size(max = 20) String code) {
+    return entry.tryCode(atDoor(paperId), code);
+  }
+
+  private Entrant atDoor(UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    if (paper.sittingId() == null) paper.requireOpen(clock.instant());
+    return paper.entrant();
   }
 
   /** What time it is for this sitting, what was done to it, and whether this lease holds it. */
@@ -106,6 +150,8 @@ public class ExamSittingService {
    * @param lease what this tab was given before; 0 when it has none
    * @param clientAt by the clock of the taker's machine; null when it says none
    * @throws PaperNotOpen outside the window
+   * @throws TooLate after the last moment to come
+   * @throws NotAdmitted before somebody let them in
    */
   @RolesAllowed(Right.SIT_EXAM)
   public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
@@ -116,12 +162,40 @@ public class ExamSittingService {
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
+    entry.require(paper.entrant());
     Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
     SittingRow sitting =
-        sittings.open(paperId, me.id(), now, paper.deadlineFrom(now, extra), extra, clientAt);
+        sittings.open(
+            paperId,
+            me.id(),
+            now,
+            paper.deadlineFrom(now, extra),
+            extra,
+            clientAt,
+            paper.rules().forward());
     paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
+  }
+
+  /**
+   * In an exam without return: leaves the item at hand for good and goes on to the next. Twice is
+   * once.
+   *
+   * @param item the place on the paper, from 0, that is to be at hand
+   * @throws AnswerUnfit no next item, or an exam in which one may go to and fro
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard moveOn(@NotNull UUID sittingId, int item, int lease) {
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
+    Instant now = clock.instant();
+    if (sitting.over(now)) throw new SittingClosed();
+    sitting.requireLease(lease);
+    sitting.requireRunning();
+    Paper paper = papers.require(sitting.paperId());
+    Integer reached = sitting.reached();
+    if (reached == null || item > reached + 1 || item >= paper.itemCount()) throw new AnswerUnfit();
+    return card(paper, item > reached ? sittings.moveOn(sittingId, now) : sitting, lease);
   }
 
   /** Goes on here; the other tab or machine is refused from now on. */
@@ -189,13 +263,19 @@ public class ExamSittingService {
   public ResultCard result(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     Paper paper = papers.require(sitting.paperId());
-    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
+    if (!shows(paper, Disclosure.Matter.MARK)) throw new ResultNotYet();
     return result(
         paper,
         sitting,
         desk.counting(paper.id(), paper.items()),
         sittings.state(sittingId),
-        markings.of(sittingId));
+        markings.of(sittingId),
+        shows(paper, Disclosure.Matter.ANSWERS),
+        shows(paper, Disclosure.Matter.EXPLANATIONS));
+  }
+
+  private boolean shows(Paper paper, Disclosure.Matter what) {
+    return papers.shows(paper, what, clock.instant());
   }
 
   static ResultCard result(
@@ -203,7 +283,9 @@ public class ExamSittingService {
       SittingRow sitting,
       List<LaidItem> items,
       SittingState state,
-      List<ProtocolCard.MarkingLine> markings) {
+      List<ProtocolCard.MarkingLine> markings,
+      boolean answers,
+      boolean explanations) {
     List<BigDecimal> shares = markings.get(markings.size() - 1).shares();
     return new ResultCard(
         sitting.id(),
@@ -215,10 +297,17 @@ public class ExamSittingService {
         Boolean.TRUE.equals(paper.passed()),
         sitting.opened(),
         sitting.closed(),
-        IntStream.range(0, items.size())
-            .mapToObj(n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n)))
-            .toList(),
+        answers ? lines(items, state, shares, explanations) : List.of(),
+        answers ? null : paper.answersFrom(),
         markings);
+  }
+
+  private static List<ResultItem> lines(
+      List<LaidItem> items, SittingState state, List<BigDecimal> shares, boolean explanations) {
+    return IntStream.range(0, items.size())
+        .mapToObj(n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n)))
+        .map(item -> explanations ? item : item.unexplained())
+        .toList();
   }
 
   private ReceiptCard receipt(SittingRow sitting) {
@@ -239,14 +328,23 @@ public class ExamSittingService {
         shownLater(paper));
   }
 
-  /** When marks and answers will be shown, as far as is known now; null when they are. */
+  /** When the mark will be shown, as far as is known now; null when they are. */
   private Instant shownLater(Paper paper) {
-    if (papers.shows(paper, clock.instant())) return null;
+    if (shows(paper, Disclosure.Matter.MARK)) return null;
     return sittings.all(papers.stillWriting(paper)).values().stream()
         .map(SittingRow::deadline)
         .filter(paper.closes()::isBefore)
         .max(Comparator.naturalOrder())
         .orElse(paper.closes());
+  }
+
+  /**
+   * @param only the one item that may be seen; null for all
+   */
+  private static List<TakeItem> visible(List<LaidItem> items, Integer only) {
+    return IntStream.range(0, items.size())
+        .mapToObj(n -> only == null || n == only ? Showing.item(items.get(n)) : null)
+        .toList();
   }
 
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {
@@ -265,7 +363,8 @@ public class ExamSittingService {
         sitting.paused(),
         state.notes(),
         state.sequence(),
-        desk.of(paper.id(), paper.items()).stream().map(Showing::item).toList(),
+        sitting.reached(),
+        visible(desk.of(paper.id(), paper.items()), sitting.reached()),
         state.answers(),
         state.saved(),
         state.flagged());

@@ -11,8 +11,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lms.entry.Disclosure;
+import lms.entry.Entrant;
+import lms.entry.Rules;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
@@ -74,6 +78,10 @@ class Paper {
   @Enumerated(EnumType.STRING)
   private Feedback feedback;
 
+  /** null when nothing is asked of who begins it */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String rules;
+
   /** null before it is begun */
   @Column(name = "sitting_id")
   private UUID sittingId;
@@ -112,6 +120,7 @@ class Paper {
     this.limitSeconds = (int) order.limit().toSeconds();
     this.passMark = order.passMark();
     this.feedback = order.feedback();
+    this.rules = order.rules().kept();
   }
 
   /**
@@ -152,36 +161,58 @@ class Paper {
     return counted.compareTo(passMark) >= 0;
   }
 
-  /** Does its own rule show marks and answers now? Whether others still write is not asked. */
-  boolean shows(Instant now) {
-    return settled != null && (atOnce() || !now.isBefore(closes));
+  /** Does its own rule show this now? Whether others still write is not asked. */
+  boolean shows(Disclosure.Matter what, Instant now) {
+    if (settled == null) return false;
+    return switch (disclosure().of(what)) {
+      case HANDED_IN -> true;
+      case CLOSED -> !now.isBefore(closes);
+      case NEVER -> false;
+    };
   }
 
-  /** Are marks and answers shown without waiting for the end of the window? */
-  boolean atOnce() {
-    return feedback == Feedback.AT_ONCE;
+  /** Is this shown without waiting for the end of the window? */
+  boolean atOnce(Disclosure.Matter what) {
+    return disclosure().of(what) == Disclosure.Moment.HANDED_IN;
   }
 
-  private Instant shownFrom(Instant now) {
-    return atOnce() || closes.isBefore(now) ? now : closes;
+  private Disclosure disclosure() {
+    Disclosure said = rules().feedback();
+    if (said != null) return said;
+    return feedback == Feedback.AT_ONCE ? Disclosure.AT_ONCE : Disclosure.AFTER_CLOSE;
   }
 
-  /** Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order. */
+  /** When its taker may see right answers, as its own rule has it; null when never. */
+  Instant answersFrom() {
+    return disclosure().answers() == Disclosure.Moment.NEVER ? null : closes;
+  }
+
+  private Instant shownFrom(Disclosure.Matter what, Instant now) {
+    return atOnce(what) || closes.isBefore(now) ? now : closes;
+  }
+
+  /**
+   * Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order; rules
+   * stand at its end when there are any.
+   */
   String line() {
-    return PaperDesk.json(
-        List.of(
-            "paper",
-            id,
-            personId,
-            kind,
-            titleZh,
-            titleEn,
-            opens.toString(),
-            closes.toString(),
-            limitSeconds,
-            passMark.setScale(2, RoundingMode.HALF_UP).toPlainString(),
-            feedback,
-            PaperDesk.items(items)));
+    List<Object> parts =
+        new ArrayList<>(
+            List.of(
+                "paper",
+                id,
+                personId,
+                kind,
+                titleZh,
+                titleEn,
+                opens.toString(),
+                closes.toString(),
+                limitSeconds,
+                passMark.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                feedback,
+                PaperDesk.items(items)));
+    if (rules != null) parts.add(rules());
+    return PaperDesk.json(parts);
   }
 
   PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
@@ -197,17 +228,40 @@ class Paper {
         passed,
         reason,
         now,
-        shownFrom(now));
+        shownFrom(Disclosure.Matter.MARK, now));
   }
 
   PaperClosed closed(Instant now) {
     return new PaperClosed(
-        id, personId, cohortId, stageId, kind, mark, passed, sat, now, shownFrom(now));
+        id,
+        personId,
+        cohortId,
+        stageId,
+        kind,
+        mark,
+        passed,
+        sat,
+        now,
+        shownFrom(Disclosure.Matter.MARK, now));
   }
 
   /** The occasion without the person: all papers of one exam of one cohort have the same. */
   String hall() {
     return occasion.replaceFirst(":P[0-9]+$", "");
+  }
+
+  Rules rules() {
+    return Rules.of(rules);
+  }
+
+  /** Its rules with what holds where they say nothing, to be told. */
+  Rules told() {
+    return rules().showing(disclosure());
+  }
+
+  /** Its taker at the door. */
+  Entrant entrant() {
+    return new Entrant(id, personId, hall(), rules(), opens);
   }
 
   AskedItem asked(int item, LaidItem ready, Instant shown, int marking) {

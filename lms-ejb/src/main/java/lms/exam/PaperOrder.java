@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lms.entry.Rules;
 import lms.platform.Both;
 import lms.question.QuestionVersionId;
 
@@ -18,6 +19,7 @@ import lms.question.QuestionVersionId;
  * @param items in the order drawn; shuffled for the person by the seed
  * @param passMark of 100
  * @param stageId empty when it belongs to no stage
+ * @param rules who may begin it, when and how
  */
 public record PaperOrder(
     @NotBlank @Size(max = 160) String occasion,
@@ -32,4 +34,5 @@ public record PaperOrder(
     @NotNull BigDecimal passMark,
     @NotNull Feedback feedback,
     long cohortId,
-    @NotNull String stageId) {}
+    @NotNull String stageId,
+    @NotNull Rules rules) {}

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.entry.Disclosure;
+import lms.entry.Entrant;
+import lms.entry.Rules;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
 import lms.platform.NotFound;
@@ -48,11 +51,28 @@ class Papers {
           + """
            as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
             min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
-            count(p.settled)
+            count(p.settled), min(cast(p.rules as text))
           from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
 
   /** What a paper says of a seat. */
-  record SeatFacts(UUID paperId, long personId, UUID sittingId, int items, boolean settled) {}
+  record SeatFacts(
+      UUID paperId,
+      long personId,
+      UUID sittingId,
+      int items,
+      boolean settled,
+      String rules,
+      Instant opens) {
+
+    /** Could this person be at the door? */
+    boolean outside() {
+      return rules != null && sittingId == null && !settled;
+    }
+
+    Entrant entrant(String hall) {
+      return new Entrant(paperId, personId, hall, Rules.of(rules), opens);
+    }
+  }
 
   @PersistenceContext EntityManager em;
 
@@ -136,14 +156,17 @@ class Papers {
   }
 
   /**
-   * Those whose marks and answers their takers may see now: the rule of the paper says so, and
-   * nobody still writes the same exam of the cohort, in extra time for instance.
+   * Those of which their takers may see this now: the rule of the paper says so, and nobody still
+   * writes the same exam of the cohort, in extra time for instance.
    */
-  Set<UUID> shown(Collection<Paper> papers, Instant now) {
+  Set<UUID> shown(Collection<Paper> papers, Disclosure.Matter what, Instant now) {
     Set<UUID> shown =
-        papers.stream().filter(p -> p.shows(now)).map(Paper::id).collect(Collectors.toSet());
+        papers.stream().filter(p -> p.shows(what, now)).map(Paper::id).collect(Collectors.toSet());
     List<UUID> windowed =
-        papers.stream().filter(p -> !p.atOnce() && shown.contains(p.id())).map(Paper::id).toList();
+        papers.stream()
+            .filter(p -> !p.atOnce(what) && shown.contains(p.id()))
+            .map(Paper::id)
+            .toList();
     if (!windowed.isEmpty())
       shown.removeAll(
           em.createQuery(
@@ -154,15 +177,15 @@ class Papers {
     return shown;
   }
 
-  boolean shows(Paper paper, Instant now) {
-    return !shown(List.of(paper), now).isEmpty();
+  boolean shows(Paper paper, Disclosure.Matter what, Instant now) {
+    return !shown(List.of(paper), what, now).isEmpty();
   }
 
   /**
    * Since when one that is shown is: its own rule, and the last of those who wrote with its taker.
    */
   Instant shownSince(Paper paper) {
-    if (paper.atOnce()) return paper.settledAt();
+    if (paper.atOnce(Disclosure.Matter.ANSWERS)) return paper.settledAt();
     return em.createQuery(
             """
             select max(case when f.settled > p.closes then f.settled else p.closes end)
@@ -283,7 +306,8 @@ class Papers {
                         (Instant) r[7],
                         ((Number) r[8]).intValue(),
                         ((Number) r[9]).intValue(),
-                        ((Number) r[10]).intValue()))
+                        ((Number) r[10]).intValue(),
+                        Rules.of((String) r[11])))
             .toList();
   }
 
@@ -292,7 +316,7 @@ class Papers {
     List<Object[]> rows =
         em.createNativeQuery(
                 "select p.paper_id, p.person_id, p.sitting_id, p.item_count,"
-                    + " p.settled is not null from exam.paper p"
+                    + " p.settled is not null, cast(p.rules as text), p.opens from exam.paper p"
                     + " where p.withdrawn is null and p.person_id <> :me and "
                     + reach.sql("p.person_id")
                     + " and "
@@ -310,7 +334,9 @@ class Papers {
                     ((Number) r[1]).longValue(),
                     (UUID) r[2],
                     ((Number) r[3]).intValue(),
-                    (Boolean) r[4]))
+                    (Boolean) r[4],
+                    (String) r[5],
+                    (Instant) r[6]))
         .toList();
   }
 }

@@ -24,6 +24,7 @@ import lms.correction.Change;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
+import lms.entry.Disclosure;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
@@ -90,7 +91,7 @@ public class RemarkService {
   @RolesAllowed(Right.SYSTEM)
   public AskedItem item(@NotNull UUID sittingId, int item) {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
-    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
+    if (!papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant())) throw new ResultNotYet();
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
     List<ProtocolCard.MarkingLine> marked = markings.of(sittingId);
@@ -105,7 +106,7 @@ public class RemarkService {
   public Set<UUID> shown(@NotNull Collection<UUID> some) {
     if (some.isEmpty()) return Set.of();
     List<Paper> all = papers.ofSittings(some);
-    Set<UUID> shown = papers.shown(all, clock.instant());
+    Set<UUID> shown = papers.shown(all, Disclosure.Matter.MARK, clock.instant());
     return all.stream()
         .filter(p -> shown.contains(p.id()))
         .map(Paper::sittingId)

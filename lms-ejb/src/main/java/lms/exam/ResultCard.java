@@ -11,6 +11,8 @@ import lms.platform.Both;
 /**
  * A marked sitting with everything that explains its mark.
  *
+ * @param items empty while the rule of the paper shows no right answers
+ * @param answersFrom when it shows them; null when it does now, or never
  * @param markings all there were, the first first; the last counts
  */
 public record ResultCard(
@@ -24,5 +26,6 @@ public record ResultCard(
     Instant opened,
     Instant closed,
     List<ResultItem> items,
+    Instant answersFrom,
     List<ProtocolCard.MarkingLine> markings)
     implements Serializable {}

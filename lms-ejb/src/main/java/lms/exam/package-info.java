@@ -11,6 +11,7 @@
       "security",
       "audit",
       "accommodation",
+      "entry",
       "question",
       "correction",
       "sitting",

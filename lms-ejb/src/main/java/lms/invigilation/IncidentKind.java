@@ -10,6 +10,8 @@ public enum IncidentKind {
   /** Somebody else found that the person was sent out for another cause. */
   RECONSIDERED,
   HANDED_IN,
+  ADMITTED,
+  LET_IN,
   ENVIRONMENT,
   PERSON,
   STAFF,

@@ -26,4 +26,10 @@ public record ResultItem(
     Both explanation,
     String articleId,
     String sectionId)
-    implements Serializable {}
+    implements Serializable {
+  /** The same without what explains it. */
+  public ResultItem unexplained() {
+    return new ResultItem(
+        shown, topic, critical, share, corrected, answer, right, null, null, null);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lms.entry.Rules;
 import lms.loading.ContentSet;
 import lms.platform.Both;
 
@@ -34,8 +35,8 @@ public record Plan(
     List<Day> days) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How many items, how long, and when the window is open. */
-  public record Quiz(int items, Duration limit, LocalTime opens, LocalTime closes) {}
+  /** How many items, how long, when the window is open, and who may begin when and how. */
+  public record Quiz(int items, Duration limit, LocalTime opens, LocalTime closes, Rules rules) {}
 
   /** What daily quizzes, weekly exams and the stage exam count in the average, in per cent. */
   public record Weights(int daily, int weekly, int stage) {}
@@ -120,7 +121,8 @@ public record Plan(
         q.path("items").asInt(),
         Duration.ofMinutes(q.path("minutes").asInt()),
         LocalTime.parse(q.path("opens").asText()),
-        LocalTime.parse(q.path("closes").asText()));
+        LocalTime.parse(q.path("closes").asText()),
+        Rules.of(q.path("rules")));
   }
 
   private static Stage stage(JsonNode s) {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lms.entry.Disclosure;
+import lms.entry.Rules;
 import lms.loading.ContentFile;
 import lms.loading.ContentIds;
 import lms.loading.ContentKind;
@@ -54,6 +56,9 @@ class ProgrammeKind implements ContentKind {
       String closes = quiz.path("closes").asText();
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
+      Disclosure feedback = Rules.of(quiz.path("rules")).feedback();
+      if (feedback != null && !feedback.ordered())
+        faults.at(file, "/quizzes/" + name + "/rules/feedback", "plan.fault.feedback");
     }
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();

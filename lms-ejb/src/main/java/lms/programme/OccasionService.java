@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.entry.Rules;
 import lms.exam.ExamKind;
 import lms.plan.Plan;
 import lms.platform.Both;
@@ -111,6 +112,7 @@ public class OccasionService {
         older(occasion, plan, quota.keySet()),
         quiz.limit(),
         plan.passMark(),
+        quiz.rules(),
         people(occasion));
   }
 
@@ -182,5 +184,6 @@ public class OccasionService {
       Set<String> older,
       java.time.Duration limit,
       BigDecimal passMark,
+      Rules rules,
       List<Long> people) {}
 }

@@ -16,6 +16,7 @@
       "sitting",
       "marking",
       "exam",
+      "invigilation",
       "simulation",
       "programme"
     })

@@ -21,9 +21,9 @@ class Steps {
   @PersistenceContext EntityManager em;
 
   /**
-   * Adds one message when the sitting is this person's, open, running, in time and held by this
-   * lease: one statement. The row of the sitting is held in share, so that closing waits for it and
-   * nothing acknowledged is ever left out of the marking.
+   * Adds one message when the sitting is this person's, open, running, in time, held by this lease,
+   * and its item not left for good: one statement. The row of the sitting is held in share, so that
+   * closing waits for it and nothing acknowledged is ever left out of the marking.
    *
    * @param earliest a deadline before this is over
    * @return false when nothing was added: known already, or refused
@@ -39,6 +39,7 @@ class Steps {
                 where s.sitting_id = :sitting and s.paper_id = :paper and s.person_id = :person
                   and s.lease = :lease
                   and s.closed is null and s.paused is null and s.deadline >= :earliest
+                  and (s.reached is null or s.reached <= :item)
                 for share
                 on conflict (sitting_id, series, number) do nothing""")
             .setParameter("sitting", sittingId)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import lms.accommodation.TestExtraTimes;
 import lms.audit.Audit;
+import lms.entry.Rules;
+import lms.entry.TestEntry;
 import lms.marking.LaidOut;
 import lms.platform.Actor;
 import lms.platform.Both;
@@ -39,6 +41,7 @@ final class TakerDoor {
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
+    door.entry = TestEntry.at(em, door.clock);
     door.presence = TestPresence.at(door.clock);
     door.settling = new Settling();
     door.settling.papers = door.papers;
@@ -70,6 +73,10 @@ final class TakerDoor {
   }
 
   static Paper paper(UUID id, Instant opens, long personId, Feedback feedback) {
+    return paper(id, opens, personId, feedback, Rules.FREE);
+  }
+
+  static Paper paper(UUID id, Instant opens, long personId, Feedback feedback, Rules rules) {
     return new Paper(
         id,
         new PaperOrder(
@@ -85,7 +92,8 @@ final class TakerDoor {
             new BigDecimal("85"),
             feedback,
             1,
-            "business"),
+            "business",
+            rules),
         ITEMS);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lms.entry.Rules;
 import lms.exam.ExamKind;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
@@ -80,7 +81,8 @@ class HallPaperTest {
                 NINE.plusSeconds(7200),
                 2,
                 1,
-                1),
+                1,
+                Rules.FREE),
             List.of(seat(), absent()),
             List.of(
                 incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", "used a phone"),
@@ -105,7 +107,8 @@ class HallPaperTest {
         null,
         NINE.plusSeconds(700),
         ExclusionCause.PERSON,
-        1);
+        1,
+        null);
   }
 
   private static SeatRow absent() {
@@ -124,7 +127,8 @@ class HallPaperTest {
         null,
         null,
         null,
-        0);
+        0,
+        null);
   }
 
   private static IncidentRow incident(

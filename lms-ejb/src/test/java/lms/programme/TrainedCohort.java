@@ -168,6 +168,21 @@ public final class TrainedCohort {
             + "'");
   }
 
+  /**
+   * The exams of this kind go by these rules, for cohorts that are opened from now on.
+   *
+   * @param quiz daily, weekly or stage
+   */
+  public void rules(String quiz, String rules) {
+    run(
+        "insert into plan.template select programme_id, version + 1, title_zh, title_en,"
+            + " jsonb_set(body::jsonb, '{quizzes,"
+            + quiz
+            + ",rules}', '"
+            + rules
+            + "')::text, 'rules' from plan.template order by version desc limit 1");
+  }
+
   /** A cohort of so many, opened by the academy itself. */
   public long open(LocalDate firstDay, int size) {
     return system(() -> house.get(CohortService.class).open(order("C1", firstDay, trainees(size))));

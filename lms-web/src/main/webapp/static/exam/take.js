@@ -3,6 +3,7 @@
 // when the server says that it is committed.
 import { call, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
+import { entered } from './entry.js';
 import { fill, itemView, make } from './items.js';
 import { empty, partly, Queue, reconciled, same } from './queue.js';
 
@@ -56,6 +57,7 @@ async function begin() {
   // a copy of this tab must not find it: only a reload may go on without asking
   sessionStorage.removeItem(leaseKey);
   try {
+    if (words.door === 'true') await entered(paper, words.zone);
     take(await timed('POST', '', { paper, lease, clientAt: wall() }));
   } catch (failure) {
     troubled(failure, begin);
@@ -523,7 +525,8 @@ function show() {
   );
   $('all').checked = stored(modeKey, '0') === '1';
   $('keys').checked = stored(keysKey, '1') === '1';
-  current = Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
+  for (const place of [$('previous'), $('flag'), $('all').closest('label')]) place.hidden = forward();
+  current = card.reached ?? Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
   draw();
   tick();
 }
@@ -546,7 +549,10 @@ function store(key, value) {
   return true;
 }
 
-const allShown = () => $('all').checked;
+const allShown = () => $('all').checked && !forward();
+
+/** Is an item that was left left for good? */
+const forward = () => Number.isInteger(card.reached);
 
 function draw() {
   const shown = allShown() ? card.items.map((_, n) => n) : [current];
@@ -566,6 +572,10 @@ function view(n) {
 
 function go(n, focus) {
   if (n < 0 || n >= card.items.length) return;
+  if (forward() && n !== card.reached) {
+    if (n === card.reached + 1) moveOn();
+    return;
+  }
   current = n;
   sessionStorage.setItem(`exam.at.${card.id}`, String(n));
   if (!allShown()) draw();
@@ -576,11 +586,46 @@ function go(n, focus) {
   if (focus) place.querySelector('h2').focus({ preventScroll: true });
 }
 
+let leaving = -1; // the item about which it was said that it is still open
+let moving = false;
+
+/** Leaves the item at hand for good, with its answer saved; said first when it has none. */
+async function moveOn() {
+  if (!live || card.paused || moving) return;
+  if (!whole(current) && leaving !== current) {
+    leaving = current;
+    notice('warning', words.leaveOpen, NOTICE);
+    return;
+  }
+  moving = true;
+  $('next').disabled = true;
+  try {
+    if (!(await flushed())) throw new Unreachable('');
+    const fresh = await timed('POST', `/${card.id}/place`, { item: card.reached + 1, lease: card.lease });
+    if (!live) return;
+    card.items = fresh.items;
+    card.reached = current = fresh.reached;
+    notice('warning', '');
+    draw();
+    window.scrollTo(0, 0);
+    $(`item-${current + 1}`).querySelector('h2').focus({ preventScroll: true });
+  } catch (failure) {
+    if (!(failure instanceof Refused)) notice('warning', words.stay, NOTICE);
+    else if (failure.reason === 'takenOver') movedAway();
+    else if (failure.reason === 'sittingClosed') finished();
+    else notice('warning', failure.message, NOTICE);
+  } finally {
+    moving = false;
+    if (live) mark();
+  }
+}
+
 /** Which item is current: in the list, in the foot, on the flag. */
 function mark() {
   [...$('grid').children].forEach((b, n) => {
     if (n === current) b.setAttribute('aria-current', 'true');
     else b.removeAttribute('aria-current');
+    b.disabled = forward() && n !== current;
   });
   $('previous').disabled = current === 0;
   $('next').disabled = current === card.items.length - 1;
@@ -660,6 +705,7 @@ function forgetWarnings() {
 }
 
 function toggleFlag() {
+  if (forward()) return;
   record(current, { flagged: !card.flagged.includes(current) });
 }
 
@@ -672,7 +718,7 @@ function askHandIn() {
   const open = card.items.map((_, n) => n).filter((n) => !whole(n));
   $('sure-text').textContent = open.length ? fill(words.unanswered, open.length) : words.allAnswered;
   $('sure-list').replaceChildren(
-    ...open.map((n) => {
+    ...(forward() ? [] : open).map((n) => {
       const button = make('button', { type: 'button', className: 'btn sm' }, fill(words.item, n + 1));
       button.addEventListener('click', () => {
         $('sure').close();

@@ -68,6 +68,7 @@ public class ArchitectureTest {
               "lms.question",
               "lms.sitting",
               "lms.accommodation",
+              "lms.entry",
               "lms.correction",
               "lms.presence",
               "lms.marking",

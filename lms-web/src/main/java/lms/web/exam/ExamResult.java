@@ -101,6 +101,11 @@ public class ExamResult {
     return card.items().stream().filter(i -> i.share().compareTo(BigDecimal.ONE) == 0).count();
   }
 
+  /** Does the rule of the paper show the items with their right answers? */
+  public boolean isOpen() {
+    return !card.items().isEmpty();
+  }
+
   public int getCount() {
     return card.items().size();
   }

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import lms.entry.RuleWords;
+import lms.entry.Rules;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
 import lms.platform.NotFound;
+import lms.web.layout.Speaking;
 
 /** What stands around the player: which paper, and whether it can be sat now. */
 @Named
@@ -19,7 +23,9 @@ public class ExamTake {
   @Inject ExamSittingService exam;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
+  @Inject Speaking speaking;
   private PaperRow paper;
+  private Rules rules;
 
   @PostConstruct
   void load() {
@@ -47,6 +53,21 @@ public class ExamTake {
   /** Minutes of extra time that count when it is begun now; 0 when there are none. */
   public long getExtra() {
     return isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
+  }
+
+  /** What its rules ask, in plain words. */
+  public List<String> getRules() {
+    return RuleWords.of(rules(), paper.opens(), speaking.texts(), clock.getZone());
+  }
+
+  /** Does whoever begins it come to the door first? */
+  public boolean isDoor() {
+    return paper.state() == PaperState.OPEN && !rules().open();
+  }
+
+  private Rules rules() {
+    if (rules == null) rules = exam.rules(paper.id());
+    return rules;
   }
 
   /** The zone in which times are told, as on every page. */

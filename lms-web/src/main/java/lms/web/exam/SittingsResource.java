@@ -52,6 +52,9 @@ public class SittingsResource {
    */
   public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt) {}
 
+  /** Which item is to be at hand, from 0. */
+  public record PlaceOrder(int item, int lease) {}
+
   /** By the clock of the page's machine; null when it says none. */
   public record TakeOverOrder(Instant clientAt) {}
 
@@ -128,6 +131,13 @@ public class SittingsResource {
     public void close() {
       line.close();
     }
+  }
+
+  @POST
+  @Path("{id}/place")
+  @Operation(summary = "Go on to the next item of an exam without return; the one at hand is left")
+  public SittingCard moveOn(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
+    return exam.moveOn(id, order.item(), order.lease());
   }
 
   @POST

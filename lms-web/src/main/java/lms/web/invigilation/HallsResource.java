@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lms.entry.CodeCard;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
+import lms.invigilation.EntranceService;
 import lms.invigilation.HallReportService;
 import lms.invigilation.IncidentKind;
 import lms.invigilation.IncidentRow;
@@ -66,6 +68,7 @@ public class HallsResource {
 
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
+  @Inject EntranceService entrance;
   @Inject HallReportService reports;
   @Inject HallWatches watches;
   @Inject OpenLines lines;
@@ -132,6 +135,36 @@ public class HallsResource {
   public Done writeDown(@PathParam("hall") String hall, @Valid @NotNull IncidentOrder order) {
     invigilation.writeDown(hall, order.kind(), order.person(), order.words());
     return new Done(order.person() == null ? 0 : 1);
+  }
+
+  @GET
+  @Path("{hall}/code")
+  @Operation(summary = "The code of the room now, and when the next one comes")
+  public CodeCard code(@PathParam("hall") String hall) {
+    return entrance.code(hall);
+  }
+
+  @POST
+  @Path("{hall}/admission")
+  @Operation(summary = "Admit everybody who waits only for that")
+  public Done admitAll(@PathParam("hall") String hall) {
+    return new Done(entrance.admitAll(hall));
+  }
+
+  @POST
+  @Path("papers/{id}/admission")
+  @Operation(summary = "Admit one person")
+  public Done admit(@PathParam("id") UUID id) {
+    entrance.admit(id);
+    return new Done(1);
+  }
+
+  @POST
+  @Path("papers/{id}/exception")
+  @Operation(summary = "Let one person in whatever the rules of the door say, with the reason")
+  public Done letIn(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    entrance.letIn(id, order.reason());
+    return new Done(1);
   }
 
   @POST

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import lms.entry.RuleWords;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.platform.NotFound;
+import lms.web.layout.Speaking;
 
 /** What stands around the seats of a hall; the seats themselves are pushed to the page. */
 @Named
@@ -17,6 +20,7 @@ public class InvigilationHall {
   private static final int LONGEST_KEY = 160;
 
   @Inject ExamHallService halls;
+  @Inject Speaking speaking;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
 
@@ -32,6 +36,11 @@ public class InvigilationHall {
 
   public HallRow getHall() {
     return hall;
+  }
+
+  /** What its rules ask, in plain words. */
+  public List<String> getRules() {
+    return RuleWords.of(hall.rules(), hall.opens(), speaking.texts(), clock.getZone());
   }
 
   /** The zone in which times are told, as on every page. */
