@@ -12,15 +12,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.entry.Disclosure;
+import lms.handmark.HandMarkDesk;
+import lms.handmark.StillToMark;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.marking.PaperItem;
 import lms.platform.Both;
 import lms.platform.NotFound;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.SittingLog;
@@ -35,6 +40,8 @@ public class ExamRecordService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
+  @Inject RecordingDesk recordings;
   @Inject PaperDesk desk;
   @Inject Settling settling;
   @Inject Me me;
@@ -68,7 +75,10 @@ public class ExamRecordService {
     return seen;
   }
 
-  /** A marked sitting as its taker saw it, for those who teach; not their own before its time. */
+  /**
+   * A marked sitting as its taker saw it, for those who teach; not their own before its time. While
+   * people have still to mark some of it nobody sees it: they are not to know whose it is.
+   */
   @RolesAllowed(Right.SEE_SITTING)
   public ResultCard result(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.require(sittingId);
@@ -77,14 +87,24 @@ public class ExamRecordService {
     boolean mine = sitting.personId() == me.id();
     if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.MARK)))
       throw new ResultNotYet();
+    if (!mine && paper.isWaiting()) throw new StillToMark();
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
     return ExamSittingService.result(
         paper,
         sitting,
-        desk.counting(paper.id(), paper.items()),
+        items,
         sittings.state(sittingId),
         markings.of(sittingId),
+        PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of(),
         !mine || shows(paper, Disclosure.Matter.ANSWERS),
         !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
+  }
+
+  /** A spoken answer, for those who may look at the result. */
+  @RolesAllowed(Right.SEE_SITTING)
+  public RecordingCard recording(@NotNull UUID sittingId, @NotNull UUID id) {
+    result(sittingId);
+    return recordings.require(sittingId, id);
   }
 
   /**
@@ -101,6 +121,7 @@ public class ExamRecordService {
     Paper paper = papers.require(sitting.paperId());
     if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.ANSWERS)))
       throw new ResultNotYet();
+    if (paper.isWaiting() && !me.may(Right.SYSTEM)) throw new StillToMark();
     SittingState state = sittings.state(sittingId);
     List<BigDecimal> shares = markings.shares(sittingId);
     return new ProtocolCard(

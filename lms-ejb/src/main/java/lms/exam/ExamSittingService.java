@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ import lms.entry.EntryDesk;
 import lms.entry.NotAdmitted;
 import lms.entry.Rules;
 import lms.entry.TooLate;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
 import lms.marking.AnswerUnfit;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
@@ -36,6 +39,9 @@ import lms.marking.Showing;
 import lms.marking.TakeItem;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
+import lms.question.QuestionCard;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -61,8 +67,10 @@ public class ExamSittingService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject Settling settling;
+  @Inject RecordingDesk recordings;
   @Inject ExtraTimeDesk extraTime;
   @Inject EntryDesk entry;
   @Inject Presence presence;
@@ -229,6 +237,46 @@ public class ExamSittingService {
   }
 
   /**
+   * Takes the sound of a spoken answer: while the sitting is open, and after it when an answer in
+   * its log names it. A second time it is there already.
+   *
+   * @return the number by which the answer names it
+   * @throws AnswerUnfit the item is not answered by speaking
+   * @throws SittingClosed nothing in the log of the closed sitting names it
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public UUID record(@NotNull UUID sittingId, int item, @NotNull byte[] sound) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    Paper paper = papers.require(sitting.paperId());
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
+    if (item < 0
+        || item >= items.size()
+        || !items.get(item).card().type().equals(QuestionCard.SPOKEN)) throw new AnswerUnfit();
+    Instant now = clock.instant();
+    UUID id = recordings.put(sittingId, item, sound, now);
+    if (sitting.over(now) && !names(sittingId, id)) throw new SittingClosed();
+    return id;
+  }
+
+  private boolean names(UUID sittingId, UUID recording) {
+    List<String> named = List.of(recording.toString());
+    return sittings.steps(sittingId).stream()
+        .anyMatch(s -> s.answer() != null && s.answer().t().equals(named));
+  }
+
+  /**
+   * A spoken answer of mine.
+   *
+   * @throws ResultNotYet while the rule of the paper hides what was answered
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public RecordingCard recording(@NotNull UUID sittingId, @NotNull UUID id) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    if (!papers.shows(papers.require(sitting.paperId()), clock.instant())) throw new ResultNotYet();
+    return recordings.require(sittingId, id);
+  }
+
+  /**
    * Hands in. A second time finds it handed in and changes nothing.
    *
    * @throws SittingPaused the time stands still; an invigilator may hand in
@@ -264,12 +312,14 @@ public class ExamSittingService {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     Paper paper = papers.require(sitting.paperId());
     if (!shows(paper, Disclosure.Matter.MARK)) throw new ResultNotYet();
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
     return result(
         paper,
         sitting,
-        desk.counting(paper.id(), paper.items()),
+        items,
         sittings.state(sittingId),
         markings.of(sittingId),
+        PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of(),
         shows(paper, Disclosure.Matter.ANSWERS),
         shows(paper, Disclosure.Matter.EXPLANATIONS));
   }
@@ -284,6 +334,7 @@ public class ExamSittingService {
       List<LaidItem> items,
       SittingState state,
       List<ProtocolCard.MarkingLine> markings,
+      Map<Integer, HandMark> byHand,
       boolean answers,
       boolean explanations) {
     List<BigDecimal> shares = markings.get(markings.size() - 1).shares();
@@ -297,15 +348,22 @@ public class ExamSittingService {
         Boolean.TRUE.equals(paper.passed()),
         sitting.opened(),
         sitting.closed(),
-        answers ? lines(items, state, shares, explanations) : List.of(),
+        answers ? lines(items, state, shares, byHand, explanations) : List.of(),
         answers ? null : paper.answersFrom(),
         markings);
   }
 
   private static List<ResultItem> lines(
-      List<LaidItem> items, SittingState state, List<BigDecimal> shares, boolean explanations) {
+      List<LaidItem> items,
+      SittingState state,
+      List<BigDecimal> shares,
+      Map<Integer, HandMark> byHand,
+      boolean explanations) {
     return IntStream.range(0, items.size())
-        .mapToObj(n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n)))
+        .mapToObj(
+            n ->
+                Showing.result(
+                    items.get(n), state.answers().get(n), shares.get(n), byHand.get(n)))
         .map(item -> explanations ? item : item.unexplained())
         .toList();
   }
@@ -325,6 +383,7 @@ public class ExamSittingService {
             .reduce((first, last) -> last)
             .map(SealRow::hash)
             .orElse(null),
+        (int) markings.shares(sitting.id()).stream().filter(Objects::isNull).count(),
         shownLater(paper));
   }
 

@@ -17,6 +17,8 @@ import java.util.UUID;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
 import lms.entry.Rules;
+import lms.handmark.AnswersToMark;
+import lms.handmark.MarkingRule;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
@@ -81,6 +83,12 @@ class Paper {
   /** null when nothing is asked of who begins it */
   @JdbcTypeCode(SqlTypes.JSON)
   private String rules;
+  /** null when people have nothing to mark in it */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String marking;
+
+  /** since when it waits for people; null before it is handed in and when it is settled */
+  private Instant waits;
 
   /** null before it is begun */
   @Column(name = "sitting_id")
@@ -102,6 +110,14 @@ class Paper {
   private Boolean sat;
 
   protected Paper() {}
+
+  /**
+   * @param marking how people mark it, as JSON; null when they have nothing to mark in it
+   */
+  Paper(UUID id, PaperOrder order, String items, String marking) {
+    this(id, order, items);
+    this.marking = marking;
+  }
 
   Paper(UUID id, PaperOrder order, String items) {
     this.id = id;
@@ -154,7 +170,24 @@ class Paper {
     mark = counted;
     passed = passes(counted);
     sat = wasSat;
+    waits = null;
     if (settled == null) settled = now;
+  }
+
+  /** Handed in, but people have still to mark some of it. */
+  void await(Instant now) {
+    if (waits == null) waits = now;
+  }
+
+  boolean isWaiting() {
+    return waits != null;
+  }
+
+  AnswersToMark toMark(List<AnswersToMark.Asked> answers, Instant now) {
+    MarkingRule rule =
+        marking == null ? MarkingRule.PLAIN : PaperDesk.read(marking, MarkingRule.class);
+    return new AnswersToMark(
+        sittingId, id, personId, cohortId, hall(), title(), rule, answers, now);
   }
 
   boolean passes(BigDecimal counted) {
@@ -163,7 +196,7 @@ class Paper {
 
   /** Does its own rule show this now? Whether others still write is not asked. */
   boolean shows(Disclosure.Matter what, Instant now) {
-    if (settled == null) return false;
+    if (settled == null && waits == null) return false;
     return switch (disclosure().of(what)) {
       case HANDED_IN -> true;
       case CLOSED -> !now.isBefore(closes);
@@ -212,6 +245,7 @@ class Paper {
                 feedback,
                 PaperDesk.items(items)));
     if (rules != null) parts.add(rules());
+    if (marking != null) parts.add(PaperDesk.read(marking, MarkingRule.class));
     return PaperDesk.json(parts);
   }
 
@@ -344,6 +378,7 @@ class Paper {
 
   /** By the clock, whether or not what the clock demands has been done already. */
   private PaperState state(SittingRow sitting, Instant now) {
+    if (waits != null) return PaperState.MARKING;
     if (settled != null) return sat ? PaperState.DONE : PaperState.MISSED;
     if (now.isBefore(opens)) return PaperState.COMING;
     if (sittingId == null) return now.isBefore(closes) ? PaperState.OPEN : PaperState.SETTLING;

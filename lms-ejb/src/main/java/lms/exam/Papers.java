@@ -27,7 +27,7 @@ class Papers {
   private static final String FELLOWS =
       """
       f.cohortId = p.cohortId and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
-      and f.sittingId is not null and f.settled is null""";
+      and f.sittingId is not null and f.settled is null and f.waits is null""";
 
   /** Hibernate's word for "skip locked". */
   private static final int SKIP_LOCKED = -2;
@@ -51,7 +51,7 @@ class Papers {
           + """
            as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
             min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
-            count(p.settled), min(cast(p.rules as text))
+            count(coalesce(p.settled, p.waits)), min(cast(p.rules as text))
           from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
 
   /** What a paper says of a seat. */
@@ -316,7 +316,8 @@ class Papers {
     List<Object[]> rows =
         em.createNativeQuery(
                 "select p.paper_id, p.person_id, p.sitting_id, p.item_count,"
-                    + " p.settled is not null, cast(p.rules as text), p.opens from exam.paper p"
+                    + " coalesce(p.settled, p.waits) is not null, cast(p.rules as text), p.opens"
+                    + " from exam.paper p"
                     + " where p.withdrawn is null and p.person_id <> :me and "
                     + reach.sql("p.person_id")
                     + " and "

@@ -12,6 +12,7 @@ import lms.sitting.ExclusionCause;
  * @param excluded why the taker was sent out; null unless they were
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
  *     in before sittings were sealed
+ * @param byHand how many answers people have still to mark
  * @param resultFrom when the result will be shown; null when it may be seen now
  */
 public record ReceiptCard(
@@ -23,4 +24,5 @@ public record ReceiptCard(
     int answered,
     int items,
     String seal,
+    int byHand,
     Instant resultFrom) {}

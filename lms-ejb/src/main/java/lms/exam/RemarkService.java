@@ -25,6 +25,8 @@ import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
 import lms.entry.Disclosure;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
@@ -42,6 +44,7 @@ public class RemarkService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject CorrectionDesk corrections;
   @Inject Settling settling;
@@ -67,6 +70,7 @@ public class RemarkService {
     Map<UUID, SittingState> logs = sittings.read(asked);
     Map<UUID, List<LaidItem>> items = new HashMap<>();
     all.forEach(p -> items.put(p.id(), desk.once(p.items())));
+    Map<UUID, Map<Integer, HandMark>> byHand = handMarks.of(asked);
     Set<QuestionVersionId> questions = new HashSet<>();
     items.values().forEach(laid -> questions.addAll(PaperDesk.ids(laid)));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
@@ -76,9 +80,9 @@ public class RemarkService {
         row(
                 paper,
                 now.get(paper.sittingId()),
-                Marker.shares(
-                    tried(items.get(paper.id()), log, question, trial),
-                    logs.get(paper.sittingId())))
+                byHand.getOrDefault(paper.sittingId(), Map.of()),
+                tried(items.get(paper.id()), log, question, trial),
+                logs.get(paper.sittingId()))
             .ifPresent(found::add);
     return found;
   }
@@ -132,9 +136,16 @@ public class RemarkService {
     return tried;
   }
 
-  private Optional<RemarkRow> row(Paper paper, List<BigDecimal> now, List<BigDecimal> would) {
-    if (same(now, would)) return Optional.empty();
-    BigDecimal mark = Marker.mark(would);
+  private Optional<RemarkRow> row(
+      Paper paper,
+      List<BigDecimal> now,
+      Map<Integer, HandMark> byHand,
+      List<LaidItem> counting,
+      SittingState state) {
+    List<BigDecimal> would = Marker.shares(counting, state, byHand);
+    // what people have still to mark is not known beforehand
+    if (!paper.isSettled() || would.contains(null) || same(now, would)) return Optional.empty();
+    BigDecimal mark = Marker.mark(counting, would);
     return Optional.of(row(paper, paper.mark(), Boolean.TRUE.equals(paper.passed()), mark));
   }
 
@@ -152,26 +163,55 @@ public class RemarkService {
 
   private static boolean same(List<BigDecimal> one, List<BigDecimal> other) {
     return one.size() == other.size()
-        && IntStream.range(0, one.size()).allMatch(n -> one.get(n).compareTo(other.get(n)) == 0);
+        && IntStream.range(0, one.size()).allMatch(n -> same(one.get(n), other.get(n)));
+  }
+
+  /** Null is what people have still to mark. */
+  private static boolean same(BigDecimal one, BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+
+  /** People have decided about an answer: the mark follows once they have about all of them. */
+  @RolesAllowed({Right.MARK_ANSWER, Right.SYSTEM})
+  public void byHand(@NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
+    sittings.lock(sittingId);
+    Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    List<BigDecimal> must = must(paper);
+    if (must.contains(null) || same(markings.shares(sittingId), must)) return;
+    settling.markAgain(sittingId, actor, clock.instant(), reason);
+  }
+
+  private List<BigDecimal> must(Paper paper) {
+    List<LaidItem> items = desk.marking(paper.id(), paper.items());
+    return Marker.shares(
+        items,
+        sittings.state(paper.sittingId()),
+        PaperDesk.markedByHand(items) ? handMarks.of(paper.sittingId()) : Map.of());
   }
 
   /**
    * Marks a sitting again under the corrections in force. A second time finds nothing to do.
    *
-   * @return what the newest marking changed, which is this one unless there was nothing to do
+   * @return what the newest marking changed, which is this one unless there was nothing to do;
+   *     empty when people have to mark first
    */
   @RolesAllowed(Right.SYSTEM)
-  public RemarkRow markAgain(
+  public Optional<RemarkRow> markAgain(
       @NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
     sittings.lock(sittingId);
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
-    List<BigDecimal> must =
-        Marker.shares(desk.marking(paper.id(), paper.items()), sittings.state(sittingId));
-    if (same(markings.shares(sittingId), must)) return newest(paper);
+    List<BigDecimal> must = must(paper);
+    if (paper.isSettled() && same(markings.shares(sittingId), must))
+      return Optional.of(newest(paper));
+    if (!paper.isSettled() || must.contains(null)) {
+      if (!same(markings.shares(sittingId), must))
+        settling.markAgain(sittingId, actor, clock.instant(), reason);
+      return Optional.empty();
+    }
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
     settling.markAgain(sittingId, actor, clock.instant(), reason);
-    return row(paper, was, hadPassed, paper.mark());
+    return Optional.of(row(paper, was, hadPassed, paper.mark()));
   }
 
   private RemarkRow newest(Paper paper) {

@@ -9,13 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lms.audit.Audit;
+import lms.handmark.AnswersToMark;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
+import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.sitting.Author;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
@@ -23,10 +29,12 @@ class Settling {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Event<PaperClosed> closed;
   @Inject Event<PaperRemarked> remarked;
+  @Inject Event<AnswersToMark> toMark;
 
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -44,42 +52,58 @@ class Settling {
     SittingRow sitting =
         sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now, reason);
     Paper paper = papers.lock(sitting.paperId());
-    BigDecimal mark = mark(paper, sittingId, actor, now, null);
-    seal(paper, sittingId, now);
-    paper.settle(mark, true, now);
-    audit.record(
-        actor,
-        "hand-in",
-        "sitting",
-        sittingId,
-        null,
-        Map.of("by", by, "mark", mark, "passed", paper.passed()),
-        reason);
-    closed.fire(paper.closed(now));
+    Marked marked = marked(paper, sittingId);
+    Object became =
+        marked.whole()
+            ? Map.of("by", by, "mark", marked.mark(), "passed", paper.passes(marked.mark()))
+            : Map.of("by", by, "toMark", marked.open().size());
+    audit.record(actor, "hand-in", "sitting", sittingId, null, became, reason);
+    write(paper, marked, sittingId, actor, now, null);
     return sitting;
   }
 
   /**
    * Marks a locked, closed sitting again from its log, seals it again, and tells the house. The
-   * earlier markings stay.
+   * earlier markings stay. Where people have to mark an answer before it has a mark, they are asked
+   * to; a mark that was made before holds until they have.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void markAgain(UUID sittingId, Actor actor, Instant now, String reason) {
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    Marked marked = marked(paper, sittingId);
+    if (paper.isSettled() && !marked.whole()) ask(paper, marked, now);
+    else {
+      Object was = paper.isSettled() ? fate(paper.mark(), paper) : null;
+      Object became = marked.whole() ? fate(marked.mark(), paper) : null;
+      audit.record(actor, "mark-again", "sitting", sittingId, was, became, reason);
+      write(paper, marked, sittingId, actor, now, reason);
+    }
+  }
+
+  private static Object fate(BigDecimal mark, Paper paper) {
+    return Map.of("mark", mark, "passed", paper.passes(mark));
+  }
+
+  /** Writes a marking down, seals it, and tells the house what came of it. */
+  private void write(
+      Paper paper, Marked marked, UUID sittingId, Actor actor, Instant now, String reason) {
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
-    BigDecimal mark = mark(paper, sittingId, actor, now, reason);
+    boolean again = paper.isSettled();
+    markings.add(sittingId, now, actor, marked.mark(), marked.shares(), reason);
     seal(paper, sittingId, now);
-    paper.settle(mark, true, now);
-    audit.record(
-        actor,
-        "mark-again",
-        "sitting",
-        sittingId,
-        Map.of("mark", was, "passed", hadPassed),
-        Map.of("mark", mark, "passed", paper.passed()),
-        reason);
-    remarked.fire(paper.remarked(was, hadPassed, reason, now));
+    if (!marked.whole()) {
+      paper.await(now);
+      ask(paper, marked, now);
+      return;
+    }
+    paper.settle(marked.mark(), true, now);
+    if (again) remarked.fire(paper.remarked(was, hadPassed, reason, now));
+    else closed.fire(paper.closed(now));
+  }
+
+  private void ask(Paper paper, Marked marked, Instant now) {
+    toMark.fire(paper.toMark(marked.open(), now));
   }
 
   private void seal(Paper paper, UUID sittingId, Instant now) {
@@ -122,11 +146,32 @@ class Settling {
     closed.fire(paper.closed(now));
   }
 
-  private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
-    List<BigDecimal> shares =
-        Marker.shares(desk.marking(paper.id(), paper.items()), sittings.state(sittingId));
-    BigDecimal mark = Marker.mark(shares);
-    markings.add(sittingId, now, actor, mark, shares, reason);
-    return mark;
+  /**
+   * What a sitting has under all that is known now.
+   *
+   * @param mark null while people have still to mark some of it
+   * @param open what they have to mark
+   */
+  private record Marked(BigDecimal mark, List<BigDecimal> shares, List<AnswersToMark.Asked> open) {
+    boolean whole() {
+      return open.isEmpty();
+    }
+  }
+
+  private Marked marked(Paper paper, UUID sittingId) {
+    List<LaidItem> items = desk.marking(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
+    List<BigDecimal> shares = Marker.shares(items, state, PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of());
+    List<AnswersToMark.Asked> open =
+        IntStream.range(0, items.size())
+            .filter(n -> shares.get(n) == null)
+            .mapToObj(n -> asked(n, items.get(n), state))
+            .toList();
+    return new Marked(open.isEmpty() ? Marker.mark(items, shares) : null, shares, open);
+  }
+
+  private static AnswersToMark.Asked asked(int n, LaidItem item, SittingState state) {
+    return new AnswersToMark.Asked(
+        n, item.card().id(), item.card().version(), HandMark.print(state.answers().get(n).t()));
   }
 }

@@ -15,7 +15,9 @@
       "question",
       "correction",
       "sitting",
+      "recording",
       "presence",
+      "handmark",
       "marking"
     })
 package lms.exam;

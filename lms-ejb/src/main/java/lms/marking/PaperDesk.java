@@ -2,6 +2,7 @@ package lms.marking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ import lms.security.Acting;
 @ApplicationScoped
 public class PaperDesk {
   private static final int PAPERS_KEPT = 20_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @Inject QuestionDrawingService questions;
   @Inject CorrectionDesk corrections;
@@ -44,11 +46,20 @@ public class PaperDesk {
 
   /** Shuffles items and their parts for one person; the same seed gives the same paper. */
   public String lay(List<QuestionVersionId> drawn, long seed) {
+    return lay(drawn, seed, 1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param byHand how many items one counts for that people mark
+   */
+  public String lay(List<QuestionVersionId> drawn, long seed, int byHand) {
     Map<QuestionVersionId, QuestionCard> known = cards(drawn);
     Random random = new Random(seed);
     List<QuestionVersionId> order = new ArrayList<>(drawn);
     java.util.Collections.shuffle(order, random);
-    return json(order.stream().map(id -> PaperItem.of(known.get(id), random)).toList());
+    return json(order.stream().map(id -> PaperItem.of(known.get(id), random, byHand)).toList());
   }
 
   /**
@@ -89,6 +100,16 @@ public class PaperDesk {
     return counting(paperId, items);
   }
 
+  /** Do people mark any of it? */
+  public boolean byHand(List<QuestionVersionId> drawn) {
+    return cards(drawn).values().stream().anyMatch(QuestionCard::byHand);
+  }
+
+  /** Do people mark any of these? */
+  public static boolean markedByHand(List<LaidItem> items) {
+    return items.stream().anyMatch(i -> i.card().byHand());
+  }
+
   public static List<QuestionVersionId> ids(List<LaidItem> items) {
     return items.stream().map(r -> r.item().id()).toList();
   }
@@ -125,6 +146,14 @@ public class PaperDesk {
   public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

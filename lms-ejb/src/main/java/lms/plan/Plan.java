@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lms.entry.Rules;
+import lms.handmark.MarkingRule;
 import lms.loading.ContentSet;
 import lms.platform.Both;
 
@@ -36,7 +37,13 @@ public record Plan(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How many items, how long, when the window is open, and who may begin when and how. */
-  public record Quiz(int items, Duration limit, LocalTime opens, LocalTime closes, Rules rules) {}
+  public record Quiz(
+      int items, Duration limit, LocalTime opens, LocalTime closes, Rules rules, ByHand byHand) {}
+
+  /** How many of the items are marked by people, and how. */
+  public record ByHand(int items, MarkingRule rule) {
+    static final ByHand NONE = new ByHand(0, MarkingRule.PLAIN);
+  }
 
   /** What daily quizzes, weekly exams and the stage exam count in the average, in per cent. */
   public record Weights(int daily, int weekly, int stage) {}
@@ -122,7 +129,19 @@ public record Plan(
         Duration.ofMinutes(q.path("minutes").asInt()),
         LocalTime.parse(q.path("opens").asText()),
         LocalTime.parse(q.path("closes").asText()),
-        Rules.of(q.path("rules")));
+        Rules.of(q.path("rules")),
+        q.has("byHand") ? byHand(q.path("byHand")) : ByHand.NONE);
+  }
+
+  private static ByHand byHand(JsonNode h) {
+    MarkingRule plain = MarkingRule.PLAIN;
+    return new ByHand(
+        h.path("items").asInt(),
+        new MarkingRule(
+            h.path("twice").asBoolean(plain.twice()),
+            BigDecimal.valueOf(h.path("tolerance").asInt(plain.tolerance().intValue())),
+            h.path("days").asInt(plain.days()),
+            h.path("weight").asInt(plain.weight())));
   }
 
   private static Stage stage(JsonNode s) {

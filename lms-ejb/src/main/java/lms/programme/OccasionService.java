@@ -20,6 +20,7 @@ import java.util.UUID;
 import lms.audit.Audit;
 import lms.entry.Rules;
 import lms.exam.ExamKind;
+import lms.handmark.MarkingRule;
 import lms.plan.Plan;
 import lms.platform.Both;
 import lms.security.Me;
@@ -113,7 +114,9 @@ public class OccasionService {
         quiz.limit(),
         plan.passMark(),
         quiz.rules(),
-        people(occasion));
+        people(occasion),
+        quiz.byHand().items(),
+        quiz.byHand().rule());
   }
 
   /** Topic to weight: of the day before, of the weeks covered, or of the blueprint. */
@@ -174,6 +177,8 @@ public class OccasionService {
    * @param quota topic to its weight; not scaled
    * @param older topics taught before, for review
    * @param people for whom a paper is due
+   * @param byHand how many of the items people mark
+   * @param marking how they do
    */
   public record DueOccasion(
       OccasionRow occasion,
@@ -185,5 +190,7 @@ public class OccasionService {
       java.time.Duration limit,
       BigDecimal passMark,
       Rules rules,
-      List<Long> people) {}
+      List<Long> people,
+      int byHand,
+      MarkingRule marking) {}
 }

@@ -124,7 +124,7 @@ class RecordPaper {
         String.valueOf(marking.number()),
         at(marking.at()),
         marking.by(),
-        marking.mark().toPlainString(),
+        marking.mark() == null ? texts.of("record.paper.waits") : marking.mark().toPlainString(),
         marking.reason() == null ? "" : marking.reason());
   }
 

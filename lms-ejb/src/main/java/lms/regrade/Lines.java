@@ -110,6 +110,18 @@ class Lines {
         .executeUpdate();
   }
 
+  /** The correction is in its points; its mark waits for people who mark the rest of it. */
+  void handed(long regrade, UUID sitting, Instant now) {
+    em.createNativeQuery(
+            """
+            update regrade.line set marked = :now
+            where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("now", now)
+        .setParameter("regrade", regrade)
+        .setParameter("sitting", sitting)
+        .executeUpdate();
+  }
+
   /** It is tried again a minute later, then two minutes later. */
   void failed(long regrade, UUID sitting, Instant now) {
     em.createNativeQuery(

@@ -44,11 +44,11 @@ class RegradeSteps {
   @Transactional(TxType.REQUIRES_NEW)
   public void markOne(long id, UUID sitting) {
     Regrade regrade = regrades.require(id);
-    lines.marked(
-        id,
-        sitting,
-        remarks.markAgain(sitting, regrade.decider(), regrade.reason()),
-        clock.instant());
+    Instant now = clock.instant();
+    remarks
+        .markAgain(sitting, regrade.decider(), regrade.reason())
+        .ifPresentOrElse(
+            became -> lines.marked(id, sitting, became, now), () -> lines.handed(id, sitting, now));
   }
 
   @Transactional(TxType.REQUIRES_NEW)

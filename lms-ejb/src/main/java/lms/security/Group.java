@@ -26,6 +26,7 @@ public enum Group {
       DECIDE_LATE_ANSWER,
       ORDER_REGRADE,
       DECIDE_APPEAL,
+      MARK_ANSWER,
       SEE_CALL,
       SEE_PEOPLE),
   MENTOR(
@@ -37,7 +38,13 @@ public enum Group {
       SEE_CALL,
       SEE_PEOPLE),
   QUALITY_ASSESSOR(
-      Reach.Kind.SITE, READ_CONTENT, PRACTISE_CALL, SEE_OWN_RECORD, SEE_CALL, SEE_PEOPLE),
+      Reach.Kind.SITE,
+      READ_CONTENT,
+      PRACTISE_CALL,
+      SEE_OWN_RECORD,
+      MARK_ANSWER,
+      SEE_CALL,
+      SEE_PEOPLE),
   TEAM_LEADER(
       Reach.Kind.TEAM,
       READ_CONTENT,
@@ -58,6 +65,8 @@ public enum Group {
       ORDER_REGRADE,
       DECIDE_APPEAL,
       REGRADE,
+      MARK_ANSWER,
+      ALLOCATE_MARKING,
       SEE_CALL,
       SEE_PEOPLE,
       SEE_CERTIFICATES,

@@ -12,6 +12,7 @@ import lms.accommodation.TestExtraTimes;
 import lms.audit.Audit;
 import lms.entry.Rules;
 import lms.entry.TestEntry;
+import lms.handmark.TestHandMarks;
 import lms.marking.LaidOut;
 import lms.platform.Actor;
 import lms.platform.Both;
@@ -43,7 +44,10 @@ final class TakerDoor {
     door.extraTime = TestExtraTimes.of(em);
     door.entry = TestEntry.at(em, door.clock);
     door.presence = TestPresence.at(door.clock);
+    door.handMarks = TestHandMarks.of(em);
     door.settling = new Settling();
+    door.settling.handMarks = door.handMarks;
+    door.settling.toMark = new Heard<>();
     door.settling.papers = door.papers;
     door.settling.sittings = door.sittings;
     door.settling.markings = door.markings;
@@ -61,6 +65,7 @@ final class TakerDoor {
     records.sittings = door.sittings;
     records.markings = door.markings;
     records.desk = door.desk;
+    records.handMarks = door.handMarks;
     records.settling = door.settling;
     records.me = who;
     records.clock = door.clock;

@@ -149,7 +149,7 @@ class CorrectedMarkProperties {
             MarkerTest.order(),
             MarkerTest.match());
     QuestionCard card = cards.get(random.nextInt(cards.size()));
-    PaperItem item = PaperItem.of(card, random);
+    PaperItem item = PaperItem.of(card, random, 1);
     List<Correction> log = List.of();
     for (int n = random.nextInt(4); n > 0; n--) {
       List<Change> possible = new ArrayList<>(changes(card, random));

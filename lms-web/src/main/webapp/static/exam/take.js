@@ -5,6 +5,7 @@ import { call, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
 import { entered } from './entry.js';
 import { fill, itemView, make } from './items.js';
+import { Recorder } from './recorder.js';
 import { empty, partly, Queue, reconciled, same } from './queue.js';
 
 const PULSE = 15_000;
@@ -13,6 +14,7 @@ const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
 const AGAIN = 5000;
 const MINUTE = 60_000;
+const SOUND_ENDS = 2000;
 const NOTICE = 30_000;
 
 const $ = (id) => document.getElementById(id);
@@ -38,6 +40,7 @@ let retry;
 let typing;
 let channel;
 let lastSaved = '';
+let voice; // what is spoken
 const late = new Set(); // items whose answers came after the end and wait for a decision
 const warned = new Set();
 
@@ -80,7 +83,9 @@ function take(fresh) {
   channel.onmessage = (event) => event.data > card.lease && movedAway();
   channel.postMessage(card.lease);
   live = true;
+  voice = new Recorder({ card, words, say, answered: (item, answer) => record(item, { answer }) });
   show();
+  voice.resume();
   hold(card.paused);
   tellNotes(card.notes);
   listen();
@@ -130,7 +135,7 @@ function record(item, change, soft) {
   notice('network', stored ? networkText() : words.noRoom);
   refresh(item);
   clearTimeout(typing);
-  if (soft) typing = setTimeout(pump, TYPING);
+  if (soft) typing = setTimeout(pump, soft === true ? TYPING : soft);
   else pump();
 }
 
@@ -251,6 +256,7 @@ function hold(since) {
   $('sheet').inert = Boolean(since);
   $('hand-in').disabled = Boolean(since);
   if (since && $('sure').open) $('sure').close();
+  if (since) voice?.stop();
   notice('pause', since ? words.paused : '');
   tick();
   if (was && !since) pump();
@@ -294,6 +300,7 @@ function tellNote(text) {
 
 function movedAway() {
   if (!live) return;
+  voice.stop();
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
@@ -318,11 +325,14 @@ let ending = false;
 async function finished() {
   if (ending) return;
   ending = true;
+  await voice?.stop();
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
   try {
     const notReceived = await handLate();
+    voice ??= new Recorder({ card, words, say, answered: () => {} });
+    voice.send();
     receipt(await call('GET', `/${card.id}/receipt`), notReceived);
   } catch (failure) {
     ending = false;
@@ -383,12 +393,14 @@ function receipt(slip, notReceived) {
     slip.resultFrom
       ? make('p', {}, fill(words.receiptLater, day(slip.resultFrom)))
       : link(words.result, `/exam/result.xhtml?sitting=${slip.sittingId}`, true),
+    slip.byHand ? make('p', { className: 'note' }, fill(words.byHand, slip.byHand)) : null,
     link(words.back, '/exam/list.xhtml'),
   );
 }
 
 async function flushed() {
   clearTimeout(typing);
+  await voice.stop();
   const until = performance.now() + FLUSH;
   while (live && queue.length && performance.now() < until) {
     pump();
@@ -399,12 +411,24 @@ async function flushed() {
   return !queue.length;
 }
 
+/** How many recordings the academy does not have after trying for a while. */
+async function soundsLeft() {
+  const until = performance.now() + FLUSH;
+  while ((await voice.waiting()) && performance.now() < until) {
+    voice.send();
+    await new Promise((on) => setTimeout(on, 300));
+  }
+  return voice.waiting();
+}
+
 async function handIn() {
   const button = $('sure-yes');
   button.disabled = true;
   button.textContent = words.handing;
   try {
     if (!(await flushed())) return problem(fill(words.notYet, queue.length));
+    const unheard = await soundsLeft();
+    if (unheard) return problem(fill(words.spokenNotYet, unheard));
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
     line?.close();
@@ -567,6 +591,7 @@ function view(n) {
     say,
     changed: (answer, soft) => record(n, { answer }, soft),
     announce: (text) => ($('saved').textContent = text),
+    spoken: (item, ...asked) => voice.view(item, ...asked),
   });
 }
 
@@ -674,6 +699,7 @@ function tick() {
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
   tellClock();
+  if (!card.paused && left <= SOUND_ENDS) voice.stop(); // so that what was said arrives in time
   if (card.paused) notice('warning', '');
   else if (left <= 0) timeUp();
   else if (left <= MINUTE) warn('one');
@@ -797,6 +823,7 @@ if (words.playable === 'true') {
   document.addEventListener('keydown', pressed);
   window.addEventListener('online', () => {
     clearTimeout(retry);
+    voice?.send();
     pump();
     pulse();
   });

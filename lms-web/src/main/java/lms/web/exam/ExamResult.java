@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,6 +58,7 @@ public class ExamResult {
     Map<String, Both> titles = knowledge.topicTitles();
     Map<String, List<ResultItem>> by =
         card.items().stream()
+            .filter(i -> i.share() != null)
             .collect(Collectors.groupingBy(ResultItem::topic, TreeMap::new, Collectors.toList()));
     return by.entrySet().stream()
         .map(
@@ -68,6 +70,7 @@ public class ExamResult {
                     100
                         * e.getValue().stream()
                             .map(ResultItem::share)
+                            .filter(Objects::nonNull)
                             .mapToDouble(BigDecimal::doubleValue)
                             .average()
                             .orElse(0)))
@@ -98,7 +101,33 @@ public class ExamResult {
   }
 
   public long getFull() {
-    return card.items().stream().filter(i -> i.share().compareTo(BigDecimal.ONE) == 0).count();
+    return card.items().stream()
+        .filter(i -> i.share() != null && i.share().compareTo(BigDecimal.ONE) == 0)
+        .count();
+  }
+
+  /** Points so far, of the items that have a mark. */
+  public BigDecimal getEarned() {
+    return card.items().stream()
+        .filter(i -> i.share() != null)
+        .map(i -> i.share().multiply(BigDecimal.valueOf(i.shown().weight())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What the items that have a mark are worth. */
+  public long getMarked() {
+    return card.items().stream()
+        .filter(i -> i.share() != null)
+        .mapToInt(i -> i.shown().weight())
+        .sum();
+  }
+
+  /** What the items are worth that people have still to mark. */
+  public long getOpen() {
+    return card.items().stream()
+        .filter(i -> i.share() == null)
+        .mapToInt(i -> i.shown().weight())
+        .sum();
   }
 
   /** Does the rule of the paper show the items with their right answers? */

@@ -31,6 +31,9 @@ import lms.web.layout.Speaking;
 @Named
 @RequestScoped
 public class ProgrammeToday {
+  private static final Set<PaperState> OVER =
+      Set.of(PaperState.DONE, PaperState.MARKING, PaperState.MISSED);
+
   private static final int NOON = 12;
   private static final int EVENING = 18;
 
@@ -137,7 +140,7 @@ public class ProgrammeToday {
   public Instant getResitOpens() {
     return papers.stream()
         .filter(p -> p.kind() == ExamKind.RESIT && p.stageId().equals(gate.stageId()))
-        .filter(p -> p.state() != PaperState.DONE && p.state() != PaperState.MISSED)
+        .filter(p -> !OVER.contains(p.state()))
         .map(PaperRow::opens)
         .findFirst()
         .orElse(gate.resitOpens());
