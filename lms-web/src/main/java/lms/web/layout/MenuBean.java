@@ -57,6 +57,8 @@ public class MenuBean {
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
           Item.work("invigilation/list", Right.INVIGILATE, false),
           Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
+          Item.work("rating/list", Right.MARK_ANSWER, false),
+          Item.work("rating/allocation", Right.ALLOCATE_MARKING, false),
           Item.work("appeal/list", Right.DECIDE_APPEAL, false),
           Item.work("regrade/list", Right.ORDER_REGRADE, false),
           Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
@@ -93,6 +95,8 @@ public class MenuBean {
           Map.entry("programme/open", List.of("programme/cohorts")),
           Map.entry("programme/trainee", List.of("programme/cohorts")),
           Map.entry("question/edit", List.of("question/list")),
+          Map.entry("rating/exam", List.of("rating/allocation")),
+          Map.entry("rating/task", List.of("rating/list")),
           Map.entry("regrade/begin", List.of("regrade/list")),
           Map.entry("regrade/show", List.of("regrade/list")),
           Map.entry("simulation/result", List.of("simulation/list", "programme/cohorts")));
