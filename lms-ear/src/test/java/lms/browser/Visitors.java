@@ -96,6 +96,9 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
                   "--no-first-run",
                   "--disable-quic",
                   "--disable-dev-shm-usage",
+                  // a microphone that beeps, and nobody who has to allow it
+                  "--use-fake-device-for-media-stream",
+                  "--use-fake-ui-for-media-stream",
                   "--font-render-hinting=none"));
       if ("root".equals(System.getProperty("user.name"))) arguments.add("--no-sandbox");
       return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);

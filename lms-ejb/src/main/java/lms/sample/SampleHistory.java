@@ -55,6 +55,7 @@ class SampleHistory {
   @Inject SampleTrainee trainee;
   @Inject ExamHallService halls;
   @Inject EntranceService entrance;
+  @Inject SampleEssays essays;
   @Inject CohortService cohorts;
   @Inject AllChores chores;
   @Inject Clocks clocks;
@@ -79,6 +80,7 @@ class SampleHistory {
     }
     clocks.build(at(span.present(), DAWN));
     openLater(span, all);
+    essays.write(all);
     clocks.build(at(span.present(), PRESENT));
     chores.runBut(BuildSample.class);
     people.done();
@@ -232,7 +234,7 @@ class SampleHistory {
         .orElseThrow();
   }
 
-  private static <T> T as(PersonRow p, Callable<T> work) {
+  static <T> T as(PersonRow p, Callable<T> work) {
     return Acting.asPerson(p.id(), p.number(), p.name(), p.groups(), p.teamId(), p.siteId(), work);
   }
 }

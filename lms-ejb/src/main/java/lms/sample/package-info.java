@@ -13,6 +13,8 @@
       "people",
       "schedule",
       "content",
+      "question",
+      "handmark",
       "sitting",
       "marking",
       "exam",
