@@ -71,8 +71,12 @@ class Settling {
   public void markAgain(UUID sittingId, Actor actor, Instant now, String reason) {
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
     Marked marked = marked(paper, sittingId);
-    if (paper.isSettled() && !marked.whole()) ask(paper, marked, now);
-    else {
+    if (paper.isSettled() && !marked.whole()) {
+      // what was added is sealed, and the points stay as they are so far
+      markings.add(sittingId, now, actor, paper.mark(), markings.shares(sittingId), reason);
+      seal(paper, sittingId, now);
+      ask(paper, marked, now);
+    } else {
       Object was = paper.isSettled() ? fate(paper.mark(), paper) : null;
       Object became = marked.whole() ? fate(marked.mark(), paper) : null;
       audit.record(actor, "mark-again", "sitting", sittingId, was, became, reason);

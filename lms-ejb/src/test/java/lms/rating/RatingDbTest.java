@@ -224,6 +224,56 @@ class RatingDbTest {
   }
 
   @Test
+  void an_essay_that_comes_late_is_marked_again_and_the_mark_holds_until_it_is() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 6, 4);
+    mark(yang, 6, 4);
+    letIn("后来送到的作答");
+    assertThat(paper().state()).isEqualTo(PaperState.DONE);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+    allocate(chen, shen);
+    long first = newest(chen);
+    long second = newest(shen);
+    for (long task : List.of(first, second))
+      as(
+          task == first ? chen : shen,
+          task == first ? Group.TRAINER : Group.QUALITY_ASSESSOR,
+          () -> {
+            assertThat(tasks().open(task).text()).isEqualTo("后来送到的作答");
+            tasks().mark(task, order(null, 3, 2));
+            return null;
+          });
+    assertThat(paper().mark()).isEqualByComparingTo("81.82");
+    assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+  }
+
+  private ProtocolCard protocol() {
+    return as(academy.hr, Group.HR, () -> house.get(ExamRecordService.class).protocol(sitting));
+  }
+
+  private long newest(long marker) {
+    return number("select max(task_id) from rating.task where marker_id = " + marker);
+  }
+
+  /** As if it had come within the grace, and somebody had let it in. */
+  private void letIn(String text) {
+    academy.run(
+        "insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)"
+            + " select sitting_id, 'M', 100, at, 1, 'TAKER', 'ANSWER', item, '{\"t\":[\""
+            + text
+            + "\"]}' from sitting.step where value like '%先请她停止操作%'");
+    as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          house.get(ExamRecordService.class).markAgain(sitting, "迟到的作答计入");
+          return null;
+        });
+  }
+
+  @Test
   void a_correction_of_another_item_does_not_lose_what_people_marked() {
     academy.liveUntil(TUESDAY, "12:01");
     allocate(chen, yang);

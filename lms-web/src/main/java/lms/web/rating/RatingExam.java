@@ -131,7 +131,7 @@ public class RatingExam implements Serializable {
   }
 
   public void setChosen(String[] chosen) {
-    this.chosen = chosen;
+    this.chosen = chosen == null ? new String[0] : chosen;
   }
 
   public String getBy() {
