@@ -361,9 +361,7 @@ public class ExamSittingService {
       boolean explanations) {
     return IntStream.range(0, items.size())
         .mapToObj(
-            n ->
-                Showing.result(
-                    items.get(n), state.answers().get(n), shares.get(n), byHand.get(n)))
+            n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n), byHand.get(n)))
         .map(item -> explanations ? item : item.unexplained())
         .toList();
   }

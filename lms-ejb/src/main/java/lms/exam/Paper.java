@@ -83,6 +83,7 @@ class Paper {
   /** null when nothing is asked of who begins it */
   @JdbcTypeCode(SqlTypes.JSON)
   private String rules;
+
   /** null when people have nothing to mark in it */
   @JdbcTypeCode(SqlTypes.JSON)
   private String marking;

@@ -165,7 +165,9 @@ class Settling {
   private Marked marked(Paper paper, UUID sittingId) {
     List<LaidItem> items = desk.marking(paper.id(), paper.items());
     SittingState state = sittings.state(sittingId);
-    List<BigDecimal> shares = Marker.shares(items, state, PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of());
+    List<BigDecimal> shares =
+        Marker.shares(
+            items, state, PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of());
     List<AnswersToMark.Asked> open =
         IntStream.range(0, items.size())
             .filter(n -> shares.get(n) == null)

@@ -156,7 +156,9 @@ class Pieces {
             .getResultList());
   }
 
-  /** Answers within reach that want somebody to be asked: too few are, or all have marked in vain. */
+  /**
+   * Answers within reach that want somebody to be asked: too few are, or all have marked in vain.
+   */
   long waiting(Reach reach, long me) {
     return ((Number)
             em.createNativeQuery(

@@ -36,8 +36,7 @@ class SampleEssays {
   private static final String ESSAY = "complaint-024";
   private static final String TOPIC = "complaint";
   private static final int OTHERS = 4;
-  private static final MarkingRule RULE =
-      new MarkingRule(true, BigDecimal.valueOf(15), 3, OTHERS);
+  private static final MarkingRule RULE = new MarkingRule(true, BigDecimal.valueOf(15), 3, OTHERS);
 
   @Inject PaperService papers;
   @Inject ExamSittingService exams;

@@ -256,8 +256,7 @@ public class SittingLog {
    */
   public void excludedFor(
       UUID id, ExclusionCause cause, long authorId, Instant now, String reason) {
-    invigilate(
-        sittings.require(id), StepKind.EXCLUDED, now, authorId, cause + " " + reason);
+    invigilate(sittings.require(id), StepKind.EXCLUDED, now, authorId, cause + " " + reason);
   }
 
   private void invigilate(

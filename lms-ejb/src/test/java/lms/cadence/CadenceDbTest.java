@@ -155,8 +155,7 @@ class CadenceDbTest {
     academy.liveUntil(EXAM_DAY, "08:40");
     academy.liveUntil(EXAM_DAY, "09:01");
     long lin = academy.number("select min(person_id) from programme.enrolment");
-    Laid paper =
-        of("stage:a").stream().filter(p -> p.person() == lin).findFirst().orElseThrow();
+    Laid paper = of("stage:a").stream().filter(p -> p.person() == lin).findFirst().orElseThrow();
     UUID sitting = academy.write(lin, "stage:a", Set.copyOf(academy.asked(paper.id()))).id();
     academy.as(
         academy.hr,

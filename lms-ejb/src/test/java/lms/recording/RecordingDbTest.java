@@ -40,8 +40,7 @@ class RecordingDbTest {
   @Test
   void the_number_is_what_the_page_reckons_too() {
     assertThat(
-            RecordingDesk.number(
-                UUID.fromString("00000000-0000-7000-8000-000000000001"), 2, SOUND))
+            RecordingDesk.number(UUID.fromString("00000000-0000-7000-8000-000000000001"), 2, SOUND))
         .hasToString("718e1e3a-8245-de14-524f-8f4e891ce171");
   }
 

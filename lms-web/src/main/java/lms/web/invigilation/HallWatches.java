@@ -70,8 +70,7 @@ public class HallWatches {
   }
 
   /** One page that cannot be told does not hold up the others. */
-  private boolean look(
-      HallWatch watch, Map<HallWatch.Sight, HallWatch.Seen> seen, boolean beat) {
+  private boolean look(HallWatch watch, Map<HallWatch.Sight, HallWatch.Seen> seen, boolean beat) {
     try {
       if (!signIns.holds(watch.caller())) {
         watch.line().close();
