@@ -3,6 +3,7 @@ package lms.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 /**
  * What marks of the same answer come to. One counts where one is asked for; two that differ by no
  * more than the tolerance count with their mean; otherwise a third decides, whatever the two were.
+ * A review goes before all of them.
  *
  * @param twice are two asked for?
  * @param tolerance in per cent of the item's points
@@ -22,7 +24,8 @@ record AgreementPolicy(boolean twice, BigDecimal tolerance) {
    * @return empty while somebody has still to mark
    */
   Optional<BigDecimal> decided(Map<Part, BigDecimal> shares) {
-    if (shares.containsKey(Part.THIRD)) return Optional.of(shares.get(Part.THIRD));
+    for (Part alone : List.of(Part.REVIEW, Part.THIRD))
+      if (shares.containsKey(alone)) return Optional.of(shares.get(alone));
     BigDecimal first = shares.get(Part.FIRST);
     BigDecimal second = shares.get(Part.SECOND);
     if (!twice) return Optional.ofNullable(first);
@@ -36,12 +39,15 @@ record AgreementPolicy(boolean twice, BigDecimal tolerance) {
     BigDecimal first = shares.get(Part.FIRST);
     BigDecimal second = shares.get(Part.SECOND);
     boolean third = first != null && second != null && !agree(first, second);
-    return third ? EnumSet.allOf(Part.class) : EnumSet.of(Part.FIRST, Part.SECOND);
+    return third
+        ? EnumSet.of(Part.FIRST, Part.SECOND, Part.THIRD)
+        : EnumSet.of(Part.FIRST, Part.SECOND);
   }
 
   /** Whose marks the decision rests on. */
   Set<Part> counting(Map<Part, BigDecimal> shares) {
-    if (shares.containsKey(Part.THIRD)) return EnumSet.of(Part.THIRD);
+    for (Part alone : List.of(Part.REVIEW, Part.THIRD))
+      if (shares.containsKey(alone)) return EnumSet.of(alone);
     return twice ? EnumSet.of(Part.FIRST, Part.SECOND) : EnumSet.of(Part.FIRST);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * One answer to be marked, for who shares them out: no names of takers.
  *
  * @param share what was decided; null before
+ * @param reopened it is looked at once more
  * @param missing marks nobody has been asked for
  */
 public record PieceRow(
@@ -18,6 +19,7 @@ public record PieceRow(
     String question,
     boolean twice,
     Instant decided,
+    boolean reopened,
     BigDecimal share,
     List<Part> missing,
     List<GivenTask> tasks)

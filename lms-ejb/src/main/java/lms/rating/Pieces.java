@@ -25,7 +25,7 @@ class Pieces {
       """
       select p.piece_id, p.sitting_id, p.item, p.answer, p.person_id, p.cohort_id, p.hall,
         p.title_zh, p.title_en, p.question_id, p.question_version, p.twice, p.tolerance, p.days,
-        p.opened, p.decided, p.outdated, c.number
+        p.opened, p.decided, p.outdated, p.reopened, c.number
       from rating.piece p join rating.candidate c using (sitting_id)
       """;
 
@@ -33,6 +33,7 @@ class Pieces {
    * One answer to be marked.
    *
    * @param decided null until it has a mark
+   * @param reopened somebody else is to look at it once more
    */
   record Piece(
       long id,
@@ -50,9 +51,15 @@ class Pieces {
       Instant opened,
       Instant decided,
       boolean outdated,
+      boolean reopened,
       int candidate) {
     boolean isClosed() {
-      return decided != null || outdated;
+      return outdated || (decided != null && !reopened);
+    }
+
+    /** Can this mark still be given? */
+    boolean takes(Part part) {
+      return !isClosed() && reopened == (part == Part.REVIEW);
     }
   }
 
@@ -124,8 +131,15 @@ class Pieces {
   }
 
   void decided(long id, Instant now) {
-    em.createNativeQuery("update rating.piece set decided = :now where piece_id = :id")
+    em.createNativeQuery(
+            "update rating.piece set decided = :now, reopened = false where piece_id = :id")
         .setParameter("now", now)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  void reopen(long id) {
+    em.createNativeQuery("update rating.piece set reopened = true where piece_id = :id")
         .setParameter("id", id)
         .executeUpdate();
   }
@@ -148,7 +162,7 @@ class Pieces {
                 ALL
                     + " where not p.outdated and p.person_id <> :me and "
                     + reach.sql("p.person_id")
-                    + " and (p.decided is null or p.decided > :since)"
+                    + " and (p.decided is null or p.reopened or p.decided > :since)"
                     + " order by p.hall, p.question_id, c.number, p.item",
                 Object[].class)
             .setParameter("me", me)
@@ -165,7 +179,8 @@ class Pieces {
                     "select count(*) from rating.piece p cross join lateral ("
                         + " select count(*) as given, count(t.done) as done from rating.task t"
                         + " where t.piece_id = p.piece_id and t.withdrawn is null) g"
-                        + " where p.decided is null and not p.outdated and p.person_id <> :me"
+                        + " where (p.decided is null or p.reopened) and not p.outdated"
+                        + " and p.person_id <> :me"
                         + " and (g.given < case when p.twice then 2 else 1 end"
                         + " or g.given = g.done) and "
                         + reach.sql("p.person_id"))
@@ -195,6 +210,7 @@ class Pieces {
         (Instant) r[14],
         (Instant) r[15],
         (Boolean) r[16],
-        ((Number) r[17]).intValue());
+        (Boolean) r[17],
+        ((Number) r[18]).intValue());
   }
 }

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
@@ -173,6 +172,24 @@ public class RatingAllocationService {
     audit.record(me.actor(), "withdraw", "marking-task", taskId, task.marker(), null, reason);
   }
 
+  /**
+   * Has an answer that has its mark looked at once more by somebody who has not marked it; the mark
+   * holds until they have. They are asked as for any other mark.
+   *
+   * @throws AnswerDecided it waits for a mark, or was reviewed before
+   */
+  @RolesAllowed(Right.ALLOCATE_MARKING)
+  public void review(long pieceId, @NotBlank @Size(max = 500) String reason) {
+    Piece piece = pieces.lock(pieceId);
+    me.requireOther(piece.personId());
+    boolean reviewed =
+        tasks.of(List.of(pieceId)).getOrDefault(pieceId, List.of()).stream()
+            .anyMatch(t -> t.part() == Part.REVIEW);
+    if (reviewed || !piece.isClosed() || piece.outdated()) throw new AnswerDecided();
+    pieces.reopen(pieceId);
+    audit.record(me.actor(), "review", "marking-task", pieceId, null, null, reason);
+  }
+
   private List<Work> works(List<Piece> open, AllocationOrder.By by) {
     Set<Long> takers = open.stream().map(Piece::personId).collect(Collectors.toSet());
     Map<Long, PersonRow> named = people.named(takers);
@@ -200,7 +217,10 @@ public class RatingAllocationService {
     if (piece.isClosed()) return List.of();
     Map<Part, BigDecimal> shares = new EnumMap<>(Part.class);
     given.stream().filter(t -> t.share() != null).forEach(t -> shares.put(t.part(), t.share()));
-    Set<Part> needed = EnumSet.copyOf(piece.agreement().needed(shares));
+    Set<Part> needed =
+        piece.reopened()
+            ? EnumSet.of(Part.REVIEW)
+            : EnumSet.copyOf(piece.agreement().needed(shares));
     given.forEach(t -> needed.remove(t.part()));
     return new ArrayList<>(needed);
   }
@@ -223,7 +243,7 @@ public class RatingAllocationService {
         hall.stream().map(p -> row(p, given.getOrDefault(p.id(), List.of()))).toList();
     List<PieceRow.GivenTask> open =
         rows.stream()
-            .filter(r -> r.decided() == null)
+            .filter(r -> r.decided() == null || r.reopened())
             .flatMap(r -> r.tasks().stream())
             .filter(t -> t.done() == null)
             .toList();
@@ -235,7 +255,7 @@ public class RatingAllocationService {
             rows.size(),
             rows.stream().mapToInt(r -> r.missing().size()).sum(),
             open.size(),
-            (int) rows.stream().map(PieceRow::decided).filter(Objects::nonNull).count(),
+            (int) rows.stream().filter(r -> r.decided() != null && !r.reopened()).count(),
             open.stream().map(PieceRow.GivenTask::due).min(Comparator.naturalOrder()).orElse(null),
             open.stream().anyMatch(PieceRow.GivenTask::overdue)),
         rows);
@@ -253,6 +273,7 @@ public class RatingAllocationService {
         piece.question(),
         piece.agreement().twice(),
         piece.decided(),
+        piece.reopened(),
         piece.decided() == null ? null : piece.agreement().decided(shares).orElse(null),
         missing(piece, given),
         given.stream()
@@ -263,7 +284,7 @@ public class RatingAllocationService {
                         t.part(),
                         t.marker(),
                         t.due(),
-                        t.overdue(today) && piece.decided() == null,
+                        t.overdue(today) && piece.takes(t.part()),
                         t.done(),
                         mine ? null : t.share()))
             .toList());

@@ -102,8 +102,8 @@ public class RatingTaskService {
         card.body().guide(),
         spoken ? null : answer(piece).t().get(0),
         all.stream().filter(m -> m.part() == task.part()).toList(),
-        task.part() == Part.THIRD
-            ? all.stream().filter(m -> m.part() != Part.THIRD).toList()
+        task.part() == Part.THIRD || task.part() == Part.REVIEW
+            ? all.stream().filter(m -> m.part() != task.part()).toList()
             : List.of());
   }
 
@@ -133,7 +133,7 @@ public class RatingTaskService {
     // the sitting before the piece, as when an answer comes late
     sittings.lock(pieces.require(task.piece()).sittingId());
     Piece piece = pieces.lock(task.piece());
-    if (piece.isClosed()) throw new AnswerDecided();
+    if (!piece.takes(task.part())) throw new AnswerDecided();
     QuestionBody.Guide guide = card(piece).body().guide();
     requireFit(guide, order, answer(piece));
     String reason = order.reason() == null || order.reason().isBlank() ? null : order.reason();
@@ -228,7 +228,7 @@ public class RatingTaskService {
         order.points().size() == criteria.size()
             && IntStream.range(0, criteria.size())
                 .allMatch(n -> fits(order.points().get(n), criteria.get(n).points()));
-    int length = answer.t().get(0).length();
+    int length = guide.longest() == null ? 0 : answer.t().get(0).length();
     if (!fit || !order.notes().stream().allMatch(note -> note.fits(length)))
       throw new PointsUnfit();
   }
@@ -253,9 +253,9 @@ public class RatingTaskService {
         piece.candidate(),
         task.part(),
         task.due(),
-        task.overdue(LocalDate.now(clock)) && !piece.isClosed(),
+        task.overdue(LocalDate.now(clock)) && piece.takes(task.part()),
         task.done(),
         task.share(),
-        piece.isClosed());
+        !piece.takes(task.part()));
   }
 }

@@ -11,7 +11,7 @@ import lms.question.QuestionBody;
  * @param type essay or spoken
  * @param text what was written; null for a spoken answer
  * @param mine what I gave, the first first
- * @param others what the first and the second gave, for who decides; empty for everybody else
+ * @param others what the others gave, for who decides; empty for everybody else
  */
 public record TaskCard(
     TaskRow row,

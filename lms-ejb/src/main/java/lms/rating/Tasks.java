@@ -117,8 +117,8 @@ class Tasks {
                 """
                 select t.marker_id, count(*), count(*) filter (where t.due < :today)
                 from rating.task t join rating.piece p using (piece_id)
-                where t.done is null and t.withdrawn is null and p.decided is null
-                  and not p.outdated and t.marker_id = any(:markers) group by t.marker_id""",
+                where t.done is null and t.withdrawn is null
+                  and (p.decided is null or p.reopened) and not p.outdated and t.marker_id = any(:markers) group by t.marker_id""",
                 Object[].class)
             .setParameter("today", today)
             .setParameter("markers", markers.toArray(new Long[0]))

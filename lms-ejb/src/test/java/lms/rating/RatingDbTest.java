@@ -224,6 +224,36 @@ class RatingDbTest {
   }
 
   @Test
+  void a_mark_that_counts_may_be_reviewed_by_somebody_else_and_holds_until_it_is() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    assertThat(enrolment()).isEqualTo("RESIT a");
+    long piece = exam().pieces().get(0).id();
+    review(piece);
+    assertThat(paper().mark()).isEqualByComparingTo("81.82");
+    assertThat(waiting()).isEqualTo(1);
+    assertThatThrownBy(() -> allocate(chen)).isInstanceOf(NobodyMayMark.class);
+    allocate(shen);
+    assertThatThrownBy(() -> mark(chen, 6, 4)).isInstanceOf(AnswerDecided.class);
+    mark(shen, Group.QUALITY_ASSESSOR, 6, 4);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    assertThat(enrolment()).isEqualTo("ACTIVE b");
+    assertThatThrownBy(() -> review(piece)).isInstanceOf(AnswerDecided.class);
+  }
+
+  private void review(long piece) {
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          allocations().review(piece, "异议成立");
+          return null;
+        });
+  }
+
+  @Test
   void an_essay_that_comes_late_is_marked_again_and_the_mark_holds_until_it_is() {
     academy.liveUntil(TUESDAY, "12:01");
     allocate(chen, yang);

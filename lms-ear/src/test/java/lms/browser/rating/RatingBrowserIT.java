@@ -41,7 +41,7 @@ class RatingBrowserIT {
     Page third = ma.open("/rating/list.xhtml");
     assertThat(third.locator("article.task").first()).containsText("由您裁定");
     third.locator("article.task a.primary").first().click();
-    assertThat(third.locator("#others")).containsText("前两份评分");
+    assertThat(third.locator("#others")).containsText("其他人的评分");
     assertThat(third.locator("#others li")).hasCount(2);
     assertThat(third.locator("main")).not().containsText("杨慧");
     ma.photograph("rating-third-zh");

@@ -26,12 +26,14 @@ create table rating.piece (
   decided timestamptz,
   -- another answer took its place before it had a mark
   outdated boolean not null default false,
+  -- it has a mark, and somebody else is to look at it once more
+  reopened boolean not null default false,
   unique (sitting_id, item, answer));
-create index piece_open on rating.piece (hall) where decided is null and not outdated;
+create index piece_open on rating.piece (hall) where (decided is null or reopened) and not outdated;
 create table rating.task (
   task_id bigint generated always as identity primary key,
   piece_id bigint not null references rating.piece,
-  part varchar(6) not null check (part in ('FIRST', 'SECOND', 'THIRD')),
+  part varchar(6) not null check (part in ('FIRST', 'SECOND', 'THIRD', 'REVIEW')),
   marker_id bigint not null,
   given timestamptz not null,
   given_by bigint not null,

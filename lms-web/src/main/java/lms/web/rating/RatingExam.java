@@ -44,6 +44,7 @@ public class RatingExam implements Serializable {
   private String[] chosen = {};
   private String by = AllocationOrder.By.QUESTION.name();
   private final Map<Long, String> reasons = new HashMap<>();
+  private final Map<Long, String> reviews = new HashMap<>();
 
   @PostConstruct
   void load() {
@@ -119,6 +120,18 @@ public class RatingExam implements Serializable {
     return told(speaking.texts().of("rating.allocation.withdrawn"));
   }
 
+  /** May somebody else be asked to look at it once more? */
+  public boolean reviewable(PieceRow piece) {
+    return piece.decided() != null
+        && !piece.reopened()
+        && piece.tasks().stream().noneMatch(t -> t.part() == Part.REVIEW);
+  }
+
+  public String review(long piece) {
+    allocations.review(piece, Objects.requireNonNullElse(reviews.get(piece), "").strip());
+    return told(speaking.texts().of("rating.allocation.reviewed"));
+  }
+
   private String told(String words) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
@@ -140,6 +153,10 @@ public class RatingExam implements Serializable {
 
   public void setBy(String by) {
     this.by = by;
+  }
+
+  public Map<Long, String> getReviews() {
+    return reviews;
   }
 
   public Map<Long, String> getReasons() {
