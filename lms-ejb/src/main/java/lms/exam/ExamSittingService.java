@@ -272,7 +272,8 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public RecordingCard recording(@NotNull UUID sittingId, @NotNull UUID id) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
-    if (!papers.shows(papers.require(sitting.paperId()), clock.instant())) throw new ResultNotYet();
+    if (!shows(papers.require(sitting.paperId()), Disclosure.Matter.ANSWERS))
+      throw new ResultNotYet();
     return recordings.require(sittingId, id);
   }
 

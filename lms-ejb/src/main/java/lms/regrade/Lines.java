@@ -219,15 +219,16 @@ class Lines {
         .isEmpty();
   }
 
+  @SuppressWarnings("unchecked")
   Optional<ChangedMarkRow> line(long regrade, UUID sitting) {
-    return em.createNativeQuery(
-            SHOWN + " where l.regrade_id = :regrade and l.sitting_id = :sitting", Object[].class)
-        .setParameter("regrade", regrade)
-        .setParameter("sitting", sitting)
-        .getResultStream()
-        .findFirst()
-        .map(Object[].class::cast)
-        .map(Lines::row);
+    List<Object[]> rows =
+        em.createNativeQuery(
+                SHOWN + " where l.regrade_id = :regrade and l.sitting_id = :sitting",
+                Object[].class)
+            .setParameter("regrade", regrade)
+            .setParameter("sitting", sitting)
+            .getResultList();
+    return rows.stream().findFirst().map(Lines::row);
   }
 
   /** A person's marks that were changed, the latest first. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lms.entry.Rules;
 import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.Feedback;
@@ -76,6 +77,7 @@ class SampleEssays {
         Feedback.AT_ONCE,
         0,
         "",
+        Rules.FREE,
         RULE);
   }
 
