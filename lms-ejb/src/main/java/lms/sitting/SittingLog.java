@@ -127,15 +127,7 @@ public class SittingLog {
    */
   public SavedCard save(
       UUID sittingId, UUID paperId, long personId, AnswerOrder order, Instant now) {
-    StepRow message =
-        StepRow.message(
-            order.kind(),
-            order.sequence(),
-            now,
-            order.clientAt(),
-            order.lease(),
-            order.item(),
-            order.answer());
+    StepRow message = order.message(now);
     return steps.append(sittingId, paperId, personId, message, now.minus(UNDER_WAY))
         ? new SavedCard(order.sequence(), now, false)
         : explain(sittingId, paperId, personId, message);

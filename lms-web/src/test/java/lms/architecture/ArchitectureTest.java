@@ -74,6 +74,7 @@ public class ArchitectureTest {
               "lms.handmark",
               "lms.recording",
               "lms.marking",
+              "lms.saving",
               "lms.exam",
               "lms.record",
               "lms.invigilation",
@@ -158,6 +159,15 @@ public class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.itextpdf..");
+
+  @ArchTest
+  static final ArchRule the_server_itself_is_met_where_answers_come_in =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lms.web.exam..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.undertow..");
 
   @ArchTest
   static final ArchRule the_face_stays_in_web =

@@ -9,6 +9,7 @@
       "entry",
       "exam",
       "marking",
+      "saving",
       "presence",
       "sitting",
       "recording",

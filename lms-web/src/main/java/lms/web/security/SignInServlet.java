@@ -19,6 +19,7 @@ import lms.platform.Refusal;
 import lms.security.Caller;
 import lms.security.SignInCrowded;
 import lms.security.SignInService;
+import lms.web.layout.PageCaller;
 
 /**
  * Takes name and password. Hundreds sign in at nine o'clock and a check takes its time, so they
@@ -103,7 +104,7 @@ public class SignInServlet extends HttpServlet {
       Caller caller = door.signIn(said.name(), said.password(), said.address());
       request.getSession();
       request.changeSessionId();
-      request.getSession().setAttribute(AcademyMechanism.CALLER, caller);
+      PageCaller.set(request.getSession(), caller);
       // who must choose a new password first has no right until then
       response.sendRedirect(caller.rights().isEmpty() ? SecurityAccount.ADDRESS : said.next());
     } catch (Refusal refusal) {
