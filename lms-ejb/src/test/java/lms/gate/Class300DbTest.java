@@ -32,7 +32,7 @@ class Class300DbTest {
 
   @BeforeEach
   void empty() {
-    DB.empty("org.site", "people.person", "security.account", "plan.template");
+    DB.empty("org.site", "people.person", "security.account", "plan.template", "gate.to_judge");
   }
 
   @Test
