@@ -30,6 +30,9 @@ class Arrival {
   /** null when let in before they came */
   private Instant came;
 
+  /** from which the page spoke last; null before it spoke */
+  private String address;
+
   /** null before */
   private Instant admitted;
 
@@ -54,8 +57,9 @@ class Arrival {
 
   protected Arrival() {}
 
-  void come(Instant now) {
+  void come(Instant now, String from) {
     if (came == null) came = now;
+    address = from;
   }
 
   /**
@@ -84,8 +88,15 @@ class Arrival {
   }
 
   EntryState state(Rules rules, Instant opens) {
+    return state(rules, opens, address == null || rules.holds(address));
+  }
+
+  /**
+   * @param here does the page that asks speak from an address of the exam's?
+   */
+  EntryState state(Rules rules, Instant opens, boolean here) {
     return new EntryPolicy(rules, opens)
-        .judge(came == null ? opens : came, admitted != null, letIn != null);
+        .judge(here, came == null ? opens : came, admitted != null, letIn != null);
   }
 
   UUID paperId() {
@@ -93,6 +104,6 @@ class Arrival {
   }
 
   ArrivalRow row(Rules rules, Instant opens) {
-    return new ArrivalRow(state(rules, opens), came, wrong);
+    return new ArrivalRow(state(rules, opens), came, address, wrong);
   }
 }

@@ -23,7 +23,7 @@ public class EntryDesk {
   public EntryCard arrive(Entrant who) {
     if (who.rules().open()) return EntryCard.THROUGH;
     Arrival arrival = arrivals.lockOrAdd(who);
-    arrival.come(clock.instant());
+    arrival.come(clock.instant(), who.address());
     return card(who, arrival, false);
   }
 
@@ -32,7 +32,7 @@ public class EntryDesk {
     if (!who.rules().admitted()) return arrive(who);
     Instant now = clock.instant();
     Arrival arrival = arrivals.lockOrAdd(who);
-    arrival.come(now);
+    arrival.come(now, who.address());
     if (now.isBefore(arrival.nextGuess())) return card(who, arrival, false);
     boolean right = keys.of(who.hall()).accepts(typed, now);
     if (right) arrival.admit(now, null);
@@ -41,13 +41,14 @@ public class EntryDesk {
   }
 
   private EntryCard card(Entrant who, Arrival arrival, boolean wrong) {
-    EntryState state = arrival.state(who.rules(), who.opens());
+    EntryState state = arrival.state(who.rules(), who.opens(), who.here());
     if (state == EntryState.OPEN) return EntryCard.THROUGH;
     Instant again = arrival.nextGuess();
     return new EntryCard(
         state,
         state == EntryState.WAITING,
         who.rules().lastEntry(who.opens()),
+        state == EntryState.ELSEWHERE ? who.address() : null,
         wrong,
         clock.instant().isBefore(again) ? again : null);
   }
@@ -56,6 +57,7 @@ public class EntryDesk {
    * Asked when somebody begins.
    *
    * @throws TooLate after the last moment to come
+   * @throws WrongPlace from an address that is none of the exam's
    * @throws NotAdmitted before somebody let them in
    */
   public void require(Entrant who) {
@@ -64,13 +66,16 @@ public class EntryDesk {
     EntryState state =
         arrivals
             .find(who.paperId())
-            .map(a -> a.state(rules, who.opens()))
+            .map(a -> a.state(rules, who.opens(), who.here()))
             .orElseGet(
-                () -> new EntryPolicy(rules, who.opens()).judge(clock.instant(), false, false));
+                () ->
+                    new EntryPolicy(rules, who.opens())
+                        .judge(who.here(), clock.instant(), false, false));
     switch (state) {
       case LATE -> throw new TooLate(rules.lastEntry(who.opens()), clock.getZone());
       case WAITING -> throw new NotAdmitted();
-      case OPEN -> {}
+      case ELSEWHERE -> throw new WrongPlace(who.address() == null ? "" : who.address());
+      default -> {}
     }
   }
 

@@ -10,12 +10,14 @@ import java.time.Instant;
 record EntryPolicy(Rules rules, Instant opens) {
 
   /**
+   * @param here does the person come from an address of the exam's?
    * @param came when the person was first seen at the door
    * @param admitted by an invigilator, or by the code of the room
    * @param letIn by an invigilator, with a reason
    */
-  EntryState judge(Instant came, boolean admitted, boolean letIn) {
+  EntryState judge(boolean here, Instant came, boolean admitted, boolean letIn) {
     if (letIn) return EntryState.OPEN;
+    if (!here) return EntryState.ELSEWHERE;
     if (late(came)) return EntryState.LATE;
     return rules.admitted() && !admitted ? EntryState.WAITING : EntryState.OPEN;
   }

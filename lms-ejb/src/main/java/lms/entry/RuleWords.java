@@ -22,9 +22,24 @@ public final class RuleWords {
       words.add(
           texts.of("entry.rule.lateEntry", TIME.withZone(zone).format(rules.lastEntry(opens))));
     if (rules.admitted()) words.add(texts.of("entry.rule.admission"));
+    if (!rules.networks().isEmpty())
+      words.add(texts.of("entry.rule.networks", String.join(" ", rules.networks())));
+    if (rules.fullScreen() != null) words.add(texts.of("entry.rule.fullScreen"));
     if (rules.forward()) words.add(texts.of("entry.rule.order"));
+    if (rules.attempts() != null) words.addAll(attempts(rules.attempts(), texts));
     if (rules.feedback() != null) words.addAll(feedback(rules.feedback(), texts));
     return List.copyOf(words);
+  }
+
+  private static List<String> attempts(Attempts asked, Texts texts) {
+    List<String> words = new ArrayList<>();
+    if (asked.waitDays() != null) words.add(texts.of("entry.rule.waitDays", asked.waitDays()));
+    if (asked.oneADay() != null) words.add(texts.of("entry.rule.oneADay"));
+    if (asked.untilPassed() != null) words.add(texts.of("entry.rule.untilPassed"));
+    if (asked.lockAfter() != null) words.add(texts.of("entry.rule.lockAfter", asked.lockAfter()));
+    if (!asked.lessons().isEmpty())
+      words.add(texts.of("entry.rule.lessons", asked.lessons().size()));
+    return words;
   }
 
   private static List<String> feedback(Disclosure shown, Texts texts) {

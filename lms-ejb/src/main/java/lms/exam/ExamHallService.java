@@ -102,7 +102,7 @@ public class ExamHallService {
     if (paper.personId() == me.id()) throw new OwnSitting();
     if (paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled())
       throw new NotAtDoor();
-    return paper.entrant();
+    return paper.entrant(null);
   }
 
   /** Hands in for somebody who cannot; what was saved is marked. */

@@ -17,13 +17,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
+import lms.attempt.AttemptDesk;
+import lms.attempt.AttemptTooEarly;
+import lms.attempt.Past;
 import lms.audit.Audit;
+import lms.content.ContentService;
+import lms.content.LessonRow;
+import lms.entry.Attempts;
 import lms.entry.Disclosure;
-import lms.entry.Entrant;
 import lms.entry.EntryCard;
 import lms.entry.EntryDesk;
 import lms.entry.NotAdmitted;
@@ -73,6 +79,8 @@ public class ExamSittingService {
   @Inject RecordingDesk recordings;
   @Inject ExtraTimeDesk extraTime;
   @Inject EntryDesk entry;
+  @Inject AttemptDesk attempts;
+  @Inject ContentService content;
   @Inject Presence presence;
   @Inject Audit audit;
   @Inject Me me;
@@ -120,11 +128,15 @@ public class ExamSittingService {
   /**
    * My page is at the door of an exam; whoever watches over it sees me from now on.
    *
+   * @param address from which the page speaks; null when it is not known
    * @throws PaperNotOpen outside the window
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public EntryCard arrive(@NotNull UUID paperId) {
-    return entry.arrive(atDoor(paperId));
+  public EntryCard arrive(@NotNull UUID paperId, String address) {
+    Paper paper = atDoor(paperId);
+    return past(paper)
+        .flatMap(attempts::barred)
+        .orElseGet(() -> entry.arrive(paper.entrant(address)));
   }
 
   /**
@@ -133,14 +145,50 @@ public class ExamSittingService {
    * @throws PaperNotOpen outside the window
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public EntryCard enter(@NotNull UUID paperId, @NotBlank @Size(max = 20) String code) {
-    return entry.tryCode(atDoor(paperId), code);
+  public EntryCard enter(
+      @NotNull UUID paperId, @NotBlank @Size(max = 20) String code, String address) {
+    Paper paper = atDoor(paperId);
+    return past(paper)
+        .flatMap(attempts::barred)
+        .orElseGet(() -> entry.tryCode(paper.entrant(address), code));
   }
 
-  private Entrant atDoor(UUID paperId) {
+  private Paper atDoor(UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
     if (paper.sittingId() == null) paper.requireOpen(clock.instant());
-    return paper.entrant();
+    return paper;
+  }
+
+  /** Attempts before this one, where the rules ask for them; none once it is begun. */
+  private Optional<Past> past(Paper paper) {
+    Attempts asked = paper.rules().attempts();
+    if (asked == null || paper.sittingId() != null) return Optional.empty();
+    List<Paper> earlier = papers.earlier(paper);
+    if (earlier.isEmpty()) return Optional.empty();
+    Map<UUID, SittingRow> sat =
+        sittings.all(earlier.stream().map(Paper::sittingId).filter(Objects::nonNull).toList());
+    return Optional.of(
+        new Past(
+            paper.personId(),
+            paper.series(),
+            paper.title(),
+            asked,
+            earlier.stream().map(p -> p.attempt(sat.get(p.sittingId()))).toList(),
+            unread(asked.lessons())));
+  }
+
+  private List<String> unread(List<String> lessons) {
+    if (lessons.isEmpty()) return lessons;
+    Set<String> read = content.lessonsRead(me.id());
+    return lessons.stream().filter(l -> !read.contains(l)).toList();
+  }
+
+  /** Lessons that I have to read before I may begin one of my papers. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<LessonRow> lessonsFirst(@NotNull UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    List<String> unread = past(paper).map(Past::unread).orElse(List.of());
+    return unread.isEmpty() ? List.of() : content.lessons(unread);
   }
 
   /** What time it is for this sitting, what was done to it, and whether this lease holds it. */
@@ -157,12 +205,14 @@ public class ExamSittingService {
    *
    * @param lease what this tab was given before; 0 when it has none
    * @param clientAt by the clock of the taker's machine; null when it says none
+   * @param address from which the page speaks; null when it is not known
    * @throws PaperNotOpen outside the window
    * @throws TooLate after the last moment to come
    * @throws NotAdmitted before somebody let them in
+   * @throws AttemptTooEarly and the other refusals of another attempt
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt, String address) {
     Paper paper = papers.lockOf(paperId, me.id());
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
@@ -170,7 +220,8 @@ public class ExamSittingService {
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
-    entry.require(paper.entrant());
+    past(paper).ifPresent(attempts::require);
+    entry.require(paper.entrant(address));
     Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
     SittingRow sitting =
         sittings.open(
@@ -184,6 +235,12 @@ public class ExamSittingService {
     paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
+  }
+
+  /** The same for who speaks from no address. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
+    return start(paperId, lease, clientAt, null);
   }
 
   /**

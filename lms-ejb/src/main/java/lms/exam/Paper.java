@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lms.attempt.Attempt;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
 import lms.entry.Rules;
@@ -294,9 +295,31 @@ class Paper {
     return rules().showing(disclosure());
   }
 
-  /** Its taker at the door. */
-  Entrant entrant() {
-    return new Entrant(id, personId, hall(), rules(), opens);
+  /**
+   * Its taker at the door.
+   *
+   * @param address from which their page speaks; null when it is not known
+   */
+  Entrant entrant(String address) {
+    return new Entrant(id, personId, hall(), rules(), opens, address);
+  }
+
+  /** The exam of its stage with its resits. */
+  String series() {
+    return "C" + cohortId + ":" + stageId;
+  }
+
+  /**
+   * As an attempt before another one.
+   *
+   * @param sitting null when it was not sat
+   */
+  Attempt attempt(SittingRow sitting) {
+    return new Attempt(
+        sitting == null ? null : sitting.opened(),
+        sitting == null ? closes : sitting.opened().plusSeconds(limitSeconds),
+        Boolean.TRUE.equals(passed),
+        Boolean.TRUE.equals(sat) && Boolean.FALSE.equals(passed));
   }
 
   AskedItem asked(int item, LaidItem ready, Instant shown, int marking) {

@@ -70,7 +70,7 @@ class Papers {
     }
 
     Entrant entrant(String hall) {
-      return new Entrant(paperId, personId, hall, Rules.of(rules), opens);
+      return new Entrant(paperId, personId, hall, Rules.of(rules), opens, null);
     }
   }
 
@@ -102,6 +102,19 @@ class Papers {
   Paper lock(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("paper", id));
+  }
+
+  /** Other papers of the stage's exam and its resits that were begun or settled. */
+  List<Paper> earlier(Paper paper) {
+    return em.createQuery(
+            """
+            select e from Paper e, Paper p where p = :paper and e.personId = p.personId
+            and e.cohortId = p.cohortId and e.stageId = p.stageId and e.id <> p.id
+            and e.kind in (lms.exam.ExamKind.STAGE, lms.exam.ExamKind.RESIT)
+            and e.withdrawn is null and (e.sittingId is not null or e.settled is not null)""",
+            Paper.class)
+        .setParameter("paper", paper)
+        .getResultList();
   }
 
   /** Locked, or empty when somebody else holds it. */

@@ -19,6 +19,7 @@ import lms.sitting.SittingState;
  * @param deadline null before it was begun
  * @param paused since when the time stands still; null while it runs
  * @param excluded null unless the person was sent out
+ * @param away how often the page lost the focus; says nothing about its taker
  * @param late how many late answers wait for a decision
  * @param arrival how they stand at the door; null when they are not there, or are through it
  */
@@ -37,6 +38,7 @@ public record SeatRow(
     Instant paused,
     Instant closed,
     ExclusionCause excluded,
+    int away,
     int late,
     ArrivalRow arrival)
     implements Serializable {
@@ -76,6 +78,7 @@ public record SeatRow(
         null,
         null,
         0,
+        0,
         arrival);
   }
 
@@ -103,6 +106,7 @@ public record SeatRow(
         sitting.paused(),
         sitting.closed(),
         state.excluded(),
+        state.left(),
         state.waiting().size(),
         null);
   }

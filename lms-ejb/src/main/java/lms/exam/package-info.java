@@ -13,6 +13,8 @@
       "accommodation",
       "entry",
       "question",
+      "content",
+      "attempt",
       "correction",
       "sitting",
       "recording",

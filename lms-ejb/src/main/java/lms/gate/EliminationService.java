@@ -109,6 +109,6 @@ public class EliminationService {
     enrolment.become(EnrolmentState.RESIT, now);
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
-    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, now));
+    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, now, now));
   }
 }

@@ -256,7 +256,7 @@ class Gatekeeper {
         plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
     if (open > 0) return;
     if (taken < allowed) {
-      if (!resits.plan(enrolment, cohort, plan, now)) return;
+      if (!resits.plan(enrolment, cohort, plan, gate.examsOver(), now)) return;
       verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
       enrolment.become(EnrolmentState.RESIT, now);
       failed.fire(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lms.entry.Attempts;
 import lms.entry.Rules;
 import lms.handmark.MarkingRule;
 import lms.loading.ContentSet;
@@ -31,7 +32,7 @@ public record Plan(
     Quiz stageExam,
     Weights weights,
     int resits,
-    int resitWaitDays,
+    Attempts attempts,
     List<Stage> stages,
     List<Day> days) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,9 +106,14 @@ public record Plan(
             weights.path("weekly").asInt(),
             weights.path("stage").asInt()),
         n.path("resit").path("count").asInt(),
-        n.path("resit").path("waitDays").asInt(),
+        Attempts.of(n.path("resit")),
         List.copyOf(stages),
         days(n, stages));
+  }
+
+  /** So many calendar days lie between an exam and its resit. */
+  public int resitWaitDays() {
+    return attempts.waitDays() == null ? 0 : attempts.waitDays();
   }
 
   /** The stage with this id, which is one of the plan. */

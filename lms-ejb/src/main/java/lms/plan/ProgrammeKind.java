@@ -44,6 +44,7 @@ class ProgrammeKind implements ContentKind {
   public void check(ContentSet all, Faults faults) {
     for (ContentFile file : all.of(kind())) {
       checkQuizzes(file, faults);
+      checkResit(file, all, faults);
       checkStages(file, all, faults);
       checkSyllabus(file, all, faults);
     }
@@ -56,6 +57,7 @@ class ProgrammeKind implements ContentKind {
       String closes = quiz.path("closes").asText();
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
+      checkNetworks(file, "/quizzes/" + name + "/rules/networks", quiz, faults);
       Disclosure feedback = Rules.of(quiz.path("rules")).feedback();
       if (feedback != null && !feedback.ordered())
         faults.at(file, "/quizzes/" + name + "/rules/feedback", "plan.fault.feedback");
@@ -63,6 +65,26 @@ class ProgrammeKind implements ContentKind {
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();
     if (sum != WHOLE) faults.at(file, "/weights", "plan.fault.weights", sum);
+  }
+
+  private static void checkNetworks(ContentFile file, String at, JsonNode quiz, Faults faults) {
+    int n = 0;
+    for (JsonNode range : quiz.path("rules").path("networks")) {
+      if (!Rules.isNetwork(range.asText()))
+        faults.at(file, at + "/" + n, "plan.fault.network", range.asText());
+      n++;
+    }
+  }
+
+  /** Who passed the exam and not the average needs another attempt. */
+  private static void checkResit(ContentFile file, ContentSet all, Faults faults) {
+    JsonNode resit = file.root().path("resit");
+    int l = 0;
+    for (JsonNode lesson : resit.path("lessons"))
+      refer(all, faults, file, "/resit/lessons/" + l++, "lesson", lesson);
+    for (JsonNode stage : file.root().path("stages"))
+      if (resit.path("untilPassed").asBoolean() && stage.path("gate").path("average").asBoolean())
+        faults.at(file, "/resit/untilPassed", "plan.fault.untilPassed", stage.path("id").asText());
   }
 
   private static void checkStages(ContentFile file, ContentSet all, Faults faults) {

@@ -113,10 +113,19 @@ public class OccasionService {
         older(occasion, plan, quota.keySet()),
         quiz.limit(),
         plan.passMark(),
-        quiz.rules(),
+        rules(occasion, plan, quiz.rules()),
         people(occasion),
         quiz.byHand().items(),
         quiz.byHand().rule());
+  }
+
+  /** A repeat of what the academy missed waits for nothing. */
+  private static Rules rules(Occasion occasion, Plan plan, Rules quiz) {
+    if (occasion.kind() != OccasionKind.STAGE && occasion.kind() != OccasionKind.RESIT) return quiz;
+    return quiz.repeated(
+        occasion.key().startsWith(ResitPlanner.AGAIN)
+            ? plan.attempts().withoutWaiting()
+            : plan.attempts());
   }
 
   /** Topic to weight: of the day before, of the weeks covered, or of the blueprint. */

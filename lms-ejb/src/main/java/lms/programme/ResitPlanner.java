@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,8 +26,10 @@ import lms.schedule.CalendarService;
  */
 @ApplicationScoped
 public class ResitPlanner {
+  /** How the keys of repeats begin. */
+  static final String AGAIN = "again:";
+
   private static final String PASSED = "exams passed";
-  private static final String AGAIN = "again:";
 
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
@@ -38,9 +41,12 @@ public class ResitPlanner {
   /**
    * Plans the next resit of the stage. One that was planned and then not needed leaves its number.
    *
+   * @param ended when the attempt before would have ended at the latest; the waiting time is
+   *     counted from that day, not from the day of the verdict
    * @return false while one is planned that has not begun
    */
-  public boolean plan(Place enrolment, CohortPlan cohort, Plan plan, Instant now) {
+  public boolean plan(
+      Place enrolment, CohortPlan cohort, Plan plan, Instant ended, Instant now) {
     if (resits(enrolment).anyMatch(o -> !o.isMade())) return false;
     cohorts.add(
         new Occasion(
@@ -52,7 +58,7 @@ public class ResitPlanner {
                 cohort,
                 plan,
                 now,
-                plan.resitWaitDays()),
+                daysLater(cohort, ended, now, plan.resitWaitDays())),
             enrolment.personId()));
     return true;
   }
@@ -73,6 +79,12 @@ public class ResitPlanner {
     int n = 1;
     while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
     return begin + n;
+  }
+
+  private int daysLater(CohortPlan cohort, Instant ended, Instant now, int wait) {
+    ZoneId zone = org.site(cohort.siteId()).zone();
+    LocalDate from = ended.atZone(zone).toLocalDate().plusDays(wait);
+    return (int) ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), from);
   }
 
   /** The exams are passed: what was planned as a second chance, and nobody began, is over. */

@@ -41,7 +41,7 @@ class SampleTrainee {
   /** Comes to the door of every paper that is open. */
   void comeToAll(SamplePerson person) {
     for (PaperRow paper : exams.mine())
-      if (paper.state() == PaperState.OPEN) exams.arrive(paper.id());
+      if (paper.state() == PaperState.OPEN) exams.arrive(paper.id(), null);
   }
 
   /** Sits every paper that is open. */

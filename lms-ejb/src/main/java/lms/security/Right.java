@@ -25,6 +25,10 @@ public final class Right {
   public static final String REGRADE = "REGRADE";
 
   public static final String DECIDE_APPEAL = "DECIDE_APPEAL";
+
+  /** Lets somebody sit again whose exam is locked after too many fails. */
+  public static final String RELEASE_EXAM = "RELEASE_EXAM";
+
   public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
 
   /** Marks answers that people have to mark, without knowing whose they are. */

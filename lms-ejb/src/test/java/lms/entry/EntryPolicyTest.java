@@ -34,7 +34,9 @@ class EntryPolicyTest {
           case "BOTH" -> Rules.of("{\"lateEntry\": 20, \"admission\": true}");
           default -> Rules.FREE;
         };
-    assertThat(new EntryPolicy(asked, NINE).judge(NINE.plusSeconds(minutes * 60L), admitted, letIn))
+    assertThat(
+            new EntryPolicy(asked, NINE)
+                .judge(true, NINE.plusSeconds(minutes * 60L), admitted, letIn))
         .isEqualTo(expected);
   }
 }

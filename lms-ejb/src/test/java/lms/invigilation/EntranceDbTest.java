@@ -173,7 +173,7 @@ class EntranceDbTest {
   }
 
   private EntryCard come(Laid paper) {
-    return academy.house.get(ExamSittingService.class).arrive(paper.id());
+    return academy.house.get(ExamSittingService.class).arrive(paper.id(), null);
   }
 
   private EntryCard come(int who) {
@@ -182,7 +182,8 @@ class EntranceDbTest {
 
   private EntryCard type(int who, String code) {
     return taker(
-        who, () -> academy.house.get(ExamSittingService.class).enter(papers.get(who).id(), code));
+        who,
+        () -> academy.house.get(ExamSittingService.class).enter(papers.get(who).id(), code, null));
   }
 
   private SittingCard begin(int who) {

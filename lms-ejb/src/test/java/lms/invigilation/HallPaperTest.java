@@ -107,6 +107,7 @@ class HallPaperTest {
         null,
         NINE.plusSeconds(700),
         ExclusionCause.PERSON,
+        0,
         1,
         null);
   }
@@ -127,6 +128,7 @@ class HallPaperTest {
         null,
         null,
         null,
+        0,
         0,
         null);
   }

@@ -183,6 +183,15 @@ public final class TrainedCohort {
             + "')::text, 'rules' from plan.template order by version desc limit 1");
   }
 
+  /** Resits go by this rule too, for cohorts that are opened from now on. */
+  public void resit(String rule) {
+    run(
+        "insert into plan.template select programme_id, version + 1, title_zh, title_en,"
+            + " jsonb_set(body::jsonb, '{resit}', body::jsonb -> 'resit' || '{"
+            + rule
+            + "}')::text, 'resit' from plan.template order by version desc limit 1");
+  }
+
   /** A cohort of so many, opened by the academy itself. */
   public long open(LocalDate firstDay, int size) {
     return system(() -> house.get(CohortService.class).open(order("C1", firstDay, trainees(size))));

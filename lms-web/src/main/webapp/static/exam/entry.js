@@ -39,7 +39,7 @@ export function entered(paper, zone) {
       const title = words[card.state];
       if ($('entry-title').textContent !== title) {
         $('entry-title').textContent = title;
-        $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '');
+        $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '', card.address ?? '');
       }
       $('entry-form').hidden = !card.code;
       problem(card.wrong ? words.wrong : '');

@@ -56,6 +56,7 @@ async function timed(method, path, body) {
 }
 
 async function begin() {
+  wholeScreen();
   const lease = Number(sessionStorage.getItem(leaseKey) ?? 0);
   // a copy of this tab must not find it: only a reload may go on without asking
   sessionStorage.removeItem(leaseKey);
@@ -459,6 +460,18 @@ function looked(gone) {
   record(current, { away });
 }
 
+/** Asked for by a press, as browsers want it; who leaves it is reminded, and nothing else. */
+function wholeScreen() {
+  if (words.fullScreen !== 'true' || document.fullscreenElement) return;
+  document.documentElement.requestFullscreen?.().catch(remindOfScreen);
+}
+
+function remindOfScreen() {
+  const again = make('button', { type: 'button', className: 'btn sm' }, words.toWholeScreen);
+  again.addEventListener('click', wholeScreen);
+  notice('screen', make('span', {}, `${words.wholeScreen} `, again));
+}
+
 let overdue = false;
 async function timeUp() {
   if (overdue) return;
@@ -818,6 +831,12 @@ if (words.playable === 'true') {
       mark();
     }
   });
+  if (words.fullScreen === 'true')
+    document.addEventListener('fullscreenchange', () => {
+      if (document.fullscreenElement) notice('screen', '');
+      else if (live) remindOfScreen();
+      looked(!document.fullscreenElement);
+    });
   window.addEventListener('blur', () => looked(true));
   window.addEventListener('focus', () => looked(false));
   document.addEventListener('keydown', pressed);
@@ -828,7 +847,10 @@ if (words.playable === 'true') {
     pulse();
   });
   window.addEventListener('offline', () => live && notice('network', networkText()));
-  document.addEventListener('visibilitychange', () => !document.hidden && pulse());
+  document.addEventListener('visibilitychange', () => {
+    looked(document.hidden || !document.hasFocus());
+    if (!document.hidden) pulse();
+  });
   window.addEventListener('pagehide', () => live && sessionStorage.setItem(leaseKey, String(card.lease)));
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;

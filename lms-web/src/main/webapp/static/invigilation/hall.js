@@ -82,7 +82,7 @@ function seat({ seat: now, number, name }) {
   row.seat = now;
   rows.set(now.paperId, row);
   const { state: at, came, wrong } = now.arrival ?? {};
-  put(row.stands, [now.state, now.paused, lost, now.late, at, came, wrong].join('|'), () => tags(now));
+  put(row.stands, [now.state, now.paused, lost, now.late, now.away, at, came, wrong].join('|'), () => tags(now));
   const share = now.items ? now.answered / now.items : 0;
   if (row.progress.value !== share) row.progress.value = share;
   text(row.amount, fill(words.ofItems, now.answered, now.items));
@@ -130,7 +130,8 @@ function tags(now) {
   if (now.lost && OPEN.has(now.state)) all.push(tag(fill(words.lostSince, time(now.lost)), 'bad'));
   if (now.late) all.push(tag(fill(words.lateWaiting, now.late), 'warn'));
   if (now.state === 'WAITING' && now.arrival.state !== 'WAITING')
-    all.push(tag(fill(words[`entry.${now.arrival.state}`], time(now.arrival.came)), 'bad'));
+    all.push(tag(fill(words[`entry.${now.arrival.state}`], time(now.arrival.came), now.arrival.address ?? ''), 'bad'));
+  if (now.away) all.push(tag(fill(words.away, now.away), ''));
   if (now.arrival?.wrong) all.push(tag(fill(words.wrongCodes, now.arrival.wrong), 'bad'));
   return all;
 }

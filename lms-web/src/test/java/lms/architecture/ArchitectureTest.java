@@ -69,6 +69,7 @@ public class ArchitectureTest {
               "lms.sitting",
               "lms.accommodation",
               "lms.entry",
+              "lms.attempt",
               "lms.correction",
               "lms.presence",
               "lms.handmark",

@@ -84,6 +84,22 @@ class ExamEntryBrowserIT {
   }
 
   @Test
+  void who_comes_from_another_network_is_told_the_address_and_let_in(
+      Visitor gao, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.ruled(site, GAO, 1, "{\"networks\": [\"10.9.0.0/16\"]}", "single");
+    Page taker = gao.signIn(GAO, PASSWORD).open(paper.page());
+    taker.locator("#begin").click();
+    assertThat(taker.locator("#entry-text")).containsText("127.0.0.1");
+    Page hall = hall(trainer, paper);
+    assertThat(row(hall)).containsText("127.0.0.1");
+    hall.locator("#seats button").first().click();
+    hall.locator("#acts input[value='letIn']").check();
+    hall.locator("#words").fill("考场网络切换");
+    hall.locator("#act-yes").click();
+    assertThat(taker.locator("#item-1")).isVisible(AT_ONCE);
+  }
+
+  @Test
   void without_return_there_is_only_the_item_at_hand(Visitor gao, Site site) {
     LaidPaper paper =
         LaidPaper.ruled(site, GAO, 1, "{\"order\": \"sequential\"}", "single", "single");
@@ -110,6 +126,15 @@ class ExamEntryBrowserIT {
     page.locator("#hand-in").click();
     page.locator("#sure-yes").click();
     assertThat(page.locator("#notice-box h1")).containsText("已交卷");
+  }
+
+  @Test
+  void a_manager_finds_locked_exams(Visitor manager) {
+    manager.signIn("G10003", PASSWORD).open("/attempt/locks.xhtml");
+    assertThat(manager.page().locator("h1")).containsText("考试锁定");
+    manager.photograph("attempt-locks-zh");
+    manager.requireAccessible();
+    manager.requireNoSidewaysScroll();
   }
 
   private static Page hall(Visitor trainer, LaidPaper paper) {

@@ -1,6 +1,7 @@
 package lms.web.exam;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,19 +34,20 @@ public class EntriesResource {
 
   @Inject ExamSittingService exam;
   @Inject Doorbell bell;
+  @Context HttpServletRequest request;
 
   @POST
   @Path("{paper}")
   @Operation(summary = "I am at the door of this exam; may I begin?")
   public EntryCard arrive(@PathParam("paper") UUID paper) {
-    return exam.arrive(paper);
+    return exam.arrive(paper, request.getRemoteAddr());
   }
 
   @POST
   @Path("{paper}/code")
   @Operation(summary = "Type the code of the room; wrong ones slow the next")
   public EntryCard enter(@PathParam("paper") UUID paper, @Valid @NotNull CodeOrder order) {
-    return exam.enter(paper, order.code());
+    return exam.enter(paper, order.code(), request.getRemoteAddr());
   }
 
   @GET
@@ -53,7 +55,7 @@ public class EntriesResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "How I stand at the door, and once more when I may go on")
   public void events(@PathParam("paper") UUID paper, @Context SseEventSink sink, @Context Sse sse) {
-    EntryCard card = exam.arrive(paper);
+    EntryCard card = exam.arrive(paper, request.getRemoteAddr());
     EventLine line = new EventLine(sink, sse);
     if (line.send(card) && card.state() != EntryState.OPEN) bell.listen(paper, new Waiting(line));
   }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lms.content.LessonRow;
 import lms.entry.RuleWords;
 import lms.entry.Rules;
 import lms.exam.ExamSittingService;
@@ -26,6 +27,7 @@ public class ExamTake {
   @Inject Speaking speaking;
   private PaperRow paper;
   private Rules rules;
+  private List<LessonRow> lessons;
 
   @PostConstruct
   void load() {
@@ -60,9 +62,20 @@ public class ExamTake {
     return RuleWords.of(rules(), paper.opens(), speaking.texts(), clock.getZone());
   }
 
+  /** What has to be read before it can be begun. */
+  public List<LessonRow> getLessons() {
+    if (lessons == null) lessons = isDoor() ? exam.lessonsFirst(paper.id()) : List.of();
+    return lessons;
+  }
+
   /** Does whoever begins it come to the door first? */
   public boolean isDoor() {
     return paper.state() == PaperState.OPEN && !rules().open();
+  }
+
+  /** Does the page ask for the whole screen? */
+  public boolean isFullScreen() {
+    return isPlayable() && rules().fullScreen() != null;
   }
 
   private Rules rules() {

@@ -66,6 +66,7 @@ public class SittingsResource {
   @Inject OpenLines lines;
   @Inject SignIns signIns;
   @Inject Me me;
+  @Context HttpServletRequest request;
 
   @GET
   @Operation(summary = "My papers, the newest window first")
@@ -76,7 +77,7 @@ public class SittingsResource {
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@Valid @NotNull StartOrder order) {
-    return exam.start(order.paper(), order.lease(), order.clientAt());
+    return exam.start(order.paper(), order.lease(), order.clientAt(), request.getRemoteAddr());
   }
 
   @POST

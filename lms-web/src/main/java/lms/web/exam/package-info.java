@@ -6,6 +6,7 @@
     name = "web.exam",
     uses = {
       "security",
+      "content",
       "entry",
       "exam",
       "marking",

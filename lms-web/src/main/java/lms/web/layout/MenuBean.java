@@ -61,6 +61,7 @@ public class MenuBean {
           Item.work("rating/allocation", Right.ALLOCATE_MARKING, false),
           Item.work("appeal/list", Right.DECIDE_APPEAL, false),
           Item.work("regrade/list", Right.ORDER_REGRADE, false),
+          Item.work("attempt/locks", Right.RELEASE_EXAM, false),
           Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
           Item.work("question/list", Right.AUTHOR_QUESTION, true),
           Item.work("content/authoring", Right.AUTHOR_CONTENT, false),
