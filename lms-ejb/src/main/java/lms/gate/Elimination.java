@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import lms.programme.Place;
+import lms.programme.EnrolmentRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -62,7 +62,7 @@ class Elimination {
 
   protected Elimination() {}
 
-  Elimination(Place enrolment, List<ConditionRow> conditions, Instant now) {
+  Elimination(EnrolmentRow enrolment, List<ConditionRow> conditions, Instant now) {
     cohortId = enrolment.cohortId();
     personId = enrolment.personId();
     stageId = enrolment.stageId();

@@ -3,7 +3,6 @@ package lms.gate;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,8 +15,8 @@ import lms.audit.Audit;
 import lms.plan.Plan;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
+import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.Place;
 import lms.programme.ResitPlanner;
 import lms.security.Acting;
 import lms.security.Me;
@@ -33,7 +32,6 @@ public class EliminationService {
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
   @Inject Audit audit;
-  @Inject Event<PersonEliminated> eliminated;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -86,13 +84,9 @@ public class EliminationService {
         before,
         after,
         reason);
-    Place enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());
-    if (after == Elimination.State.CONFIRMED) {
-      enrolment.become(EnrolmentState.ELIMINATED, now);
-      eliminated.fire(
-          new PersonEliminated(
-              elimination.personId(), elimination.cohortId(), elimination.stageId(), now));
-    }
+    EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());
+    if (after == Elimination.State.CONFIRMED)
+      cohorts.become(enrolment, EnrolmentState.ELIMINATED, now);
     if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
     return true;
   }
@@ -105,8 +99,8 @@ public class EliminationService {
         });
   }
 
-  private void oneMore(Place enrolment, Instant now) {
-    enrolment.become(EnrolmentState.RESIT, now);
+  private void oneMore(EnrolmentRow enrolment, Instant now) {
+    cohorts.become(enrolment, EnrolmentState.RESIT, now);
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
     Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, now, now));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import lms.platform.NotFound;
 import lms.platform.Repository;
-import lms.programme.Place;
+import lms.programme.EnrolmentRow;
 import lms.security.Reach;
 
 /** What gates said, and eliminations with their votes. */
@@ -27,7 +27,7 @@ class Verdicts {
   @PersistenceContext EntityManager em;
 
   void add(
-      Place enrolment,
+      EnrolmentRow enrolment,
       String programmeId,
       boolean passed,
       List<ConditionRow> conditions,

@@ -46,7 +46,7 @@ public class ResitPlanner {
    * @return false while one is planned that has not begun
    */
   public boolean plan(
-      Place enrolment, CohortPlan cohort, Plan plan, Instant ended, Instant now) {
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Instant ended, Instant now) {
     if (resits(enrolment).anyMatch(o -> !o.isMade())) return false;
     cohorts.add(
         new Occasion(
@@ -63,7 +63,7 @@ public class ResitPlanner {
     return true;
   }
 
-  private Stream<Occasion> resits(Place enrolment) {
+  private Stream<Occasion> resits(EnrolmentRow enrolment) {
     return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
         .filter(o -> o.kind() == OccasionKind.RESIT);
   }
@@ -88,7 +88,7 @@ public class ResitPlanner {
   }
 
   /** The exams are passed: what was planned as a second chance, and nobody began, is over. */
-  public void cancel(Place enrolment, List<MarkRow> marks) {
+  public void cancel(EnrolmentRow enrolment, List<MarkRow> marks) {
     remove(resits(enrolment));
     withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT));
   }
@@ -131,7 +131,7 @@ public class ResitPlanner {
    * Who comes into a stage whose exam the others have taken gets one of their own, on the next
    * working day.
    */
-  public void late(Place enrolment, CohortPlan cohort, Plan plan, Instant now) {
+  public void late(EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Instant now) {
     String stage = enrolment.stageId();
     boolean over =
         cohorts
