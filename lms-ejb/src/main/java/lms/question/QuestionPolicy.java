@@ -30,10 +30,15 @@ final class QuestionPolicy {
     return policy.faults;
   }
 
-  /** Those that not even a draft may have. */
+  /** Those that not even a draft may have: it asks something, in one language at least. */
   static List<QuestionFault> graveFaultsOf(QuestionCard card) {
-    return faultsOf(card).stream()
-        .filter(f -> Set.of("type", "level", "difficulty").contains(f.at()))
+    List<QuestionFault> all = faultsOf(card);
+    boolean asksNothing = all.stream().filter(f -> f.at().startsWith("stem/")).count() == 2;
+    return all.stream()
+        .filter(
+            f ->
+                Set.of("type", "level", "difficulty").contains(f.at())
+                    || asksNothing && f.at().startsWith("stem/"))
         .toList();
   }
 

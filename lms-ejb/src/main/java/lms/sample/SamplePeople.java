@@ -22,11 +22,14 @@ import lms.platform.Clocks;
 import lms.platform.Language;
 import lms.schedule.CalendarService;
 import lms.security.AccountService;
+import lms.security.Group;
 
 /** Sites, teams and people of the sample academy. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SamplePeople {
+  private static final int SPREAD = 97;
+
   private static final int EVERYBODY = 10_000;
 
   @Inject OrgService org;
@@ -77,6 +80,13 @@ class SamplePeople {
     return all.stream().collect(Collectors.toMap(PersonRow::number, Function.identity()));
   }
 
+  /** Trainees come today; the others came over the last years, each on a day of their own. */
+  private LocalDate hired(SamplePerson p) {
+    LocalDate today = LocalDate.now(clock);
+    int spread = Integer.parseInt(p.number().replaceAll("\\D", "")) % SPREAD;
+    return p.group() == Group.TRAINEE ? today : today.minusYears(1).minusDays(17L * spread);
+  }
+
   private long hire(SamplePerson p, TeamRow team) {
     return people.put(
         new PersonOrder(
@@ -88,6 +98,6 @@ class SamplePeople {
             team.id(),
             Language.ZH,
             Set.of(p.group()),
-            LocalDate.now(clock)));
+            hired(p)));
   }
 }

@@ -121,6 +121,17 @@ class QuestionPolicyTest {
     assertThat(grave(card("single", "know", 0.5, options(2, 0)))).isEmpty();
   }
 
+  @Test
+  void a_draft_asks_something_in_one_language_at_least() {
+    assertThat(grave(card("truefalse", "know", 0.5, asking(" ", ""))))
+        .containsExactly("stem/zh", "stem/en");
+    assertThat(grave(card("truefalse", "know", 0.5, asking("", "Is it?")))).isEmpty();
+  }
+
+  private static QuestionBody asking(String zh, String en) {
+    return body(new Both(zh, en), true, null, null, null, null, null);
+  }
+
   private static List<String> grave(QuestionCard card) {
     return QuestionPolicy.graveFaultsOf(card).stream().map(QuestionFault::at).toList();
   }
