@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lms.content.LessonRow;
@@ -16,13 +15,14 @@ import lms.exam.PaperRow;
 import lms.exam.PaperState;
 import lms.platform.NotFound;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** What stands around the player: which paper, and whether it can be sat now. */
 @Named
 @RequestScoped
 public class ExamTake {
   @Inject ExamSittingService exam;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
   private PaperRow paper;
@@ -59,7 +59,7 @@ public class ExamTake {
 
   /** What its rules ask, in plain words. */
   public List<String> getRules() {
-    return RuleWords.of(rules(), paper.opens(), speaking.texts(), clock.getZone());
+    return RuleWords.of(rules(), paper.opens(), speaking.texts(), viewer.zone());
   }
 
   /** What has to be read before it can be begun. */
@@ -85,7 +85,7 @@ public class ExamTake {
 
   /** The zone in which times are told, as on every page. */
   public String getZone() {
-    return clock.getZone().getId();
+    return viewer.zone().getId();
   }
 
   public boolean isPlayable() {

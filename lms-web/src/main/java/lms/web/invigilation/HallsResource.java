@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,15 +74,15 @@ public class HallsResource {
   @Inject OpenLines lines;
   @Inject Speaking speaking;
   @Inject Me me;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
 
   @GET
   @Operation(summary = "Today's exam halls within my reach")
   public List<HallRow> today() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today();
     return halls.halls(
-        today.atStartOfDay(clock.getZone()).toInstant(),
-        today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        today.atStartOfDay(viewer.zone()).toInstant(),
+        today.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
   }
 
   @GET

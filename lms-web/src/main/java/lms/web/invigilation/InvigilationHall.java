@@ -5,13 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import lms.entry.RuleWords;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.platform.NotFound;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** What stands around the seats of a hall; the seats themselves are pushed to the page. */
 @Named
@@ -21,7 +21,7 @@ public class InvigilationHall {
 
   @Inject ExamHallService halls;
   @Inject Speaking speaking;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
 
   private HallRow hall;
@@ -40,11 +40,11 @@ public class InvigilationHall {
 
   /** What its rules ask, in plain words. */
   public List<String> getRules() {
-    return RuleWords.of(hall.rules(), hall.opens(), speaking.texts(), clock.getZone());
+    return RuleWords.of(hall.rules(), hall.opens(), speaking.texts(), viewer.zone());
   }
 
   /** The zone in which times are told, as on every page. */
   public String getZone() {
-    return clock.getZone().getId();
+    return viewer.zone().getId();
   }
 }

@@ -55,6 +55,7 @@ public class MenuBean {
           Item.own("report/kpis", Right.READ_CONTENT, false),
           Item.work("programme/cohorts", Right.SEE_COHORT, true),
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
+          Item.work("simulation/calls", Right.SEE_CALL, true),
           Item.work("invigilation/list", Right.INVIGILATE, false),
           Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
           Item.work("rating/list", Right.MARK_ANSWER, false),
@@ -100,7 +101,9 @@ public class MenuBean {
           Map.entry("rating/task", List.of("rating/list")),
           Map.entry("regrade/begin", List.of("regrade/list")),
           Map.entry("regrade/show", List.of("regrade/list")),
-          Map.entry("simulation/result", List.of("simulation/list", "programme/cohorts")));
+          Map.entry(
+              "simulation/result",
+              List.of("simulation/list", "programme/cohorts", "simulation/calls")));
 
   @Inject Me me;
   @Inject @Any Instance<Waiting> waiting;

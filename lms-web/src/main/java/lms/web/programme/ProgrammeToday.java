@@ -26,6 +26,7 @@ import lms.security.Me;
 import lms.simulation.ScenarioRow;
 import lms.simulation.SimulationService;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** The trainee's first page: one next step, the day, the week, the way to the gate. */
 @Named
@@ -44,6 +45,7 @@ public class ProgrammeToday {
   @Inject PeopleService people;
   @Inject Speaking speaking;
   @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject Me me;
 
   private GateCard gate;
@@ -64,7 +66,7 @@ public class ProgrammeToday {
     Set<String> read = content.lessonsRead(me.id());
     plan =
         new DayPlan(
-            gate, papers, progress.excused(), lessons, read, clock.instant(), clock.getZone());
+            gate, papers, progress.excused(), lessons, read, clock.instant(), viewer.zone());
     conditions = ConditionLine.of(gate.conditions(), calls);
     if (gate.elimination() != null)
       evidence = ConditionLine.of(gate.elimination().conditions(), calls);
@@ -93,12 +95,12 @@ public class ProgrammeToday {
   }
 
   public String getPartOfDay() {
-    int hour = ZonedDateTime.now(clock).getHour();
+    int hour = ZonedDateTime.now(clock.withZone(viewer.zone())).getHour();
     return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
   }
 
   public LocalDate getDate() {
-    return LocalDate.now(clock);
+    return viewer.today();
   }
 
   public List<LinePart> getLine() {
@@ -133,7 +135,7 @@ public class ProgrammeToday {
 
   public boolean isNextIsToday() {
     return next.until() != null
-        && next.until().atZone(clock.getZone()).toLocalDate().equals(getDate());
+        && next.until().atZone(viewer.zone()).toLocalDate().equals(getDate());
   }
 
   /** The second chance: its paper where it is there, else when it will be. */
