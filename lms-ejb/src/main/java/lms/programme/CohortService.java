@@ -65,6 +65,22 @@ public class CohortService {
     return titles;
   }
 
+  /** What these cohorts are called, by id; rights were asked where the ids came from. */
+  @RolesAllowed({Right.SEE_COHORT, Right.SYSTEM})
+  public Map<Long, String> codes(@NotNull Collection<Long> cohortIds) {
+    return cohorts.all(Set.copyOf(cohortIds)).stream()
+        .collect(Collectors.toMap(Cohort::id, Cohort::code));
+  }
+
+  /** Those of these people who are in training now and cannot be in another cohort, by code. */
+  @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
+  public Map<Long, String> inTraining(@NotNull Collection<Long> people) {
+    Map<Long, String> codes = new HashMap<>();
+    cohortsOf(cohorts.inTraining(me.withinReach(people)))
+        .forEach((person, row) -> codes.put(person, row.code()));
+    return codes;
+  }
+
   /**
    * What would come of it: every training day, quiz and exam. Changes nothing.
    *
