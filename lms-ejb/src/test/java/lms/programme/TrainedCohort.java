@@ -243,14 +243,6 @@ public final class TrainedCohort {
     return Acting.asPerson(personId, "P", "Lin", Set.of(group), null, site, work);
   }
 
-  private Laid open(long personId, String occasion) {
-    return papers().stream()
-        .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
-        .filter(p -> p.mark() == null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no open paper " + occasion));
-  }
-
   /** The questions that a paper asks, in its order. */
   public List<String> asked(UUID paper) {
     List<String> asked = new ArrayList<>();
@@ -277,7 +269,7 @@ public final class TrainedCohort {
 
   /** The same, and hands nothing in. */
   public SittingCard write(long personId, String occasion, Set<String> wrong) {
-    Laid paper = open(personId, occasion);
+    Laid paper = paper(personId, occasion, false);
     List<String> asked = asked(paper.id());
     return as(
         personId,
@@ -303,9 +295,9 @@ public final class TrainedCohort {
 
   /** Marks a person's open paper as if they had sat it and handed it in now. */
   public void sit(long personId, String occasion, String mark) {
-    Laid paper = open(personId, occasion);
+    Laid paper = paper(personId, occasion, false);
     BigDecimal counted = new BigDecimal(mark);
-    boolean passed = counted.compareTo(new BigDecimal("85")) >= 0;
+    boolean passed = passes(counted);
     UUID sitting =
         house.commit(
             () ->
@@ -359,13 +351,8 @@ public final class TrainedCohort {
 
   /** Gives a settled paper another mark, as a late answer that was let in does. */
   public void correct(long personId, String occasion, String mark) {
-    Laid paper =
-        papers().stream()
-            .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
-            .filter(p -> p.mark() != null)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no settled paper " + occasion));
-    boolean passes = new BigDecimal(mark).compareTo(new BigDecimal("85")) >= 0;
+    Laid paper = paper(personId, occasion, true);
+    boolean passes = passes(new BigDecimal(mark));
     run(
         "update exam.paper set mark = "
             + mark
@@ -441,5 +428,17 @@ public final class TrainedCohort {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  private Laid paper(long personId, String occasion, boolean settled) {
+    return papers().stream()
+        .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
+        .filter(p -> (p.mark() != null) == settled)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no paper " + occasion + ", settled: " + settled));
+  }
+
+  private static boolean passes(BigDecimal mark) {
+    return mark.compareTo(new BigDecimal("85")) >= 0;
   }
 }
