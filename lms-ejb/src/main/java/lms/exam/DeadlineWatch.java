@@ -50,6 +50,9 @@ public class DeadlineWatch {
 
   private ScheduledExecutorService hands;
 
+  /** By hand, each touched by its own looks only: could it not look the last time? */
+  private final boolean[] blind = new boolean[HANDS];
+
   @PostConstruct
   void start() {
     hands = Executors.newScheduledThreadPool(HANDS);
@@ -88,8 +91,12 @@ public class DeadlineWatch {
             }
             return null;
           });
+      if (blind[hand]) LOG.log(Level.INFO, "the deadline watch looks again");
+      blind[hand] = false;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the deadline watch cannot look now: " + e);
+      // once: while the database is away nothing is news
+      if (!blind[hand]) LOG.log(Level.WARNING, "the deadline watch cannot look now: " + e);
+      blind[hand] = true;
     } catch (Error e) {
       LOG.log(Level.ERROR, "the deadline watch goes on after an error", e);
     } finally {
