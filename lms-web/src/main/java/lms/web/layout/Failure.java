@@ -61,10 +61,7 @@ public record Failure(
         return plain(409, "layout.changedMeanwhile", texts);
       if (t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))
         return plain(409, "layout.changedMeanwhile", texts);
-      if (t instanceof ResourceException
-          || t instanceof SQLException sql
-              && sql.getSQLState() != null
-              && AWAY.matcher(sql.getSQLState()).matches()) return away(t, texts);
+      if (away(t)) return comeAgain(t, texts);
     }
     return bug(thrown, texts);
   }
@@ -93,7 +90,21 @@ public record Failure(
         400, "layout.invalid", List.of(where), texts.of("layout.invalid", where), fields);
   }
 
-  private static Failure away(Throwable cause, Texts texts) {
+  /** Was it only that the database is away? */
+  public static boolean databaseAway(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause())
+      if (away(t)) return true;
+    return false;
+  }
+
+  private static boolean away(Throwable t) {
+    return t instanceof ResourceException
+        || t instanceof SQLException sql
+            && sql.getSQLState() != null
+            && AWAY.matcher(sql.getSQLState()).matches();
+  }
+
+  private static Failure comeAgain(Throwable cause, Texts texts) {
     long last = SAID.get();
     long now = System.nanoTime();
     if (now - last >= QUIET_NANOS && SAID.compareAndSet(last, now))

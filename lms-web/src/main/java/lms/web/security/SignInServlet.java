@@ -19,6 +19,7 @@ import lms.platform.Refusal;
 import lms.security.Caller;
 import lms.security.SignInCrowded;
 import lms.security.SignInService;
+import lms.web.layout.Failure;
 import lms.web.layout.PageCaller;
 
 /**
@@ -71,7 +72,8 @@ public class SignInServlet extends HttpServlet {
     try {
       signIn((HttpServletRequest) turn.getRequest(), response, said);
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "a sign-in was not answered", e);
+      // that is said once by those who notice it, not by every sign-in
+      if (!Failure.databaseAway(e)) LOG.log(Level.ERROR, "a sign-in was not answered", e);
       askAgain((HttpServletRequest) turn.getRequest(), response, said);
     } finally {
       waiting.decrementAndGet();
