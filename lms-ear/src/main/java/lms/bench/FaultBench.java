@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,9 +151,21 @@ final class FaultBench implements AutoCloseable {
       breaking.interrupt();
       breaking.join();
     }
+    awaitClock();
     if (breakage.trouble() instanceof IOException e) throw e;
     if (breakage.trouble() instanceof SQLException e) throw e;
     if (breakage.trouble() instanceof RuntimeException e) throw e;
+  }
+
+  /** Who went away is handed in at their deadline, which may still be to come. */
+  private void awaitClock() throws SQLException, InterruptedException {
+    if (breakage.trouble() != null) return;
+    long end = System.nanoTime() + schedule.expected().plusMinutes(1).toNanos();
+    String open =
+        "select count(*) from sitting.sitting s join exam.paper p using (paper_id)"
+            + " where p.occasion like 'bench:%' and s.closed is null";
+    while (!ground.stock().ask(open).equals("0") && System.nanoTime() - end < 0)
+      TimeUnit.MILLISECONDS.sleep(500);
   }
 
   private void seat() throws SQLException {

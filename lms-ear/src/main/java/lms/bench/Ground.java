@@ -59,17 +59,15 @@ final class Ground implements AutoCloseable {
   }
 
   /**
-   * Stops and starts everything once, as an operator would; from then on the database's files are
-   * on that disk.
+   * Stops and starts the database once; from then on its files are on that disk.
    *
    * @param disk null when there is none
    */
   void move(SmallDisk disk) throws IOException, InterruptedException {
-    academy.stopServer();
+    if (disk == null) return;
     academy.stopDatabase(false);
-    if (disk != null) disk.take(data.resolve("postgres"));
+    disk.take(data.resolve("postgres"));
     academy.startDatabaseAgain();
-    academy.startServerAgain();
   }
 
   Academy academy() {

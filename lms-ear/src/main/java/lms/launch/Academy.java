@@ -122,12 +122,7 @@ public final class Academy implements AutoCloseable {
     return server.handle();
   }
 
-  /** In an orderly way; the database stays. */
-  public void stopServer() throws InterruptedException, IOException {
-    server.stop();
-  }
-
-  /** Starts a server that was stopped or killed and returns when it answers. */
+  /** Starts a server that was killed and returns when it answers. */
   public void startServerAgain() throws InterruptedException, IOException {
     synchronized (this) {
       requireNotClosing();

@@ -44,7 +44,7 @@ class FaultBenchIT {
     bench =
         new FaultBench(
             ground,
-            Schedule.of(4, FAULTS),
+            Schedule.of(4, FAULTS).hastened(3),
             MANNER,
             new Breakage.Means(Optional.empty(), "", false),
             fault -> {});
