@@ -91,7 +91,7 @@ class RatingBrowserIT {
     page.locator("#notice-box a.primary").click();
     page.waitForURL(url -> url.contains("/exam/result.xhtml"));
     assertThat(page.locator(".verdict")).containsText("等待人工评分");
-    assertThat(page.locator(".verdict")).containsText("另有 4 分由阅卷人评定");
+    assertThat(page.locator(".verdict")).containsText("另有 2 分由阅卷人评定");
     taker.photograph("rating-waits-zh");
     taker.requireAccessible();
     taker.requireNoSidewaysScroll();
