@@ -27,7 +27,7 @@ class Tasks {
 
   private static final String ALL =
       """
-      select t.task_id, t.piece_id, t.part, t.marker_id, t.due, t.done,
+      select t.task_id, t.piece_id, t.part, t.marker_id, cast(t.due as text), t.done,
         (select m.share from rating.mark m where m.task_id = t.task_id
           order by m.number desc limit 1)
       from rating.task t where t.withdrawn is null
@@ -193,7 +193,7 @@ class Tasks {
                     ((Number) r[1]).longValue(),
                     Part.valueOf((String) r[2]),
                     ((Number) r[3]).longValue(),
-                    r[4] instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) r[4],
+                    LocalDate.parse((String) r[4]),
                     (Instant) r[5],
                     (BigDecimal) r[6]))
         .toList();

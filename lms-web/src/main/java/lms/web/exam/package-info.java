@@ -9,6 +9,7 @@
       "content",
       "entry",
       "exam",
+      "handmark",
       "marking",
       "saving",
       "presence",
