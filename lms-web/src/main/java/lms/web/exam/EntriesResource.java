@@ -20,6 +20,7 @@ import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.exam.ExamSittingService;
 import lms.web.rest.EventLine;
+import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +35,7 @@ public class EntriesResource {
 
   @Inject ExamSittingService exam;
   @Inject Doorbell bell;
+  @Inject OpenLines lines;
   @Context HttpServletRequest request;
 
   @POST
@@ -56,7 +58,7 @@ public class EntriesResource {
   @Operation(summary = "How I stand at the door, and once more when I may go on")
   public void events(@PathParam("paper") UUID paper, @Context SseEventSink sink, @Context Sse sse) {
     EntryCard card = exam.arrive(paper, request.getRemoteAddr());
-    EventLine line = new EventLine(sink, sse);
+    EventLine line = lines.open(sink, sse, request);
     if (line.send(card) && card.state() != EntryState.OPEN) bell.listen(paper, new Waiting(line));
   }
 

@@ -62,7 +62,9 @@ class HallMemoryTest {
         null,
         null,
         null,
-        0);
+        0,
+        0,
+        null);
   }
 
   private static IncidentRow incident(long id) {
