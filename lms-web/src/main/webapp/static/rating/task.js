@@ -118,6 +118,7 @@ async function give() {
   return got;
 }
 
+if (!writable) for (const field of form.elements) field.disabled = true;
 form.addEventListener('input', add);
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
