@@ -28,7 +28,7 @@ final class Line {
   private static final byte[] NOTHING = new byte[0];
 
   private final Wire wire;
-  private final long patience;
+  private long patience;
   private SocketChannel channel;
   private SelectionKey key;
   private ByteBuffer out;
@@ -42,7 +42,12 @@ final class Line {
 
   Line(Wire wire, Duration patience) {
     this.wire = wire;
-    this.patience = patience.toNanos();
+    patience(patience);
+  }
+
+  /** How long the next answers are waited for. */
+  void patience(Duration most) {
+    patience = most.toNanos();
   }
 
   /** Waits for no answer any more. */

@@ -43,7 +43,12 @@ final class Player {
     static final long NEVER = Long.MAX_VALUE;
   }
 
+  /** Of the exam page's own requests. */
   private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  /** Of a person who waits for a page. */
+  private static final Duration PAGE_PATIENCE = Duration.ofSeconds(90);
+
   private static final long A_SECOND = 1_000_000_000L;
   private static final long[] TRIES = {1, 2, 4, 8};
   private static final long PULSE = 15 * A_SECOND;
@@ -208,7 +213,8 @@ final class Player {
   private void signIn(Runnable then) {
     if (over) return;
     signing = true;
-    Runnable again = () -> later(2, 4, () -> signIn(then));
+    line.patience(PAGE_PATIENCE);
+    Runnable again = () -> later(5, 8, () -> signIn(then));
     follow(
         "/exam/take.xhtml?paper=" + seat.paper(),
         page -> {
@@ -534,6 +540,7 @@ final class Player {
 
   private void ask(
       String method, String path, String body, Consumer<String> then, Consumer<Trouble> failed) {
+    line.patience(PATIENCE);
     byte[] request =
         browser
             .request(
