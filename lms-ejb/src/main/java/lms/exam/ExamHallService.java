@@ -83,7 +83,7 @@ public class ExamHallService {
   }
 
   /** In which hall a sitting is; it must be within my reach and not mine. */
-  @RolesAllowed(Right.INVIGILATE)
+  @RolesAllowed({Right.INVIGILATE, Right.DECIDE_LATE_ANSWER})
   public String hallOf(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.require(sittingId);
     requireOther(sitting);

@@ -54,9 +54,9 @@ class CorrectedStageDbTest {
     assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
     academy.correct(lin, "stage:a", "60");
     assertThat(state()).isEqualTo(EnrolmentState.RESIT);
-    academy.liveUntil(THURSDAY.plusDays(4), "09:01");
+    academy.liveUntil(THURSDAY.plusDays(1), "09:01");
     academy.sit(lin, "resit:a", "50");
-    academy.liveUntil(THURSDAY.plusDays(4), "12:01");
+    academy.liveUntil(THURSDAY.plusDays(1), "12:01");
     assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
   }
 
