@@ -137,11 +137,11 @@ class Regrade {
 
   /**
    * @param authors who wrote or approved the question
-   * @throws OwnOrder nobody puts in force alone what they have ordered
+   * @throws OrderedByYou nobody puts in force alone what they have ordered
    * @throws OwnQuestion nobody corrects their own question alone
    */
   void requireOther(Actor actor, Set<Long> authors) {
-    if (actor.id() == orderedBy) throw new OwnOrder();
+    if (actor.id() == orderedBy) throw new OrderedByYou();
     if (authors.contains(actor.id())) throw new OwnQuestion();
   }
 

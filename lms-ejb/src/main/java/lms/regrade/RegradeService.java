@@ -144,7 +144,7 @@ public class RegradeService {
    *
    * @throws CheckOutdated when something else came into force, or was marked, since it was checked
    * @throws RegradeUnderWay while another one is being carried out
-   * @throws OwnOrder when it is me who ordered it
+   * @throws OrderedByYou when it is me who ordered it
    * @throws OwnQuestion when the question is mine
    * @throws lms.correction.MarkingUnderWay when somebody is being marked and that takes long
    * @throws OwnPaperTouched when one of the papers is mine
@@ -214,14 +214,14 @@ public class RegradeService {
   /**
    * It is not wanted.
    *
-   * @throws NotYourOrder when neither I ordered it nor may put it in force
+   * @throws OrderedByAnother when neither I ordered it nor may put it in force
    * @throws BeyondReach when I did not order it and it touches people whom I may not see
    */
   @RolesAllowed(Right.ORDER_REGRADE)
   public void drop(long id, @NotBlank @Size(max = 400) String reason) {
     Regrade regrade = regrades.lock(id);
     if (!regrade.orderedBy(me.id())) {
-      if (!me.may(Right.REGRADE)) throw new NotYourOrder();
+      if (!me.may(Right.REGRADE)) throw new OrderedByAnother();
       requireReach(lines.people(id));
     }
     RegradeState before = regrade.state();

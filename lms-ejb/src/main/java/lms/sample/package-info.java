@@ -15,6 +15,7 @@
       "content",
       "question",
       "handmark",
+      "entry",
       "sitting",
       "marking",
       "exam",

@@ -257,7 +257,8 @@ class RegradeDbTest {
   void nobody_puts_in_force_what_they_ordered_or_what_corrects_their_own_question() {
     long id = ordered(Change.voiding());
     RegradeService door = house.get(RegradeService.class);
-    assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id))).isInstanceOf(OwnOrder.class);
+    assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id)))
+        .isInstanceOf(OrderedByYou.class);
     run("alter table question.version disable trigger all");
     run("update question.version set reviewer_id = 902 where question_id = 'q-1'");
     run("alter table question.version enable trigger all");
@@ -271,7 +272,7 @@ class RegradeDbTest {
     long id = as(Group.TRAINER, 900, () -> door.order(new RegradeOrder("q-1", 1, VOID)));
     work();
     assertThatThrownBy(() -> as(Group.TRAINER, 901, () -> drop(id)))
-        .isInstanceOf(NotYourOrder.class);
+        .isInstanceOf(OrderedByAnother.class);
     assertThatThrownBy(
             () -> Acting.asPerson(901, "M", "Ma", Set.of(Group.MANAGER), null, 2L, () -> drop(id)))
         .isInstanceOf(BeyondReach.class);

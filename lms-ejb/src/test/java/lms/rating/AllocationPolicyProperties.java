@@ -13,14 +13,14 @@ import java.util.stream.LongStream;
 import lms.rating.AllocationPolicy.Candidate;
 import lms.rating.AllocationPolicy.Given;
 import lms.rating.AllocationPolicy.Work;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
-class AllocationPolicyTest {
+class AllocationPolicyProperties {
   private static final List<Part> TWO = List.of(Part.FIRST, Part.SECOND);
 
-  @Test
+  @Example
   void one_question_stays_with_one_marker_and_the_next_goes_to_who_has_least() {
     List<Given> given =
         policy(free(1, 0), free(2, 0))
@@ -28,14 +28,14 @@ class AllocationPolicyTest {
     assertThat(given).extracting(Given::marker).containsExactly(1L, 1L, 2L, 2L);
   }
 
-  @Test
+  @Example
   void who_has_much_to_do_already_comes_last() {
     assertThat(policy(free(1, 9), free(2, 3)).share(List.of(work(1, "q1"))))
         .extracting(Given::marker)
         .containsExactly(2L);
   }
 
-  @Test
+  @Example
   void two_marks_of_one_answer_come_from_two_people() {
     Work twice = new Work(1, "q", 100, null, null, Set.of(), TWO);
     assertThat(policy(free(1, 0), free(2, 0)).share(List.of(twice)))
@@ -44,7 +44,7 @@ class AllocationPolicyTest {
     assertThat(policy(free(1, 0)).share(List.of(twice))).hasSize(1);
   }
 
-  @Test
+  @Example
   void nobody_marks_themselves_their_team_their_cohort_or_an_answer_again() {
     Candidate marker = new Candidate(1, 5L, 0);
     assertThat(gets(marker, new Work(1, "q", 1, null, null, Set.of(), TWO))).isFalse();

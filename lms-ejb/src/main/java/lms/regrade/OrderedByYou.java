@@ -3,4 +3,4 @@ package lms.regrade;
 import lms.platform.Refusal;
 
 /** Nobody puts in force alone what they have ordered. */
-public class OwnOrder extends Refusal {}
+public class OrderedByYou extends Refusal {}

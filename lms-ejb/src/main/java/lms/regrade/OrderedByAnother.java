@@ -3,4 +3,4 @@ package lms.regrade;
 import lms.platform.Refusal;
 
 /** Only who ordered it, or may put it in force, drops it. */
-public class NotYourOrder extends Refusal {}
+public class OrderedByAnother extends Refusal {}
