@@ -99,6 +99,10 @@ class Arrival {
         .judge(here, came == null ? opens : came, admitted != null, letIn != null);
   }
 
+  boolean isLetIn() {
+    return letIn != null;
+  }
+
   UUID paperId() {
     return paperId;
   }

@@ -79,6 +79,17 @@ public class EntryDesk {
     }
   }
 
+  /**
+   * Asked when somebody goes on with what they have begun, perhaps on another machine.
+   *
+   * @throws WrongPlace from an address that is none of the exam's, unless they were let in
+   */
+  public void requireHere(Entrant who) {
+    if (who.here()) return;
+    boolean letIn = arrivals.find(who.paperId()).map(Arrival::isLetIn).orElse(false);
+    if (!letIn) throw new WrongPlace(who.address() == null ? "" : who.address());
+  }
+
   /** An invigilator admits somebody who waits. */
   public void admit(Entrant who, long by) {
     arrivals.lockOrAdd(who).admit(clock.instant(), by);

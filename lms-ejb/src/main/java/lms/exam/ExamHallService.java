@@ -56,6 +56,12 @@ public class ExamHallService {
     return papers.hall(me.reach(), me.id(), key).orElseThrow(() -> new NotFound("hall", key));
   }
 
+  /** Have I a paper of my own in that hall that is not handed in? */
+  @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
+  public boolean amSeated(@NotBlank String key) {
+    return papers.seated(me.id(), key);
+  }
+
   /** Everybody in a hall within my reach, but never myself. */
   @RolesAllowed(Right.INVIGILATE)
   public List<SeatRow> seats(@NotBlank String key) {

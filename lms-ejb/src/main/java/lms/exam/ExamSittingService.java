@@ -134,9 +134,9 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public EntryCard arrive(@NotNull UUID paperId, String address) {
     Paper paper = atDoor(paperId);
-    return past(paper)
-        .flatMap(attempts::barred)
-        .orElseGet(() -> entry.arrive(paper.entrant(address)));
+    // whoever is barred has come in time all the same
+    EntryCard card = entry.arrive(paper.entrant(address));
+    return past(paper).flatMap(attempts::barred).orElse(card);
   }
 
   /**
@@ -264,6 +264,14 @@ public class ExamSittingService {
   }
 
   /** Goes on here; the other tab or machine is refused from now on. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt, String address) {
+    UUID paperId = sittings.lockOf(sittingId, me.id()).paperId();
+    entry.requireHere(papers.require(paperId).entrant(address));
+    return takeOver(sittingId, clientAt);
+  }
+
+  /** The same where no address is asked. */
   @RolesAllowed(Right.SIT_EXAM)
   public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt) {
     SittingRow sitting = sittings.takeOver(sittingId, me.id(), clock.instant(), clientAt);

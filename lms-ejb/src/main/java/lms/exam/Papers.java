@@ -42,8 +42,8 @@ class Papers {
           + HALL.replace("p.", "l.")
           + " in (select "
           + HALL.replace("p.", "b.")
-          + " from exam.paper b where b.sitting_id is not null and b.settled is null and b.opens <"
-          + " :to))";
+          + " from exam.paper b where b.sitting_id is not null and b.settled is null and b.waits is"
+          + " null and b.opens < :to))";
 
   private static final String HALLS =
       "select "
@@ -208,6 +208,19 @@ class Papers {
             Instant.class)
         .setParameter("id", paper.id())
         .getSingleResult();
+  }
+
+  /** Has this person a paper in that hall that they may still begin or are writing? */
+  boolean seated(long personId, String hall) {
+    return !em.createNativeQuery(
+            "select 1 from exam.paper p where p.person_id = :person and p.withdrawn is null"
+                + " and p.settled is null and p.waits is null and "
+                + HALL
+                + " = :hall")
+        .setParameter("person", personId)
+        .setParameter("hall", hall)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Sittings of the same exam of the cohort that are not handed in. */

@@ -90,12 +90,14 @@ public class RemarkService {
   /**
    * An item of a marked paper.
    *
-   * @throws ResultNotYet while the rule of the paper hides the result from its taker
+   * @throws ResultNotYet while the rule of the paper hides the result from its taker, or people have
+   *     still to mark some of it
    */
   @RolesAllowed(Right.SYSTEM)
   public AskedItem item(@NotNull UUID sittingId, int item) {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
-    if (!papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant())) throw new ResultNotYet();
+    if (paper.isWaiting() || !papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant()))
+      throw new ResultNotYet();
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
     List<ProtocolCard.MarkingLine> marked = markings.of(sittingId);

@@ -21,6 +21,7 @@ import lms.exam.SeatRow;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.OwnSitting;
 
 /**
  * The door of the hall: who waits is admitted, by hand or by the code of the room; whom a rule
@@ -90,10 +91,12 @@ public class EntranceService {
    * The code of the room now, to be shown to those who are in it.
    *
    * @throws NotFound also when the exam asks for none
+   * @throws OwnSitting when I am to sit the exam there myself
    */
   @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
   public CodeCard code(@NotBlank String hall) {
     if (!halls.hall(hall).rules().admitted()) throw new NotFound("room-code", hall);
+    if (halls.amSeated(hall)) throw new OwnSitting();
     return entry.code(hall);
   }
 

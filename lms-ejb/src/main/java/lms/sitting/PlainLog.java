@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 public class PlainLog {
   /**
    * Adds one message when the sitting is this person's, open, running, in time, held by this lease,
-   * and its item not left for good. The row of the sitting is held in share, so that closing waits
+   * and its item at hand. The row of the sitting is held in share, so that closing waits
    * for it and nothing acknowledged is ever left out of the marking.
    */
   private static final String APPEND =
@@ -31,7 +31,7 @@ public class PlainLog {
       from sitting.sitting s
       where s.sitting_id = ? and s.paper_id = ? and s.person_id = ? and s.lease = ?
         and s.closed is null and s.paused is null and s.deadline >= ?
-        and (s.reached is null or s.reached <= ?)
+        and (s.reached is null or s.reached = ?)
       for share
       on conflict (sitting_id, series, number) do nothing""";
 

@@ -53,7 +53,7 @@ public record SittingRow(
    * @throws ItemLeft when there is no return to this item
    */
   void requireAtHand(Integer item) {
-    if (reached != null && item != null && item < reached) throw new ItemLeft();
+    if (reached != null && item != null && !item.equals(reached)) throw new ItemLeft();
   }
 
   /**

@@ -145,7 +145,7 @@ public class SittingsResource {
   @Path("{id}/lease")
   @Operation(summary = "Go on here; every other page is refused from now on")
   public SittingCard takeOver(@PathParam("id") UUID id, TakeOverOrder order) {
-    return exam.takeOver(id, order == null ? null : order.clientAt());
+    return exam.takeOver(id, order == null ? null : order.clientAt(), request.getRemoteAddr());
   }
 
   @POST
