@@ -63,8 +63,10 @@ class FaultBenchIT {
     assertThat(bench.happened()).extracting(Happened::fault).isEqualTo(FAULTS);
     assertThat(bench.happened()).allMatch(Happened::done);
     assertThat(bench.noticed().failures).isNotEmpty();
-    // what came when the rule for late answers was over is told so; before the end nothing is refused
-    assertThat(bench.noticed().refusals.keySet()).allMatch(told -> told.startsWith("after the end"));
+    // what came when the rule for late answers was over is told so; before the end nothing is
+    // refused
+    assertThat(bench.noticed().refusals.keySet())
+        .allMatch(told -> told.startsWith("after the end"));
   }
 
   @Test

@@ -90,8 +90,8 @@ public class RemarkService {
   /**
    * An item of a marked paper.
    *
-   * @throws ResultNotYet while the rule of the paper hides the result from its taker, or people have
-   *     still to mark some of it
+   * @throws ResultNotYet while the rule of the paper hides the result from its taker, or people
+   *     have still to mark some of it
    */
   @RolesAllowed(Right.SYSTEM)
   public AskedItem item(@NotNull UUID sittingId, int item) {

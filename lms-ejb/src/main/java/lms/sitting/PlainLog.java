@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 public class PlainLog {
   /**
    * Adds one message when the sitting is this person's, open, running, in time, held by this lease,
-   * and its item at hand. The row of the sitting is held in share, so that closing waits
-   * for it and nothing acknowledged is ever left out of the marking.
+   * and its item at hand. The row of the sitting is held in share, so that closing waits for it and
+   * nothing acknowledged is ever left out of the marking.
    */
   private static final String APPEND =
       """

@@ -123,7 +123,7 @@ public class ExamResult {
   }
 
   /** What the items are worth that people have still to mark. */
-  public long getOpen() {
+  public long getWaiting() {
     return card.items().stream()
         .filter(i -> i.share() == null)
         .mapToInt(i -> i.shown().weight())
