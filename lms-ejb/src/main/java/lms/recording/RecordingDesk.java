@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lms.platform.NotFound;
 
 /**
@@ -16,11 +18,17 @@ import lms.platform.NotFound;
  */
 @ApplicationScoped
 public class RecordingDesk {
-  /** So many a sitting, however often somebody begins again. */
-  private static final int MOST = 60;
+  /** So many of one item, however often somebody begins again. */
+  static final int MOST = 10;
+
+  /** All of a sitting; five minutes are little more than one million. */
+  static final long MOST_BYTES_OF_SITTING = 60_000_000;
 
   /** How large one may be. */
   public static final int MOST_BYTES = SoundPolicy.MOST_MEGABYTES * 1_000_000;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Inject Recordings recordings;
 
@@ -33,7 +41,10 @@ public class RecordingDesk {
   public UUID put(UUID sittingId, int item, byte[] sound, Instant now) {
     String type = SoundPolicy.require(sound);
     UUID id = number(sittingId, item, sound);
-    if (recordings.count(sittingId) >= MOST) throw new RecordingUnfit(SoundPolicy.MOST_MEGABYTES);
+    if (recordings.find(sittingId, id).isPresent()) return id;
+    Recordings.Taken taken = recordings.taken(sittingId, item);
+    if (taken.ofItem() >= MOST || taken.bytes() + sound.length > MOST_BYTES_OF_SITTING)
+      throw new RecordingUnfit(SoundPolicy.MOST_MEGABYTES);
     recordings.add(new RecordingCard(id, sittingId, item, type, sound, now));
     return id;
   }
@@ -43,6 +54,16 @@ public class RecordingDesk {
    */
   public RecordingCard require(UUID sittingId, UUID id) {
     return recordings.find(sittingId, id).orElseThrow(() -> new NotFound("recording", id));
+  }
+
+  /** The numbers of what has arrived, as answers write them. */
+  public Set<String> received(UUID sittingId) {
+    return recordings.received(sittingId);
+  }
+
+  /** Whether this may be the number of a recording. */
+  public static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   /** The first half of a SHA-256 over sitting, item and sound. */

@@ -3,8 +3,10 @@ package lms.recording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lms.platform.Repository;
 
@@ -51,12 +53,33 @@ class Recordings {
         .findFirst();
   }
 
-  long count(UUID sittingId) {
-    return ((Number)
+  /** How much has arrived. */
+  record Taken(long ofItem, long bytes) {}
+
+  Taken taken(UUID sittingId, int item) {
+    Object[] row =
+        (Object[])
             em.createNativeQuery(
-                    "select count(*) from recording.recording where sitting_id = :sitting")
+                    """
+                    select count(*) filter (where item = :item),
+                      coalesce(sum(octet_length(sound)), 0)
+                    from recording.recording where sitting_id = :sitting""",
+                    Object[].class)
+                .setParameter("item", item)
                 .setParameter("sitting", sittingId)
-                .getSingleResult())
-        .longValue();
+                .getSingleResult();
+    return new Taken(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  }
+
+  @SuppressWarnings("unchecked")
+  Set<String> received(UUID sittingId) {
+    return new HashSet<>(
+        em.createNativeQuery(
+                """
+                select cast(recording_id as text) from recording.recording
+                where sitting_id = :sitting""",
+                String.class)
+            .setParameter("sitting", sittingId)
+            .getResultList());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import lms.platform.NotFound;
 import lms.platform.TestDatabase;
@@ -38,6 +39,38 @@ class RecordingDbTest {
   }
 
   @Test
+  void an_item_takes_so_many_and_one_that_is_there_is_taken_again() {
+    DB.rolledBack(
+        em -> {
+          UUID sitting = sitting(em);
+          RecordingDesk desk = desk(em);
+          UUID first = desk.put(sitting, 2, again(0), NOW);
+          for (int n = 1; n < RecordingDesk.MOST; n++) desk.put(sitting, 2, again(n), NOW);
+          assertThatThrownBy(() -> desk.put(sitting, 2, again(99), NOW))
+              .isInstanceOf(RecordingUnfit.class);
+          assertThat(desk.put(sitting, 2, again(0), NOW)).isEqualTo(first);
+          UUID other = desk.put(sitting, 3, again(99), NOW);
+          assertThat(desk.received(sitting))
+              .hasSize(RecordingDesk.MOST + 1)
+              .contains(first.toString(), other.toString());
+        });
+  }
+
+  @Test
+  void a_sitting_takes_so_many_bytes() {
+    DB.rolledBack(
+        em -> {
+          UUID sitting = sitting(em);
+          RecordingDesk desk = desk(em);
+          int whole = (int) (RecordingDesk.MOST_BYTES_OF_SITTING / RecordingDesk.MOST_BYTES);
+          for (int n = 0; n < whole; n++)
+            desk.put(sitting, n, Arrays.copyOf(SOUND, RecordingDesk.MOST_BYTES), NOW);
+          assertThatThrownBy(() -> desk.put(sitting, whole, SOUND, NOW))
+              .isInstanceOf(RecordingUnfit.class);
+        });
+  }
+
+  @Test
   void the_number_is_what_the_page_reckons_too() {
     assertThat(
             RecordingDesk.number(UUID.fromString("00000000-0000-7000-8000-000000000001"), 2, SOUND))
@@ -62,6 +95,12 @@ class RecordingDbTest {
     byte[] large = new byte[RecordingDesk.MOST_BYTES + 1];
     System.arraycopy(SOUND, 0, large, 0, SOUND.length);
     assertThatThrownBy(() -> SoundPolicy.require(large)).isInstanceOf(RecordingUnfit.class);
+  }
+
+  private static byte[] again(int n) {
+    byte[] sound = SOUND.clone();
+    sound[6] = (byte) n;
+    return sound;
   }
 
   private static UUID sitting(EntityManager em) {
