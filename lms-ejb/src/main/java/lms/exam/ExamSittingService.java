@@ -302,22 +302,24 @@ public class ExamSittingService {
   }
 
   /**
-   * Takes the sound of a spoken answer: while the sitting is open, and after it when an answer in
-   * its log names it. A second time it is there already.
+   * Takes the sound of a spoken answer: from the page that holds the open sitting, and after its
+   * end when an answer in its log names it. A second time it is there already.
    *
    * @return the number by which the answer names it
    * @throws AnswerUnfit the item is not answered by speaking
+   * @throws TakenOver another tab or machine holds the open sitting
    * @throws SittingClosed nothing in the log of the closed sitting names it
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public UUID record(@NotNull UUID sittingId, int item, @NotNull byte[] sound) {
+  public UUID record(@NotNull UUID sittingId, int item, int lease, @NotNull byte[] sound) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    Instant now = clock.instant();
+    if (!sitting.over(now)) sitting.requireLease(lease);
     Paper paper = papers.require(sitting.paperId());
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0
         || item >= items.size()
         || !items.get(item).card().type().equals(QuestionCard.SPOKEN)) throw new AnswerUnfit();
-    Instant now = clock.instant();
     UUID id = recordings.put(sittingId, item, sound, now);
     if (sitting.over(now) && !names(sittingId, id)) throw new SittingClosed();
     return id;
@@ -327,6 +329,29 @@ public class ExamSittingService {
     List<String> named = List.of(recording.toString());
     return sittings.steps(sittingId).stream()
         .anyMatch(s -> s.answer() != null && s.answer().t().equals(named));
+  }
+
+  /** Questions of mine, from 1, whose answer names a recording that has not arrived. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<Integer> unheard(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    return unheard(papers.require(sitting.paperId()), sittingId, sittings.state(sittingId));
+  }
+
+  private List<Integer> unheard(Paper paper, UUID sittingId, SittingState state) {
+    List<Integer> named =
+        state.answers().keySet().stream()
+            .filter(n -> state.answers().get(n).t().stream().anyMatch(RecordingDesk::isNumber))
+            .sorted()
+            .toList();
+    if (named.isEmpty()) return named;
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
+    Set<String> there = recordings.received(sittingId);
+    return named.stream()
+        .filter(n -> items.get(n).card().type().equals(QuestionCard.SPOKEN))
+        .filter(n -> !there.contains(state.answers().get(n).t().get(0)))
+        .map(n -> n + 1)
+        .toList();
   }
 
   /**
@@ -448,6 +473,7 @@ public class ExamSittingService {
             .map(SealRow::hash)
             .orElse(null),
         (int) markings.shares(sitting.id()).stream().filter(Objects::isNull).count(),
+        unheard(paper, sitting.id(), state),
         shownLater(paper));
   }
 

@@ -1,6 +1,7 @@
 package lms.exam;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lms.platform.Both;
 import lms.sitting.ExclusionCause;
@@ -13,6 +14,7 @@ import lms.sitting.ExclusionCause;
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
  *     in before sittings were sealed
  * @param byHand how many answers people have still to mark
+ * @param unheard questions, from 1, whose answer names a recording that has not arrived
  * @param resultFrom when the result will be shown; null when it may be seen now
  */
 public record ReceiptCard(
@@ -25,4 +27,5 @@ public record ReceiptCard(
     int items,
     String seal,
     int byHand,
+    List<Integer> unheard,
     Instant resultFrom) {}

@@ -58,49 +58,82 @@ export class Recorder {
   #words;
   #say;
   #answered;
+  #now;
+  #number;
   #views = new Map();
   #running = null;
-  #sending = false;
+  #ending = null; // what is not recorded any more and not put away yet
+  #held = new Map(); // what the browser's storage did not take
+  #done = new Set(); // what the academy has, or does not want
+  #sending = null;
+  #over = false;
+  #resting = false;
   #failures = 0;
   #retry;
 
   /**
-   * @param {{card: object, words: DOMStringMap, say: Function, answered: Function}} using answered
-   *     hears the item and the answer that names its recording
+   * @param {{card: object, words: DOMStringMap, say: Function, answered: Function, now: Function,
+   *     number: Function}} using answered hears the item, the answer that names its recording, when
+   *     the last of it was heard by this machine's clock, and what a crash left of it; now tells
+   *     the academy's time; number tells the last number that a message of this page has; before is
+   *     what recorded on this page until now
    */
-  constructor({ card, words, say, answered }) {
+  constructor({ card, words, say, answered, now, number, before }) {
     this.#card = card;
     this.#words = words;
     this.#say = say;
     this.#answered = answered;
+    this.#now = now;
+    this.#number = number;
+    if (before) this.#held = before.#held;
   }
 
-  /** What a crash or a cut network left behind goes on from here. */
+  /** Whether this browser still holds anything of a sitting that the academy may not have. */
+  static async left(sitting) {
+    return (await keptOf(sitting).catch(() => [])).length > 0;
+  }
+
+  /** What a crash left behind is named by an answer, as if its writer had stopped there. */
   async resume() {
-    try {
-      for (const row of await keptOf(this.#card.id))
-        if (row.draft) await this.#finish(row.item, row.parts, row.type);
-        else if (!this.#card.answers[row.item]?.t?.length) this.#answered(row.item, { t: [row.id] });
-    } catch {
-      return; // without storage there is nothing to go on with
-    }
-    this.send();
+    // without storage there is nothing to go on with
+    for (const row of await keptOf(this.#card.id).catch(() => []))
+      if (row.draft) await this.#finish(row.item, row.parts, row.type, row.at, row);
+      else if (this.#card.answers && !this.#card.answers[row.item]?.t?.length)
+        this.#answered(row.item, { t: [row.id] }, row.at);
   }
 
   /** How many recordings the academy does not have yet. */
   async waiting() {
-    if (this.#running) return 1;
-    try {
-      return (await keptOf(this.#card.id)).length;
-    } catch {
-      return 0;
-    }
+    return (this.#running || this.#ending ? 1 : 0) + (await this.#unsent()).length;
   }
 
-  /** Ends what is being recorded, as if its writer had. */
-  async stop() {
+  /** Whether something would be lost if this page were closed now. */
+  get fragile() {
+    return this.#held.size > 0;
+  }
+
+  /** The sitting is over and all its answers have been handed over: what is refused now, is. */
+  over() {
+    this.#over = true;
+    this.#resting = false;
+  }
+
+  /** Another page holds the sitting: nothing more is sent from here. */
+  rest() {
+    this.#resting = true;
+    clearTimeout(this.#retry);
+  }
+
+  /**
+   * Ends what is being recorded, as if its writer had.
+   *
+   * @param {number} [until] by the academy's clock, when the academy itself stopped it: what was
+   *     heard by then was heard in time, although this page was told later
+   */
+  async stop(until) {
     const now = this.#running;
-    if (!now) return;
+    if (!now) return this.#ending;
+    now.until ??= until;
     if (now.recorder.state !== 'inactive') now.recorder.stop();
     await now.done;
   }
@@ -148,8 +181,9 @@ export class Recorder {
     const type = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
     const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: RATE });
     const parts = [];
+    const heard = [{ wall: Date.now(), server: -Infinity }];
     const began = performance.now();
-    const draft = { id: `draft.${this.#card.id}.${n}`, sitting: this.#card.id, item: n, draft: true, type, parts };
+    const draft = { id: `draft.${this.#card.id}.${n}`, sitting: this.#card.id, item: n, draft: true, type, lease: this.#card.lease };
     let ended;
     const done = new Promise((on) => (ended = on));
     const tick = setInterval(() => {
@@ -160,18 +194,27 @@ export class Recorder {
     recorder.ondataavailable = (event) => {
       if (!event.data.size) return;
       parts.push(event.data);
-      keep({ ...draft, parts: [...parts] }).catch(() => (view.state.textContent = this.#words.noRoom));
+      const at = Date.now();
+      heard.push({ wall: at, server: this.#now() });
+      keep({ ...draft, parts: [...parts], at, number: this.#number() }).catch(() => (view.state.textContent = this.#words.noRoom));
     };
     recorder.onstop = async () => {
       clearInterval(tick);
       stream.getTracks().forEach((track) => track.stop());
       view.button.textContent = this.#words.spokenAgain;
+      const { until = Infinity } = running;
       this.#running = null;
-      await this.#finish(n, parts, type);
-      ended();
+      this.#ending = done;
+      try {
+        await this.#finish(n, parts, type, heard.findLast((h) => h.server <= until).wall);
+      } finally {
+        this.#ending = null;
+        ended();
+      }
       this.send();
     };
-    this.#running = { item: n, recorder, done };
+    const running = { item: n, recorder, done };
+    this.#running = running;
     recorder.start(CHUNK);
     view.player.hidden = true;
     view.button.textContent = this.#words.spokenStop;
@@ -179,22 +222,33 @@ export class Recorder {
   }
 
   /** The answer names the recording from now on; its sound follows. */
-  async #finish(n, parts, type) {
+  async #finish(n, parts, type, at, draft) {
+    const draftId = `draft.${this.#card.id}.${n}`;
+    if (!parts.length) return this.#tell(n, '');
     const sound = new Blob(parts, { type: type.split(';')[0] });
     const id = await number(this.#card.id, n, await sound.arrayBuffer());
-    try {
-      await keep({ id, sitting: this.#card.id, item: n, sound });
-      await forget(`draft.${this.#card.id}.${n}`);
-    } catch {
-      this.#tell(n, this.#words.noRoom);
-    }
-    this.#answered(n, { t: [id] });
-    this.#tell(n, this.#words.spokenWaiting);
+    const row = { id, sitting: this.#card.id, item: n, sound, at };
+    const kept = await keep(row).then(
+      () => true,
+      () => false,
+    );
+    if (!kept) this.#held.set(id, row);
+    this.#answered(n, { t: [id] }, at, draft);
+    // a draft that stays is finished once more, and is the same recording then
+    if (kept) await forget(draftId).catch(() => {});
+    this.#tell(n, kept ? this.#words.spokenWaiting : this.#words.noRoom);
     const view = this.#views.get(n);
     if (view) {
       view.player.src = URL.createObjectURL(sound);
       view.player.hidden = false;
     }
+  }
+
+  /** What waits in the browser's storage, and what only this page holds. */
+  async #unsent() {
+    const kept = (await keptOf(this.#card.id).catch(() => [])).filter((row) => !row.draft);
+    const all = new Map([...kept, ...this.#held.values()].map((row) => [row.id, row]));
+    return [...all.values()].filter((row) => !this.#done.has(row.id));
   }
 
   #tell(n, text) {
@@ -203,23 +257,26 @@ export class Recorder {
   }
 
   /** Brings what waits to the academy, one after the other, until it has all. */
-  async send() {
-    if (this.#sending) return;
+  send() {
+    if (this.#resting) return Promise.resolve();
     clearTimeout(this.#retry);
-    this.#sending = true;
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #sendAll() {
     try {
-      for (const row of await keptOf(this.#card.id)) {
-        if (row.draft) continue;
+      for (let row; (row = (await this.#unsent())[0]); ) {
         const refused = await this.#sendOne(row);
-        await forget(row.id);
+        this.#done.add(row.id);
+        this.#held.delete(row.id);
+        await forget(row.id).catch(() => {}); // where it stays it is brought once more, and is there already
         this.#tell(row.item, refused ?? this.#words.spokenReceived);
       }
       this.#failures = 0;
     } catch {
       this.#failures++;
-      this.#retry = setTimeout(() => this.send(), TRIES[Math.min(this.#failures, TRIES.length) - 1]);
-    } finally {
-      this.#sending = false;
+      if (!this.#resting) this.#retry = setTimeout(() => this.send(), TRIES[Math.min(this.#failures, TRIES.length) - 1]);
     }
   }
 
@@ -230,7 +287,7 @@ export class Recorder {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), PATIENCE);
     try {
-      const answer = await fetch(`/api/v1/sittings/${this.#card.id}/recordings?item=${row.item}`, {
+      const answer = await fetch(`/api/v1/sittings/${this.#card.id}/recordings?item=${row.item}&lease=${this.#card.lease ?? 0}`, {
         method: 'POST',
         signal: stop.signal,
         headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
@@ -238,7 +295,10 @@ export class Recorder {
       });
       if (answer.ok) return null;
       const said = await answer.json().catch(() => ({}));
-      if (answer.status === 409 && said.text) return said.text;
+      // not the last word: this page may get the sitting again, or what names the recording may come
+      const reason = (said.key ?? '').split('.').pop();
+      const waits = reason === 'takenOver' || (reason === 'sittingClosed' && !this.#over);
+      if (answer.status === 409 && said.text && !waits) return said.text;
       throw new Error(String(answer.status));
     } finally {
       clearTimeout(timer);

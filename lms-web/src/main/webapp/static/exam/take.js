@@ -16,6 +16,8 @@ const AGAIN = 5000;
 const MINUTE = 60_000;
 const SOUND_ENDS = 2000;
 const NOTICE = 30_000;
+const RECORDED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SINCE = 50; // more messages than a page sends between two pieces of a recording
 
 const $ = (id) => document.getElementById(id);
 const root = $('player');
@@ -41,6 +43,8 @@ let typing;
 let channel;
 let lastSaved = '';
 let voice; // what is spoken
+let typedLast = 0; // when the last message was made, by this machine's clock
+let leavingHere = false; // another page holds it; what is being recorded is still put away
 const late = new Set(); // items whose answers came after the end and wait for a decision
 const warned = new Set();
 
@@ -84,13 +88,26 @@ function take(fresh) {
   channel.onmessage = (event) => event.data > card.lease && movedAway();
   channel.postMessage(card.lease);
   live = true;
-  voice = new Recorder({ card, words, say, answered: (item, answer) => record(item, { answer }) });
+  typedLast = Math.max(0, ...keep.map((m) => Date.parse(m.clientAt)));
+  voice = speaker((item, answer, at) => record(item, { answer }, false, at));
   show();
-  voice.resume();
+  voice.resume().finally(() => voice.send());
   hold(card.paused);
   tellNotes(card.notes);
   listen();
   pump();
+}
+
+function speaker(answered) {
+  return new Recorder({ card, words, say, answered, now: () => clock.now(), number: () => sequence, before: voice });
+}
+
+/** What a crash left of a recording is named after the end; the academy sees when it was heard. */
+function nameLate(item, answer, at, draft) {
+  if (!draft?.lease) return;
+  sequence = Math.max(sequence, card.sequence ?? 0, draft.number + SINCE, ...queue.all.map((m) => m.sequence)) + 1;
+  const clientAt = new Date(at).toISOString();
+  queue.put({ sequence, lease: draft.lease, item, answer, clientAt, typed: at });
 }
 
 async function takeOver() {
@@ -113,7 +130,10 @@ function apply(message) {
   else card.flagged = card.flagged.filter((n) => n !== message.item).concat(message.flagged ? [message.item] : []);
 }
 
-function record(item, change, soft) {
+/**
+ * @param {number} [at] when it was done by this machine's clock, if not just now
+ */
+function record(item, change, soft, at) {
   if (!live) return;
   const kind = Object.keys(change)[0];
   if (kind === 'answer' && same(change.answer, card.answers[item])) {
@@ -128,8 +148,7 @@ function record(item, change, soft) {
     lease: card.lease,
     item,
     ...change,
-    clientAt: wall(),
-    typed: clock.now(),
+    ...when(at),
   };
   apply(message);
   const stored = queue.put(message);
@@ -140,8 +159,15 @@ function record(item, change, soft) {
   else pump();
 }
 
+/** A message never seems older than the one before it: the academy would take that for a clock set back. */
+function when(at) {
+  const now = Date.now();
+  typedLast = at ? Math.min(now, Math.max(at, typedLast)) : now;
+  return { clientAt: new Date(typedLast).toISOString(), typed: clock.now() - (now - typedLast) };
+}
+
 async function pump() {
-  if (!live || card.paused || sending !== null || !queue.length) return;
+  if (!live || leavingHere || ending || card.paused || sending !== null || !queue.length) return;
   clearTimeout(retry);
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
@@ -228,7 +254,7 @@ function heard(beat) {
   const moved = beat.deadline !== card.deadline;
   card.deadline = beat.deadline;
   tellNotes(beat.notes);
-  if (beat.closed) return finished();
+  if (beat.closed) return finished(beat.closed);
   if (!beat.held) return movedAway();
   hold(beat.paused);
   if (moved) {
@@ -257,7 +283,7 @@ function hold(since) {
   $('sheet').inert = Boolean(since);
   $('hand-in').disabled = Boolean(since);
   if (since && $('sure').open) $('sure').close();
-  if (since) voice?.stop();
+  if (since) voice?.stop(Date.parse(since));
   notice('pause', since ? words.paused : '');
   tick();
   if (was && !since) pump();
@@ -299,9 +325,13 @@ function tellNote(text) {
 
 // --- the ends: taken over elsewhere, handed in, time up -------------------------------------------
 
-function movedAway() {
-  if (!live) return;
-  voice.stop();
+async function movedAway() {
+  if (!live || leavingHere) return;
+  leavingHere = true;
+  $('sheet').inert = true;
+  await voice.stop();
+  voice.rest();
+  leavingHere = false;
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
@@ -323,18 +353,26 @@ function ask(title, text, items = []) {
 }
 
 let ending = false;
-async function finished() {
+/**
+ * @param {string} [closed] when the academy ended it, by its clock
+ */
+async function finished(closed) {
   if (ending) return;
   ending = true;
-  await voice?.stop();
+  await voice?.stop(closed && Date.parse(closed));
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
   try {
+    if (!voice) {
+      voice = speaker(nameLate);
+      await voice.resume();
+    }
     const notReceived = await handLate();
-    voice ??= new Recorder({ card, words, say, answered: () => {} });
-    voice.send();
+    voice.over(); // an answer first, then the sound that it names
+    await Promise.race([voice.send(), new Promise((on) => setTimeout(on, FLUSH))]);
     receipt(await call('GET', `/${card.id}/receipt`), notReceived);
+    soundsFollow(notReceived);
   } catch (failure) {
     ending = false;
     const soon = failure instanceof Refused && failure.reason === 'sittingStillOpen';
@@ -342,6 +380,20 @@ async function finished() {
     if (!soon) notice('network', networkText() || words.failed);
     setTimeout(finished, TRIES[soon ? 0 : 1]);
   }
+}
+
+/** Says how many recordings are still on their way, and gives the receipt again when they are there. */
+async function soundsFollow(notReceived) {
+  const left = await voice.waiting();
+  if (!left && $('network').hidden) return;
+  if (left) notice('network', fill(words.spokenFollows, left));
+  else
+    try {
+      return receipt(await call('GET', `/${card.id}/receipt`), notReceived);
+    } catch {
+      notice('network', words.failed);
+    }
+  setTimeout(() => soundsFollow(notReceived), AGAIN);
 }
 
 /**
@@ -379,6 +431,7 @@ function receipt(slip, notReceived) {
     slip.byInvigilator ? make('p', { className: 'note' }, words.askInvigilator) : null,
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
+    slip.unheard.length ? make('p', { className: 'alert' }, fill(words.spokenUnheard, slip.unheard.join(' · '))) : null,
     late.size ? make('p', { className: 'note' }, fill(words.late, sorted(late).join(' · '))) : null,
     make('p', { className: 'muted small num' }, fill(words.receiptNumber, slip.sittingId)),
     slip.seal ? make('p', { className: 'muted small num' }, fill(words.seal, grouped(slip.seal.slice(0, 16)))) : null,
@@ -422,6 +475,7 @@ async function soundsLeft() {
   return voice.waiting();
 }
 
+let missingTold = ''; // the items of which it was said that their recording is not there
 async function handIn() {
   const button = $('sure-yes');
   button.disabled = true;
@@ -430,6 +484,12 @@ async function handIn() {
     if (!(await flushed())) return problem(fill(words.notYet, queue.length));
     const unheard = await soundsLeft();
     if (unheard) return problem(fill(words.spokenNotYet, unheard));
+    const spoke = Object.values(card.answers).some((a) => RECORDED.test(a?.t?.[0] ?? ''));
+    const missing = spoke ? (await call('GET', `/${card.id}/recordings`)).missing : [];
+    if (missing.length && missingTold !== missing.join()) {
+      missingTold = missing.join();
+      return problem(fill(words.spokenMissing, missing.join(' · ')));
+    }
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
     line?.close();
@@ -852,6 +912,7 @@ if (words.playable === 'true') {
     looked(document.hidden || !document.hasFocus());
     if (!document.hidden) pulse();
   });
+  window.addEventListener('beforeunload', (event) => voice?.fragile && event.preventDefault());
   window.addEventListener('pagehide', () => live && sessionStorage.setItem(leaseKey, String(card.lease)));
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
@@ -864,5 +925,5 @@ if (words.playable === 'true') {
   // it ended while this browser was away: what it still holds goes to the academy now
   card = { id: words.sitting, saved: {} };
   queue = new Queue(card.id);
-  if (queue.length) finished();
+  Recorder.left(card.id).then((left) => (queue.length || left) && finished());
 }

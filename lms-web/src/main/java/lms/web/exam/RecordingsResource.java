@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
@@ -29,6 +30,9 @@ public class RecordingsResource {
   /** By which number an answer names it. */
   public record Recorded(UUID id) {}
 
+  /** Questions, from 1, whose answer names a recording that has not arrived. */
+  public record Heard(List<Integer> missing) {}
+
   @Inject ExamSittingService exam;
   @Inject ExamRecordService records;
   @Inject Me me;
@@ -37,9 +41,21 @@ public class RecordingsResource {
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Bring the sound of a spoken answer; brought twice, it is there once")
-  public Recorded record(@PathParam("id") UUID id, @QueryParam("item") int item, InputStream sound)
+  public Recorded record(
+      @PathParam("id") UUID id,
+      @QueryParam("item") int item,
+      @QueryParam("lease") int lease,
+      InputStream sound)
       throws IOException {
-    return new Recorded(exam.record(id, item, sound.readNBytes(RecordingDesk.MOST_BYTES + 1)));
+    return new Recorded(
+        exam.record(id, item, lease, sound.readNBytes(RecordingDesk.MOST_BYTES + 1)));
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Which answers name a recording that has not arrived")
+  public Heard heard(@PathParam("id") UUID id) {
+    return new Heard(exam.unheard(id));
   }
 
   @GET
