@@ -120,6 +120,14 @@ public record LaidPaper(Site site, UUID id) {
           and s.kind not in ('LEFT', 'BACK') order by s.number""");
   }
 
+  /** The sounds that have arrived, each with its item. */
+  public List<String> sounds() {
+    return rows(
+        """
+        select r.item || ' ' || r.type from recording.recording r
+        join sitting.sitting t using (sitting_id) where t.paper_id = ?""");
+  }
+
   public List<String> mark() {
     return rows("select trim_scale(mark) || ' ' || sat from exam.paper where paper_id = ?");
   }
