@@ -174,6 +174,14 @@ public class ExamRecordService {
         .toList();
   }
 
+  /**
+   * @throws StillToMark while people look at a paper of this person
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void requireNoneLookedAt(long personId) {
+    if (papers.lookedAt(personId)) throw new StillToMark();
+  }
+
   /** The title of a paper within my reach. */
   @RolesAllowed({Right.SEE_SITTING, Right.SYSTEM})
   public Both title(@NotNull UUID paperId) {

@@ -92,6 +92,9 @@ class Paper {
   /** since when it waits for people; null before it is handed in and when it is settled */
   private Instant waits;
 
+  /** since when people look again at some of it; null while they do not */
+  private Instant again;
+
   /** null before it is begun */
   @Column(name = "sitting_id")
   private UUID sittingId;
@@ -183,6 +186,19 @@ class Paper {
 
   boolean isWaiting() {
     return waits != null;
+  }
+
+  /**
+   * Do people look at some of it, whatever mark it has meanwhile?
+   *
+   * @param now null when they do no longer
+   */
+  void lookAgain(Instant now) {
+    if (now == null || again == null) again = now;
+  }
+
+  boolean isLookedAt() {
+    return waits != null || again != null;
   }
 
   AnswersToMark toMark(List<AnswersToMark.Asked> answers, Instant now) {

@@ -94,6 +94,19 @@ class Papers {
         .findFirst();
   }
 
+  /** Do people look at any paper of this person? */
+  boolean lookedAt(long personId) {
+    return !em.createQuery(
+            """
+            select p.id from Paper p where p.personId = :person
+            and (p.waits is not null or p.again is not null)""",
+            UUID.class)
+        .setParameter("person", personId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Paper require(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id))
         .orElseThrow(() -> new NotFound("paper", id));

@@ -173,6 +173,17 @@ public class RemarkService {
     return one == null || other == null ? one == other : one.compareTo(other) == 0;
   }
 
+  /**
+   * People look at some of a sitting, which may have its mark already, or do no longer.
+   *
+   * @param open do they?
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void lookedAt(@NotNull UUID sittingId, boolean open) {
+    sittings.lock(sittingId);
+    papers.lock(sittings.require(sittingId).paperId()).lookAgain(open ? clock.instant() : null);
+  }
+
   /** People have decided about an answer: the mark follows once they have about all of them. */
   @RolesAllowed({Right.MARK_ANSWER, Right.SYSTEM})
   public void byHand(@NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {

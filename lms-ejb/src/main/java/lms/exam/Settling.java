@@ -22,6 +22,7 @@ import lms.sitting.Author;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
+import lms.sitting.StepKind;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
@@ -73,15 +74,32 @@ class Settling {
     Marked marked = marked(paper, sittingId);
     if (paper.isSettled() && !marked.whole()) {
       // what was added is sealed, and the points stay as they are so far
+      Object still = Map.of("mark", paper.mark(), "toMark", marked.open().size());
+      audit.record(
+          actor, "mark-again", "sitting", sittingId, fate(paper.mark(), paper), still, reason);
       markings.add(sittingId, now, actor, paper.mark(), markings.shares(sittingId), reason);
       seal(paper, sittingId, now);
       ask(paper, marked, now);
+      if (tookBack(paper, sittingId)) remarked.fire(unchanged(paper, reason, now));
     } else {
       Object was = paper.isSettled() ? fate(paper.mark(), paper) : null;
       Object became = marked.whole() ? fate(marked.mark(), paper) : null;
       audit.record(actor, "mark-again", "sitting", sittingId, was, became, reason);
       write(paper, marked, sittingId, actor, now, reason);
     }
+  }
+
+  /**
+   * Does it still have the 0 of an exclusion that was not theirs? The house is not to act on it.
+   */
+  private boolean tookBack(Paper paper, UUID sittingId) {
+    return paper.mark().signum() == 0
+        && sittings.steps(sittingId).stream()
+            .anyMatch(s -> s.kind() == StepKind.EXCLUDED && s.cause().forfeits());
+  }
+
+  private static PaperRemarked unchanged(Paper paper, String reason, Instant now) {
+    return paper.remarked(paper.mark(), Boolean.TRUE.equals(paper.passed()), reason, now);
   }
 
   private static Object fate(BigDecimal mark, Paper paper) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import lms.appeal.AppealService;
 import lms.audit.Audit;
+import lms.exam.ExamRecordService;
 import lms.plan.Plan;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
@@ -31,6 +32,7 @@ public class EliminationService {
   @Inject CohortDesk cohorts;
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
+  @Inject ExamRecordService exams;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -59,6 +61,7 @@ public class EliminationService {
    * @throws EliminationDecided it is no longer open
    * @throws OwnElimination it is about me
    * @throws lms.appeal.AppealPending while an appeal of the person waits, nobody agrees
+   * @throws lms.handmark.StillToMark nor while people mark any of the person's answers
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public boolean decide(
@@ -69,7 +72,7 @@ public class EliminationService {
     List<VoteRow> earlier = verdicts.votes(eliminationId);
     elimination.requireVoice(earlier, me.id());
     if (agrees) {
-      requireNoAppeal(elimination);
+      requireNothingOpen(elimination);
       if (gatekeeper.withdrawProposal(elimination.cohortId(), elimination.personId(), now))
         return false;
     }
@@ -91,10 +94,11 @@ public class EliminationService {
     return true;
   }
 
-  private void requireNoAppeal(Elimination elimination) {
+  private void requireNothingOpen(Elimination elimination) {
     Acting.asSystem(
         () -> {
           appeals.requireNonePending(elimination.personId());
+          exams.requireNoneLookedAt(elimination.personId());
           return null;
         });
   }

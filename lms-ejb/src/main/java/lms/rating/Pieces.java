@@ -112,6 +112,18 @@ class Pieces {
           .executeUpdate();
   }
 
+  /** Is any answer of a sitting still to be marked, or looked at once more? */
+  boolean open(UUID sittingId) {
+    return !em.createNativeQuery(
+            """
+            select 1 from rating.piece
+            where sitting_id = :sitting and not outdated and (decided is null or reopened)""")
+        .setParameter("sitting", sittingId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Piece require(long id) {
     return read(
             em.createNativeQuery(ALL + " where p.piece_id = :id", Object[].class)

@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
+import lms.exam.RemarkService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.NotFound;
@@ -53,6 +55,7 @@ public class RatingAllocationService {
   @Inject PeopleService people;
   @Inject CohortService cohorts;
   @Inject CalendarService calendar;
+  @Inject RemarkService remarks;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -180,6 +183,13 @@ public class RatingAllocationService {
    */
   @RolesAllowed(Right.ALLOCATE_MARKING)
   public void review(long pieceId, @NotBlank @Size(max = 500) String reason) {
+    // the sitting before the piece, as when it is marked
+    UUID sitting = pieces.require(pieceId).sittingId();
+    Acting.asSystem(
+        () -> {
+          remarks.lookedAt(sitting, true);
+          return null;
+        });
     Piece piece = pieces.lock(pieceId);
     me.requireOther(piece.personId());
     boolean reviewed =

@@ -169,9 +169,19 @@ public class RatingTaskService {
             said(counting, answer(piece))),
         now);
     pieces.decided(piece.id(), now);
+    lookedAt(piece.sittingId());
     // takers learn what was decided, not by whom
     remarks.byHand(
         piece.sittingId(), Actor.SYSTEM, Texts.in(me.language()).of("rating.task.marked"));
+  }
+
+  private void lookedAt(UUID sittingId) {
+    boolean open = pieces.open(sittingId);
+    Acting.asSystem(
+        () -> {
+          remarks.lookedAt(sittingId, open);
+          return null;
+        });
   }
 
   /** Comments, and remarks with what they are about. */

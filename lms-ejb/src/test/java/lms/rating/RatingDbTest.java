@@ -33,6 +33,8 @@ import lms.security.Acting;
 import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
+import lms.sitting.ExclusionCause;
+import lms.sitting.SittingLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -279,6 +281,54 @@ class RatingDbTest {
     assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
   }
 
+  @Test
+  void a_mistaken_exclusion_is_told_at_once_and_nobody_agrees_to_an_elimination_meanwhile() {
+    sentOut(ExclusionCause.PERSON);
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(paper().mark()).isZero();
+    assertThat(number("select count(*) from programme.excused_paper")).isZero();
+    requireNoneLookedAt();
+    sentOut(ExclusionCause.STAFF);
+    assertThat(number("select count(*) from programme.excused_paper")).isEqualTo(1);
+    assertThatThrownBy(this::requireNoneLookedAt).isInstanceOf(StillToMark.class);
+    allocate(chen, yang);
+    mark(chen, 6, 4);
+    mark(yang, 6, 4);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    assertThat(number("select count(*) from programme.excused_paper")).isZero();
+    requireNoneLookedAt();
+  }
+
+  private void requireNoneLookedAt() {
+    academy.system(
+        () -> {
+          house.get(ExamRecordService.class).requireNoneLookedAt(lin);
+          return null;
+        });
+  }
+
+  /** As if somebody had sent the taker out, or had found another cause afterwards. */
+  private void sentOut(ExclusionCause cause) {
+    house.commit(
+        () -> {
+          house
+              .get(SittingLog.class)
+              .excludedFor(sitting, cause, academy.manager, academy.clock.instant(), "x");
+          return null;
+        });
+    markAgain();
+  }
+
+  private void markAgain() {
+    as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          house.get(ExamRecordService.class).markAgain(sitting, "迟到的作答计入");
+          return null;
+        });
+  }
+
   private ProtocolCard protocol() {
     return as(academy.hr, Group.HR, () -> house.get(ExamRecordService.class).protocol(sitting));
   }
@@ -294,13 +344,7 @@ class RatingDbTest {
             + " select sitting_id, 'M', 100, at, 1, 'TAKER', 'ANSWER', item, '{\"t\":[\""
             + text
             + "\"]}' from sitting.step where value like '%先请她停止操作%'");
-    as(
-        academy.tutor,
-        Group.TRAINER,
-        () -> {
-          house.get(ExamRecordService.class).markAgain(sitting, "迟到的作答计入");
-          return null;
-        });
+    markAgain();
   }
 
   @Test
