@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import lms.entry.Disclosure;
 import lms.handmark.HandMarkDesk;
 import lms.handmark.StillToMark;
 import lms.marking.LaidItem;
+import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.marking.PaperItem;
 import lms.platform.Both;
@@ -89,13 +89,14 @@ public class ExamRecordService {
       throw new ResultNotYet();
     if (!mine && paper.isWaiting()) throw new StillToMark();
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
     return ExamSittingService.result(
         paper,
         sitting,
         items,
-        sittings.state(sittingId),
+        state,
         markings.of(sittingId),
-        PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of(),
+        handMarks.of(sittingId, Marker.prints(items, state)),
         !mine || shows(paper, Disclosure.Matter.ANSWERS),
         !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
   }

@@ -39,6 +39,7 @@ import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
 import lms.marking.AnswerUnfit;
 import lms.marking.LaidItem;
+import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.marking.ResultItem;
 import lms.marking.Showing;
@@ -404,13 +405,14 @@ public class ExamSittingService {
     Paper paper = papers.require(sitting.paperId());
     if (!shows(paper, Disclosure.Matter.MARK)) throw new ResultNotYet();
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
     return result(
         paper,
         sitting,
         items,
-        sittings.state(sittingId),
+        state,
         markings.of(sittingId),
-        PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of(),
+        handMarks.of(sittingId, Marker.prints(items, state)),
         shows(paper, Disclosure.Matter.ANSWERS),
         shows(paper, Disclosure.Matter.EXPLANATIONS));
   }

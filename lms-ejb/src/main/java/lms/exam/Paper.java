@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.attempt.Attempt;
 import lms.entry.Disclosure;
@@ -201,11 +202,12 @@ class Paper {
     return waits != null || again != null;
   }
 
-  AnswersToMark toMark(List<AnswersToMark.Asked> answers, Instant now) {
+  AnswersToMark toMark(
+      List<AnswersToMark.Asked> answers, Map<Integer, String> standing, Instant now) {
     MarkingRule rule =
         marking == null ? MarkingRule.PLAIN : PaperDesk.read(marking, MarkingRule.class);
     return new AnswersToMark(
-        sittingId, id, personId, cohortId, hall(), title(), rule, answers, now);
+        sittingId, id, personId, cohortId, hall(), title(), rule, answers, standing, now);
   }
 
   boolean passes(BigDecimal counted) {

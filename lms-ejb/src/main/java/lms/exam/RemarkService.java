@@ -70,7 +70,11 @@ public class RemarkService {
     Map<UUID, SittingState> logs = sittings.read(asked);
     Map<UUID, List<LaidItem>> items = new HashMap<>();
     all.forEach(p -> items.put(p.id(), desk.once(p.items())));
-    Map<UUID, Map<Integer, HandMark>> byHand = handMarks.of(asked);
+    Map<UUID, Map<Integer, String>> prints = new HashMap<>();
+    for (Paper p : all)
+      if (now.containsKey(p.sittingId()))
+        prints.put(p.sittingId(), Marker.prints(items.get(p.id()), logs.get(p.sittingId())));
+    Map<UUID, Map<Integer, HandMark>> byHand = handMarks.of(prints);
     Set<QuestionVersionId> questions = new HashSet<>();
     items.values().forEach(laid -> questions.addAll(PaperDesk.ids(laid)));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
@@ -196,10 +200,9 @@ public class RemarkService {
 
   private List<BigDecimal> must(Paper paper) {
     List<LaidItem> items = desk.marking(paper.id(), paper.items());
+    SittingState state = sittings.state(paper.sittingId());
     return Marker.shares(
-        items,
-        sittings.state(paper.sittingId()),
-        PaperDesk.markedByHand(items) ? handMarks.of(paper.sittingId()) : Map.of());
+        items, state, handMarks.of(paper.sittingId(), Marker.prints(items, state)));
   }
 
   /**

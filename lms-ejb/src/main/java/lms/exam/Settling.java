@@ -120,12 +120,14 @@ class Settling {
       return;
     }
     paper.settle(marked.mark(), true, now);
+    // what was asked before may be no longer
+    if (marked.byHand()) ask(paper, marked, now);
     if (again) remarked.fire(paper.remarked(was, hadPassed, reason, now));
     else closed.fire(paper.closed(now));
   }
 
   private void ask(Paper paper, Marked marked, Instant now) {
-    toMark.fire(paper.toMark(marked.open(), now));
+    toMark.fire(paper.toMark(marked.open(), marked.standing(), now));
   }
 
   private void seal(Paper paper, UUID sittingId, Instant now) {
@@ -173,8 +175,15 @@ class Settling {
    *
    * @param mark null while people have still to mark some of it
    * @param open what they have to mark
+   * @param byHand do people mark any of it?
+   * @param standing prints of the answers that people mark, by item
    */
-  private record Marked(BigDecimal mark, List<BigDecimal> shares, List<AnswersToMark.Asked> open) {
+  private record Marked(
+      BigDecimal mark,
+      List<BigDecimal> shares,
+      List<AnswersToMark.Asked> open,
+      boolean byHand,
+      Map<Integer, String> standing) {
     boolean whole() {
       return open.isEmpty();
     }
@@ -183,15 +192,16 @@ class Settling {
   private Marked marked(Paper paper, UUID sittingId) {
     List<LaidItem> items = desk.marking(paper.id(), paper.items());
     SittingState state = sittings.state(sittingId);
-    List<BigDecimal> shares =
-        Marker.shares(
-            items, state, PaperDesk.markedByHand(items) ? handMarks.of(sittingId) : Map.of());
+    boolean byHand = PaperDesk.markedByHand(items);
+    Map<Integer, String> prints = byHand ? Marker.prints(items, state) : Map.of();
+    List<BigDecimal> shares = Marker.shares(items, state, handMarks.of(sittingId, prints));
     List<AnswersToMark.Asked> open =
         IntStream.range(0, items.size())
             .filter(n -> shares.get(n) == null)
             .mapToObj(n -> asked(n, items.get(n), state))
             .toList();
-    return new Marked(open.isEmpty() ? Marker.mark(items, shares) : null, shares, open);
+    BigDecimal mark = open.isEmpty() ? Marker.mark(items, shares) : null;
+    return new Marked(mark, shares, open, byHand, state.forfeited() ? Map.of() : prints);
   }
 
   private static AnswersToMark.Asked asked(int n, LaidItem item, SittingState state) {

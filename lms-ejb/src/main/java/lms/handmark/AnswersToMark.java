@@ -2,14 +2,17 @@ package lms.handmark;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.platform.Both;
 
 /**
- * A paper was handed in, and people have to mark some of it before it has a mark.
+ * A paper that people mark was handed in, or something about it is other than it was.
  *
  * @param hall the exam: all papers of one exam of one cohort have the same
  * @param answers those that are to be marked
+ * @param standing prints of all answers that people mark, as they stand now, by item; what was
+ *     written before is not to be marked any more
  */
 public record AnswersToMark(
     UUID sittingId,
@@ -20,6 +23,7 @@ public record AnswersToMark(
     Both title,
     MarkingRule rule,
     List<Asked> answers,
+    Map<Integer, String> standing,
     Instant at) {
 
   /**

@@ -3,8 +3,6 @@ package lms.handmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,13 +15,17 @@ public class HandMarkDesk {
     marks.add(sittingId, mark, now);
   }
 
-  /** What counts in a sitting, by item. */
-  public Map<Integer, HandMark> of(UUID sittingId) {
-    return of(List.of(sittingId)).getOrDefault(sittingId, Map.of());
+  /**
+   * What counts in a sitting, by item.
+   *
+   * @param prints of the answers as they stand, by item
+   */
+  public Map<Integer, HandMark> of(UUID sittingId, Map<Integer, String> prints) {
+    return of(Map.of(sittingId, prints)).getOrDefault(sittingId, Map.of());
   }
 
   /** The same of many; those of which nothing was decided are not among them. */
-  public Map<UUID, Map<Integer, HandMark>> of(Collection<UUID> sittings) {
-    return marks.of(sittings);
+  public Map<UUID, Map<Integer, HandMark>> of(Map<UUID, Map<Integer, String>> prints) {
+    return marks.of(prints);
   }
 }

@@ -8,14 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lms.platform.Repository;
 
-/** The latest decision counts; the earlier ones stay. */
+/** The latest decision about an answer counts; the earlier ones stay. */
 @Repository
 class HandMarks {
   private static final ObjectMapper JSON =
@@ -40,22 +39,32 @@ class HandMarks {
         .executeUpdate();
   }
 
-  /** What counts, by sitting and item. */
-  Map<UUID, Map<Integer, HandMark>> of(Collection<UUID> sittings) {
+  /**
+   * What counts, by sitting and item.
+   *
+   * @param prints of the answers as they stand, by sitting and item
+   */
+  Map<UUID, Map<Integer, HandMark>> of(Map<UUID, Map<Integer, String>> prints) {
+    List<UUID> sittings =
+        prints.entrySet().stream()
+            .filter(e -> !e.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
     if (sittings.isEmpty()) return Map.of();
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select distinct on (sitting_id, item) sitting_id, item, answer, share,
+                select distinct on (sitting_id, item, answer) sitting_id, item, answer, share,
                   cast(points as text), cast(words as text)
                 from handmark.mark where sitting_id = any(:sittings)
-                order by sitting_id, item, number desc""",
+                order by sitting_id, item, answer, number desc""",
                 Object[].class)
             .setParameter("sittings", sittings.toArray(new UUID[0]))
             .getResultList();
     Map<UUID, Map<Integer, HandMark>> found = new HashMap<>();
     for (Object[] r : rows) {
       int item = ((Number) r[1]).intValue();
+      if (!r[2].equals(prints.get((UUID) r[0]).get(item))) continue;
       found
           .computeIfAbsent((UUID) r[0], id -> new HashMap<>())
           .put(

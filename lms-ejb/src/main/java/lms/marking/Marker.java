@@ -89,6 +89,17 @@ public final class Marker {
     return stands(decided, answer) ? decided.share() : null;
   }
 
+  /** Prints of the answers that people mark, by item. */
+  public static Map<Integer, String> prints(List<LaidItem> items, SittingState state) {
+    Map<Integer, String> prints = new HashMap<>();
+    for (int n = 0; n < items.size(); n++) {
+      Answer answer = state.answers().get(n);
+      boolean counts = items.get(n).card().byHand() && !items.get(n).counts().voided();
+      if (counts && answer != null && !answer.empty()) prints.put(n, HandMark.print(answer.t()));
+    }
+    return prints;
+  }
+
   /**
    * Was it this answer about which people decided?
    *

@@ -79,14 +79,25 @@ class Pieces {
           .executeUpdate();
   }
 
-  /** These are to be marked, and of this sitting no others any more. */
+  /**
+   * These are to be marked, and of this sitting no others any more; nor is a decided answer looked
+   * at once more when another one took its place.
+   */
   void open(AnswersToMark news) {
-    em.createNativeQuery(
-            """
-            update rating.piece set outdated = true
-            where sitting_id = :sitting and decided is null""")
+    em.createNativeQuery("update rating.piece set outdated = true where sitting_id = :sitting")
         .setParameter("sitting", news.sittingId())
         .executeUpdate();
+    news.standing()
+        .forEach(
+            (item, print) ->
+                em.createNativeQuery(
+                        """
+                        update rating.piece set outdated = false where sitting_id = :sitting
+                          and item = :item and answer = :answer and decided is not null""")
+                    .setParameter("sitting", news.sittingId())
+                    .setParameter("item", item)
+                    .setParameter("answer", print)
+                    .executeUpdate());
     for (AnswersToMark.Asked asked : news.answers())
       em.createNativeQuery(
               """

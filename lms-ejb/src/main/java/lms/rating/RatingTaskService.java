@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.Answer;
 import lms.sitting.SittingLog;
+import lms.sitting.StepRow;
 
 /**
  * The marker's door: my tasks, the answer with its guide, and the mark. Says nothing of whose the
@@ -228,8 +230,14 @@ public class RatingTaskService {
     return Acting.asSystem(() -> questions.frozen(List.of(id))).get(piece.question());
   }
 
+  /** The one that is to be marked, whatever took its place since. */
   private Answer answer(Piece piece) {
-    return sittings.state(piece.sittingId()).answers().get(piece.item());
+    return sittings.steps(piece.sittingId()).stream()
+        .filter(s -> s.answer() != null && Objects.equals(s.item(), piece.item()))
+        .map(StepRow::answer)
+        .filter(a -> HandMark.print(a.t()).equals(piece.answer()))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("answer", piece.id()));
   }
 
   private static void requireFit(QuestionBody.Guide guide, MarkOrder order, Answer answer) {

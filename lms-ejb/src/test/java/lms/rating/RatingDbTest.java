@@ -299,6 +299,33 @@ class RatingDbTest {
     requireNoneLookedAt();
   }
 
+  @Test
+  void an_answer_that_another_one_replaced_is_not_reviewed_and_shows_as_it_was_marked() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 6, 4);
+    mark(yang, 6, 4);
+    long replaced = exam().pieces().get(0).id();
+    letIn("后来送到的作答");
+    assertThatThrownBy(() -> review(replaced)).isInstanceOf(AnswerDecided.class);
+    assertThat(card(chen).text()).isEqualTo(TEXT);
+    assertThat(exam().pieces()).singleElement().satisfies(p -> assertThat(p.decided()).isNull());
+  }
+
+  @Test
+  void the_mark_of_an_answer_counts_whatever_was_said_of_another_one_since() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 6, 4);
+    mark(yang, 6, 4);
+    academy.run(
+        "insert into handmark.mark select sitting_id, item, number + 1, at, 'another', 0, points,"
+            + " words from handmark.mark");
+    markAgain();
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    assertThat(exam().row().ungiven()).isZero();
+  }
+
   private void requireNoneLookedAt() {
     academy.system(
         () -> {
