@@ -193,6 +193,10 @@ class Appeal {
     return sittingId;
   }
 
+  int item() {
+    return item;
+  }
+
   AppealState state() {
     return state;
   }

@@ -23,6 +23,7 @@ import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
 import lms.exam.AskedItem;
 import lms.exam.RemarkService;
+import lms.handmark.HandMarkDesk;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.platform.NotFound;
@@ -45,6 +46,7 @@ public class AppealService {
   @Inject QuestionDrawingService questions;
   @Inject CorrectionDesk corrections;
   @Inject ChangedMarkService marks;
+  @Inject HandMarkDesk handMarks;
   @Inject PeopleService people;
   @Inject CalendarService calendar;
   @Inject OrgService org;
@@ -121,14 +123,23 @@ public class AppealService {
         .toList();
   }
 
-  /** How many wait for a decision that may be mine: not my own, nor against a question of mine. */
+  /**
+   * How many wait for a decision that may be mine: not my own, nor against a question or a mark of
+   * mine.
+   */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public long waiting() {
-    List<QuestionVersionId> open = appeals.open(me.reach(), me.id());
+    List<Appeal> open = appeals.open(me.reach(), me.id());
     if (open.isEmpty()) return 0;
     long reviewer = me.id();
-    Set<QuestionVersionId> mine = Acting.asSystem(() -> questions.writtenBy(open, reviewer));
-    return open.stream().filter(q -> !mine.contains(q)).count();
+    List<QuestionVersionId> about = open.stream().map(Appeal::question).toList();
+    Set<QuestionVersionId> mine = Acting.asSystem(() -> questions.writtenBy(about, reviewer));
+    Map<UUID, Set<Integer>> marked =
+        handMarks.markedBy(reviewer, open.stream().map(Appeal::sittingId).toList());
+    return open.stream()
+        .filter(a -> !mine.contains(a.question()))
+        .filter(a -> !marked.getOrDefault(a.sittingId(), Set.of()).contains(a.item()))
+        .count();
   }
 
   /**
@@ -137,6 +148,7 @@ public class AppealService {
    * @throws AppealDecided when somebody was first
    * @throws OwnAppeal it is mine
    * @throws OwnQuestion the question is mine
+   * @throws OwnMark I marked the answer
    * @throws OwnCorrection I put the key in force to which it objects
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
@@ -201,6 +213,11 @@ public class AppealService {
     if (CorrectionPolicy.inForce(corrections.of(appeal.question())).stream()
         .anyMatch(c -> c.byId() == me.id() && !c.at().isAfter(appeal.filed())))
       throw new OwnCorrection();
+    UUID sitting = appeal.sittingId();
+    if (handMarks
+        .markedBy(me.id(), List.of(sitting))
+        .getOrDefault(sitting, Set.of())
+        .contains(appeal.item())) throw new OwnMark();
     taken.fire(new AppealTaken(id, appeal.personId(), me.id()));
     return appeal;
   }

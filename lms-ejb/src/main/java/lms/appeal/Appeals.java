@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import lms.platform.NotFound;
 import lms.platform.Repository;
-import lms.question.QuestionVersionId;
 import lms.security.Reach;
 
 @Repository
@@ -69,20 +68,16 @@ class Appeals {
         .getResultList();
   }
 
-  /** What open ones within reach object to, one's own left out; one entry for each. */
+  /** Open ones within reach, one's own left out. */
   @SuppressWarnings("unchecked")
-  List<QuestionVersionId> open(Reach reach, long reviewer) {
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select a.question_id, a.version from appeal.appeal a where a.state = 'OPEN'"
-                    + " and a.person_id <> :reviewer and "
-                    + reach.sql("a.person_id"),
-                Object[].class)
-            .setParameter("reviewer", reviewer)
-            .getResultList();
-    return rows.stream()
-        .map(r -> new QuestionVersionId((String) r[0], ((Number) r[1]).intValue()))
-        .toList();
+  List<Appeal> open(Reach reach, long reviewer) {
+    return em.createNativeQuery(
+            "select a.* from appeal.appeal a where a.state = 'OPEN'"
+                + " and a.person_id <> :reviewer and "
+                + reach.sql("a.person_id"),
+            Appeal.class)
+        .setParameter("reviewer", reviewer)
+        .getResultList();
   }
 
   boolean pending(long person) {
@@ -95,6 +90,19 @@ class Appeals {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /** Accepted ones against an item, locked. */
+  List<Appeal> accepted(UUID sitting, int item) {
+    return em.createQuery(
+            """
+            select a from Appeal a where a.sittingId = :sitting and a.item = :item
+            and a.state = lms.appeal.AppealState.ACCEPTED order by a.id""",
+            Appeal.class)
+        .setParameter("sitting", sitting)
+        .setParameter("item", item)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** Accepted ones against this version, locked. */

@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.handmark.MarkRaised;
 import lms.platform.Actor;
 import lms.regrade.ChangedMarkService;
 import lms.regrade.RegradeDone;
 import lms.security.Acting;
 
-/** When a question was marked otherwise, the upheld appeals that this meets are over. */
+/** When a question or an answer was marked otherwise, the upheld appeals it meets are over. */
 @ApplicationScoped
 class SettleAppeals {
   @Inject Appeals appeals;
@@ -24,6 +25,15 @@ class SettleAppeals {
         audit.record(
             Actor.SYSTEM, "settle", "appeal", appeal.id(), null, regrade.regradeId(), null);
       }
+  }
+
+  /** A review gave the answer more: that is what was asked for. */
+  void on(@Observes MarkRaised news) {
+    for (Appeal appeal : appeals.accepted(news.sittingId(), news.item())) {
+      appeal.settle(news.at());
+      audit.record(
+          Actor.SYSTEM, "settle", "appeal", appeal.id(), null, news, null);
+    }
   }
 
   private SettlePolicy policy(RegradeDone regrade, Appeal appeal) {

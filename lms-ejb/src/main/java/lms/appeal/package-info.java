@@ -14,6 +14,7 @@
       "org",
       "people",
       "schedule",
+      "handmark",
       "question",
       "correction",
       "exam",

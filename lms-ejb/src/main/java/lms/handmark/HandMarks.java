@@ -8,9 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lms.platform.Repository;
 
@@ -37,6 +40,36 @@ class HandMarks {
         .setParameter("points", json(mark.points()))
         .setParameter("words", json(mark.words()))
         .executeUpdate();
+  }
+
+  void markedBy(UUID sittingId, int item, long marker) {
+    em.createNativeQuery(
+            """
+            insert into handmark.marker (sitting_id, item, marker_id)
+            values (:sitting, :item, :marker) on conflict do nothing""")
+        .setParameter("sitting", sittingId)
+        .setParameter("item", item)
+        .setParameter("marker", marker)
+        .executeUpdate();
+  }
+
+  /** Which items of these sittings this person marked; those of which none are not among them. */
+  Map<UUID, Set<Integer>> markedBy(long marker, Collection<UUID> sittings) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select sitting_id, item from handmark.marker
+                where marker_id = :marker and sitting_id = any(:sittings)""",
+                Object[].class)
+            .setParameter("marker", marker)
+            .setParameter("sittings", sittings.toArray(new UUID[0]))
+            .getResultList();
+    Map<UUID, Set<Integer>> found = new HashMap<>();
+    for (Object[] r : rows)
+      found
+          .computeIfAbsent((UUID) r[0], id -> new HashSet<>())
+          .add(((Number) r[1]).intValue());
+    return found;
   }
 
   /**

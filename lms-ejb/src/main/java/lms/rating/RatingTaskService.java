@@ -142,6 +142,7 @@ public class RatingTaskService {
     boolean again = own(taskId).done() != null;
     if (again && reason == null) throw new ReasonMissing();
     Instant now = clock.instant();
+    handMarks.markedBy(piece.sittingId(), piece.item(), me.id());
     tasks.mark(taskId, me.actor(), order, share(guide, order), again ? reason : null, now);
     audit.record(
         me.actor(),

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import lms.appeal.AppealOrder;
+import lms.appeal.AppealService;
+import lms.appeal.OwnMark;
 import lms.correction.Change;
 import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
@@ -57,11 +60,19 @@ class RatingDbTest {
   @BeforeEach
   void an_essay_handed_in_at_the_exam_of_stage_a() {
     academy = new TrainedCohort();
+    academy.database.empty("appeal.appeal");
     academy.run(
         "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
     house =
         new TestHouse(
-            academy.database, academy.clock, "programme", "gate", "cadence", "credit", "rating");
+            academy.database,
+            academy.clock,
+            "programme",
+            "gate",
+            "cadence",
+            "credit",
+            "rating",
+            "appeal");
     essay();
     academy.run(
         "update plan.template set body = replace(body::text, '\"stage\": {\"items\": 8',"
@@ -324,6 +335,51 @@ class RatingDbTest {
     markAgain();
     assertThat(paper().mark()).isEqualByComparingTo("100");
     assertThat(exam().row().ungiven()).isZero();
+  }
+
+  @Test
+  void who_marked_an_answer_does_not_decide_about_it_and_a_review_that_raises_it_ends_the_appeal() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    long appeal = appeal();
+    AppealService appeals = house.get(AppealService.class);
+    assertThatThrownBy(() -> as(chen, Group.TRAINER, () -> appeals.decide(appeal, true, "x")))
+        .isInstanceOf(OwnMark.class);
+    assertThat(as(chen, Group.TRAINER, appeals::waiting)).isZero();
+    assertThat(as(academy.manager, Group.MANAGER, appeals::waiting)).isEqualTo(1);
+    as(academy.manager, Group.MANAGER, () -> appeals.decide(appeal, true, "x"));
+    review(exam().pieces().get(0).id());
+    allocate(shen);
+    mark(shen, Group.QUALITY_ASSESSOR, 6, 4);
+    assertThat(rows("select state from appeal.appeal")).containsExactly("SETTLED");
+  }
+
+  @Test
+  void a_review_that_raises_nothing_leaves_an_upheld_appeal_to_its_reviewer() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    long appeal = appeal();
+    AppealService appeals = house.get(AppealService.class);
+    as(academy.manager, Group.MANAGER, () -> appeals.decide(appeal, true, "x"));
+    review(exam().pieces().get(0).id());
+    allocate(shen);
+    mark(shen, Group.QUALITY_ASSESSOR, 1, 1);
+    assertThat(rows("select state from appeal.appeal")).containsExactly("ACCEPTED");
+  }
+
+  private long appeal() {
+    int item =
+        (int)
+            number(
+                "select item from handmark.mark where sitting_id = '" + sitting + "' limit 1");
+    return as(
+        lin,
+        Group.TRAINEE,
+        () -> house.get(AppealService.class).file(new AppealOrder(sitting, item, "漏看了一段")));
   }
 
   private void requireNoneLookedAt() {
