@@ -82,6 +82,10 @@ class Cohort {
     return code;
   }
 
+  long tutorId() {
+    return tutorId;
+  }
+
   long siteId() {
     return siteId;
   }

@@ -72,6 +72,13 @@ public class CohortService {
         .collect(Collectors.toMap(Cohort::id, Cohort::code));
   }
 
+  /** Who teaches these cohorts, by id. */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<Long, Long> tutors(@NotNull Collection<Long> cohortIds) {
+    return cohorts.all(Set.copyOf(cohortIds)).stream()
+        .collect(Collectors.toMap(Cohort::id, Cohort::tutorId));
+  }
+
   /** Those of these people who are in training now and cannot be in another cohort, by code. */
   @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
   public Map<Long, String> inTraining(@NotNull Collection<Long> people) {

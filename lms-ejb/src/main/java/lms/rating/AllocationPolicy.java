@@ -33,7 +33,7 @@ final class AllocationPolicy {
    * @param group what is to stay together
    * @param teamId of whoever wrote it; null when in no team
    * @param tutorId who teaches the cohort; null for none
-   * @param taken who has or had a task of it
+   * @param taken who has or had a task of it, or came to know whose it is otherwise
    */
   record Work(
       long piece,

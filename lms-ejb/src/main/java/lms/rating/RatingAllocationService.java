@@ -30,8 +30,6 @@ import lms.exam.RemarkService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.NotFound;
-import lms.programme.CohortRow;
-import lms.programme.CohortService;
 import lms.rating.AllocationPolicy.Candidate;
 import lms.rating.AllocationPolicy.Given;
 import lms.rating.AllocationPolicy.Work;
@@ -53,7 +51,7 @@ public class RatingAllocationService {
   @Inject Pieces pieces;
   @Inject Tasks tasks;
   @Inject PeopleService people;
-  @Inject CohortService cohorts;
+  @Inject Acquaintance acquaintance;
   @Inject CalendarService calendar;
   @Inject RemarkService remarks;
   @Inject Audit audit;
@@ -203,24 +201,30 @@ public class RatingAllocationService {
   private List<Work> works(List<Piece> open, AllocationOrder.By by) {
     Set<Long> takers = open.stream().map(Piece::personId).collect(Collectors.toSet());
     Map<Long, PersonRow> named = people.named(takers);
-    Map<Long, CohortRow> taught = Acting.asSystem(() -> cohorts.cohortsOf(takers));
+    Map<Long, Long> tutors = acquaintance.tutors(open);
     Map<Long, List<Task>> given = tasks.of(open.stream().map(Piece::id).toList());
     return open.stream()
         .map(
             p -> {
               List<Task> its = given.getOrDefault(p.id(), List.of());
-              CohortRow cohort = taught.get(p.personId());
               return new Work(
                   p.id(),
                   by == AllocationOrder.By.QUESTION ? p.question() : "" + p.candidate(),
                   p.personId(),
                   named.get(p.personId()).teamId(),
-                  cohort == null ? null : cohort.tutorId(),
-                  its.stream().map(Task::marker).collect(Collectors.toSet()),
+                  tutors.get(p.cohortId()),
+                  barred(p, its),
                   missing(p, its));
             })
         .filter(w -> !w.parts().isEmpty())
         .toList();
+  }
+
+  /** Who has or had a task of it, or decided about an answer of the same person that came late. */
+  private Set<Long> barred(Piece piece, List<Task> given) {
+    Set<Long> barred = new HashSet<>(acquaintance.deciders(piece));
+    given.forEach(t -> barred.add(t.marker()));
+    return barred;
   }
 
   private static List<Part> missing(Piece piece, List<Task> given) {

@@ -61,6 +61,7 @@ public class RatingTaskService {
   @Inject HandMarkDesk handMarks;
   @Inject RecordingDesk recordings;
   @Inject RemarkService remarks;
+  @Inject Acquaintance acquaintance;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -127,6 +128,7 @@ public class RatingTaskService {
    *
    * @throws AnswerDecided the answer has its mark
    * @throws ReasonMissing it was marked before, and nothing says why again
+   * @throws KnownTaker I know by now whose it is
    * @throws PointsUnfit they do not go with the guide
    */
   @RolesAllowed(Right.MARK_ANSWER)
@@ -136,6 +138,7 @@ public class RatingTaskService {
     sittings.lock(pieces.require(task.piece()).sittingId());
     Piece piece = pieces.lock(task.piece());
     if (!piece.takes(task.part())) throw new AnswerDecided();
+    acquaintance.requireNone(piece, me.id());
     QuestionBody.Guide guide = card(piece).body().guide();
     requireFit(guide, order, answer(piece));
     String reason = order.reason() == null || order.reason().isBlank() ? null : order.reason();

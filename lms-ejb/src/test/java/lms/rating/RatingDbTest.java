@@ -382,6 +382,41 @@ class RatingDbTest {
         () -> house.get(AppealService.class).file(new AppealOrder(sitting, item, "漏看了一段")));
   }
 
+  @Test
+  void who_comes_to_teach_the_cohort_after_being_asked_is_refused() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    academy.run("update programme.cohort set tutor_id = " + chen);
+    assertThatThrownBy(() -> mark(chen, 6, 4)).isInstanceOf(KnownTaker.class);
+    mark(yang, 6, 4);
+  }
+
+  @Test
+  void the_tutor_of_the_cohort_of_the_exam_is_kept_away_whatever_cohort_came_since() {
+    academy.run(
+        "insert into programme.cohort (version, code, name_zh, name_en, programme_id,"
+            + " programme_version, site_id, first_day, tutor_id, opened_at) select 0, 'C2', name_zh,"
+            + " name_en, programme_id, programme_version, site_id, first_day, "
+            + chen
+            + ", opened_at from programme.cohort");
+    academy.run(
+        "insert into programme.enrolment (version, cohort_id, person_id, state, stage_id, since)"
+            + " select 0, (select max(cohort_id) from programme.cohort), person_id, 'LEFT',"
+            + " stage_id, since + interval '1 day' from programme.enrolment");
+    assertThatThrownBy(() -> allocate(academy.tutor)).isInstanceOf(NobodyMayMark.class);
+  }
+
+  @Test
+  void who_let_a_late_answer_in_does_not_mark_it() {
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.run(
+        "insert into sitting.step (sitting_id, series, number, at, lease, author, author_id, kind,"
+            + " value) select sitting_id, 'A', 100, at, 1, 'INVIGILATOR', "
+            + chen
+            + ", 'LET_IN', '99 x' from sitting.step where kind = 'HANDED_IN'");
+    assertThatThrownBy(() -> allocate(chen)).isInstanceOf(NobodyMayMark.class);
+  }
+
   private void requireNoneLookedAt() {
     academy.system(
         () -> {
