@@ -31,8 +31,7 @@ class SettleAppeals {
   void on(@Observes MarkRaised news) {
     for (Appeal appeal : appeals.accepted(news.sittingId(), news.item())) {
       appeal.settle(news.at());
-      audit.record(
-          Actor.SYSTEM, "settle", "appeal", appeal.id(), null, news, null);
+      audit.record(Actor.SYSTEM, "settle", "appeal", appeal.id(), null, news, null);
     }
   }
 

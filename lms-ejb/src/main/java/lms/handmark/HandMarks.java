@@ -66,9 +66,7 @@ class HandMarks {
             .getResultList();
     Map<UUID, Set<Integer>> found = new HashMap<>();
     for (Object[] r : rows)
-      found
-          .computeIfAbsent((UUID) r[0], id -> new HashSet<>())
-          .add(((Number) r[1]).intValue());
+      found.computeIfAbsent((UUID) r[0], id -> new HashSet<>()).add(((Number) r[1]).intValue());
     return found;
   }
 

@@ -373,9 +373,7 @@ class RatingDbTest {
 
   private long appeal() {
     int item =
-        (int)
-            number(
-                "select item from handmark.mark where sitting_id = '" + sitting + "' limit 1");
+        (int) number("select item from handmark.mark where sitting_id = '" + sitting + "' limit 1");
     return as(
         lin,
         Group.TRAINEE,
