@@ -77,7 +77,8 @@ public class ExamRecordService {
 
   /**
    * A marked sitting as its taker saw it, for those who teach; not their own before its time. While
-   * people have still to mark some of it nobody sees it: they are not to know whose it is.
+   * people have still to mark some of it nobody sees it, and while they look at some of it again
+   * nobody whom they may be: they are not to know whose it is.
    */
   @RolesAllowed(Right.SEE_SITTING)
   public ResultCard result(@NotNull UUID sittingId) {
@@ -87,7 +88,7 @@ public class ExamRecordService {
     boolean mine = sitting.personId() == me.id();
     if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.MARK)))
       throw new ResultNotYet();
-    if (!mine && paper.isWaiting()) throw new StillToMark();
+    if (!mine) requireUnseen(paper);
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
     SittingState state = sittings.state(sittingId);
     return ExamSittingService.result(
@@ -122,7 +123,7 @@ public class ExamRecordService {
     Paper paper = papers.require(sitting.paperId());
     if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.ANSWERS)))
       throw new ResultNotYet();
-    if (paper.isWaiting() && !me.may(Right.SYSTEM)) throw new StillToMark();
+    if (!mine && !me.may(Right.SYSTEM)) requireUnseen(paper);
     SittingState state = sittings.state(sittingId);
     List<BigDecimal> shares = markings.shares(sittingId);
     return new ProtocolCard(
@@ -147,6 +148,11 @@ public class ExamRecordService {
         sittings.steps(sittingId),
         markings.of(sittingId),
         sittings.seals(sittingId));
+  }
+
+  private void requireUnseen(Paper paper) {
+    if (paper.isWaiting() || (paper.isLookedAt() && me.may(Right.MARK_ANSWER)))
+      throw new StillToMark();
   }
 
   private boolean shows(Paper paper, Disclosure.Matter what) {
