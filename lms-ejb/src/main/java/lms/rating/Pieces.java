@@ -98,6 +98,7 @@ class Pieces {
                     .setParameter("item", item)
                     .setParameter("answer", print)
                     .executeUpdate());
+    String hall = hall(news.hall());
     for (AnswersToMark.Asked asked : news.answers())
       em.createNativeQuery(
               """
@@ -111,7 +112,7 @@ class Pieces {
           .setParameter("answer", asked.print())
           .setParameter("person", news.personId())
           .setParameter("cohort", news.cohortId())
-          .setParameter("hall", news.hall())
+          .setParameter("hall", hall)
           .setParameter("zh", news.title().zh())
           .setParameter("en", news.title().en())
           .setParameter("question", asked.question())
@@ -121,6 +122,17 @@ class Pieces {
           .setParameter("days", news.rule().days())
           .setParameter("now", news.at())
           .executeUpdate();
+  }
+
+  /** Another name of a hall, for its own may name a person. */
+  private String hall(String hall) {
+    em.createNativeQuery("insert into rating.hall (hall) values (:hall) on conflict do nothing")
+        .setParameter("hall", hall)
+        .executeUpdate();
+    return (String)
+        em.createNativeQuery("select cast(code as text) from rating.hall where hall = :hall")
+            .setParameter("hall", hall)
+            .getSingleResult();
   }
 
   /** Is any answer of a sitting still to be marked, or looked at once more? */
