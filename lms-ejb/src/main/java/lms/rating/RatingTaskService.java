@@ -26,6 +26,7 @@ import lms.exam.RemarkService;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
 import lms.platform.Actor;
+import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.platform.Texts;
 import lms.question.QuestionBody;
@@ -177,8 +178,7 @@ public class RatingTaskService {
     pieces.decided(piece.id(), now);
     lookedAt(piece.sittingId());
     // takers learn what was decided, not by whom
-    remarks.byHand(
-        piece.sittingId(), Actor.SYSTEM, Texts.in(me.language()).of("rating.task.marked"));
+    remarks.byHand(piece.sittingId(), Actor.SYSTEM, inBoth("rating.task.marked"));
   }
 
   private void lookedAt(UUID sittingId) {
@@ -190,14 +190,18 @@ public class RatingTaskService {
         });
   }
 
-  /** Comments, and remarks with what they are about. */
-  private List<String> said(List<MarkLine> marks, Answer answer) {
-    Texts texts = Texts.in(me.language());
+  /** Kept for ever, and read in either language. */
+  private static String inBoth(String key) {
+    return Texts.in(Language.ZH).of(key) + " / " + Texts.in(Language.EN).of(key);
+  }
+
+  /** Comments, and remarks with what they are about; in the words of markers alone. */
+  private static List<String> said(List<MarkLine> marks, Answer answer) {
     List<String> said = new ArrayList<>();
     for (MarkLine mark : marks) {
       if (!mark.words().isBlank()) said.add(mark.words());
       for (NoteLine note : mark.notes())
-        said.add(texts.of("rating.task.noted", note.about(answer.t().get(0)), note.words()));
+        said.add(note.about(answer.t().get(0)) + " – " + note.words());
     }
     return said;
   }

@@ -415,6 +415,32 @@ class RatingDbTest {
     assertThatThrownBy(() -> allocate(chen)).isInstanceOf(NobodyMayMark.class);
   }
 
+  @Test
+  void who_may_mark_does_not_see_whose_it_is_while_a_decided_answer_is_looked_at_again() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    ExamRecordService records = house.get(ExamRecordService.class);
+    as(academy.tutor, Group.TRAINER, () -> records.result(sitting));
+    review(exam().pieces().get(0).id());
+    assertThatThrownBy(() -> as(academy.tutor, Group.TRAINER, () -> records.result(sitting)))
+        .isInstanceOf(StillToMark.class);
+    allocate(shen);
+    mark(shen, Group.QUALITY_ASSESSOR, 6, 4);
+    as(academy.tutor, Group.TRAINER, () -> records.result(sitting));
+  }
+
+  @Test
+  void an_exam_has_another_name_for_markers_and_the_reason_kept_has_both_languages() {
+    assertThat(exam().row().hall()).doesNotContain("stage").hasSize(36);
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 6, 4);
+    mark(yang, 6, 4);
+    assertThat(protocol().markings().get(1).reason()).isEqualTo("人工评分完成 / Marked by people");
+  }
+
   private void requireNoneLookedAt() {
     academy.system(
         () -> {
