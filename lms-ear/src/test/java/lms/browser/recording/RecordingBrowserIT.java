@@ -25,8 +25,8 @@ class RecordingBrowserIT {
 
   @Test
   void what_was_said_without_a_network_follows_the_answer_that_names_it(Visitor lin, Site site) {
-    LaidPaper paper = LaidPaper.marked(site, "H20413", SECONDS, RULE, "truefalse", "spoken");
-    Page page = begun(lin, "H20413", paper);
+    LaidPaper paper = LaidPaper.marked(site, "H20412", SECONDS, RULE, "truefalse", "spoken");
+    Page page = begun(lin, "H20412", paper);
     lin.context().setOffline(true);
     spoken(page);
     assertThat(page.locator(".speaking [role=status]")).containsText("录音已存在本机");
@@ -44,8 +44,8 @@ class RecordingBrowserIT {
   @Test
   void a_sound_left_over_in_the_browser_is_sent_when_the_page_is_opened_again(
       Visitor lin, Site site) {
-    LaidPaper paper = LaidPaper.marked(site, "H20414", SECONDS, RULE, "truefalse", "spoken");
-    Page page = begun(lin, "H20414", paper);
+    LaidPaper paper = LaidPaper.marked(site, "H20409", SECONDS, RULE, "truefalse", "spoken");
+    Page page = begun(lin, "H20409", paper);
     page.route("**/recordings?*", Route::abort);
     spoken(page);
     assertThat(page.locator("#saved")).containsText("第 2 题已保存", SOON);
