@@ -39,8 +39,8 @@ class RatingBrowserIT {
     assertThat(ma.page().locator("#give")).containsText("1 个评分未分配");
     choose(ma.page(), "马国强");
     Page third = ma.open("/rating/list.xhtml");
-    assertThat(third.locator("article.task").first()).containsText("由您裁定");
-    third.locator("article.task a.primary").first().click();
+    assertThat(own(third)).containsText("由您裁定");
+    own(third).locator("a.primary").click();
     assertThat(third.locator("#others")).containsText("其他人的评分");
     assertThat(third.locator("#others li")).hasCount(2);
     assertThat(third.locator("main")).not().containsText("杨慧");
@@ -133,7 +133,7 @@ class RatingBrowserIT {
     Page page = marker.open("/rating/list.xhtml");
     for (int n = 0; n < 2; n++) {
       marker.open("/rating/list.xhtml");
-      page.locator("article.task a.primary").first().click();
+      own(page).locator("a.primary").click();
       assertThat(page.locator("#mark")).isVisible();
       boolean sound = page.locator("#sound").count() > 0;
       if (sound) page.waitForFunction("document.getElementById('sound').readyState > 0");
@@ -145,6 +145,14 @@ class RatingBrowserIT {
       else marker.photograph("rating-task-essay-zh");
       marker.requireAccessible();
     }
+  }
+
+  /** The first task of this exam; others may have given the marker more to do. */
+  private static Locator own(Page page) {
+    return page.locator("article.task")
+        .filter(new Locator.FilterOptions().setHasText("浏览器小测"))
+        .filter(new Locator.FilterOptions().setHas(page.locator("a.primary")))
+        .first();
   }
 
   private static void annotate(Page page, boolean sound) {
