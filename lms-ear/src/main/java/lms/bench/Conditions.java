@@ -13,7 +13,7 @@ import lms.launch.House;
 final class Conditions {
   private Conditions() {}
 
-  static Map<String, Object> of(House house, Ground ground, Wishes wishes, double load)
+  static Map<String, Object> of(House house, Ground ground, boolean quick, double load)
       throws SQLException {
     Stock stock = ground.stock();
     Map<String, Object> all = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Conditions {
     all.put("driver", "same machine, HTTP/1.1, one kept-alive connection a taker, gzip");
     all.put("processor_time", Meter.works() ? "/proc" : "not told by this system");
     all.put("first_page_s", Math.round(ground.firstPage * 10) / 10.0);
-    all.put("quick", wishes.quick());
+    all.put("quick", quick);
     return all;
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lms.fault.SmallDisk;
 import lms.launch.Academy;
 import lms.launch.House;
 import lms.launch.Options;
@@ -55,6 +56,22 @@ final class Ground implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  /**
+   * Stops and starts the database once; from then on its files are on that disk.
+   *
+   * @param disk null when there is none
+   */
+  void move(SmallDisk disk) throws IOException, InterruptedException {
+    if (disk == null) return;
+    academy.stopDatabase(false);
+    disk.take(data.resolve("postgres"));
+    academy.startDatabaseAgain();
+  }
+
+  Academy academy() {
+    return academy;
   }
 
   Stock stock() {

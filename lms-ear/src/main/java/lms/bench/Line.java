@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,11 +23,12 @@ import java.util.function.Consumer;
  */
 final class Line {
   /** After so long without an answer the request counts as failed. */
-  static final long PATIENCE_NANOS = 30_000_000_000L;
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final byte[] NOTHING = new byte[0];
 
   private final Wire wire;
+  private long patience;
   private SocketChannel channel;
   private SelectionKey key;
   private ByteBuffer out;
@@ -38,8 +40,20 @@ final class Line {
   private Consumer<Reply> then;
   private Consumer<IOException> broken;
 
-  Line(Wire wire) {
+  Line(Wire wire, Duration patience) {
     this.wire = wire;
+    patience(patience);
+  }
+
+  /** How long the next answers are waited for. */
+  void patience(Duration most) {
+    patience = most.toNanos();
+  }
+
+  /** Waits for no answer any more. */
+  void drop() {
+    then = null;
+    close();
   }
 
   void send(byte[] request, Consumer<Reply> answered, Consumer<IOException> failed) {
@@ -160,7 +174,7 @@ final class Line {
   }
 
   void breakIfSilent(long now) {
-    if (then != null && now - asked > PATIENCE_NANOS) fail(new SocketTimeoutException("no answer"));
+    if (then != null && now - asked > patience) fail(new SocketTimeoutException("no answer"));
   }
 
   private void fail(IOException why) {

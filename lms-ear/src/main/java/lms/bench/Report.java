@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lms.fault.Happened;
 
 /** Tables for people and one JSON object for programs, as the run goes along. */
 final class Report {
@@ -85,6 +86,56 @@ final class Report {
             tally.shownWrong));
   }
 
+  /** One fault, when it has just happened. */
+  static String brief(Happened fault) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %.1f s%s",
+        Say.both("fault." + fault.fault()),
+        fault.lasted().toMillis() / 1000.0,
+        fault.done() ? "" : ", " + Say.both("fault.left", fault.left()));
+  }
+
+  /** What happened when, and what of it was noticed until the next one began. */
+  void faults(List<Happened> faults, FaultBench.Noticed noticed) {
+    line("");
+    line(
+        "  %3s %7s %9s %9s %8s %8s %8s  %s",
+        "", "after", "lasted s", "silent s", "failed", "saved", "spoilt", "");
+    for (int n = 0; n < faults.size(); n++) {
+      Happened each = faults.get(n);
+      line(
+          "  %3d %7s %9.1f %9.1f %8d %8d %8d  %s%s",
+          n + 1,
+          "%d:%02d".formatted(each.after().toMinutes(), each.after().toSecondsPart()),
+          each.lasted().toMillis() / 1000.0,
+          noticed.silence[n + 1] / 1e9,
+          noticed.failed[n + 1],
+          noticed.acknowledged[n + 1],
+          each.touched(),
+          Say.both("fault." + each.fault()),
+          each.done() ? "" : " – " + Say.both("fault.left", each.left()));
+    }
+    noticed.failures.forEach((reason, times) -> line("  ! %d × %s", times, reason));
+    noticed.refusals.forEach((reason, times) -> line("  ? %d × %s", times, reason));
+  }
+
+  void proof(FaultProof proof) {
+    line(
+        "  %s",
+        Say.both(
+            "faults.proof",
+            proof.takers(),
+            proof.acknowledged(),
+            proof.late(),
+            proof.byClock(),
+            proof.lost(),
+            proof.doubled(),
+            proof.notHandedIn(),
+            proof.handedInLate(),
+            proof.markMismatch()));
+  }
+
   void verdict(String words) {
     line("  %s", words);
   }
@@ -102,6 +153,10 @@ final class Report {
   }
 
   void put(String name, Object value) {
+    figures.put(name, value);
+  }
+
+  void put(String name, long value) {
     figures.put(name, value);
   }
 
@@ -133,6 +188,8 @@ final class Report {
       return map.entrySet().stream()
           .map(e -> json(String.valueOf(e.getKey())) + ":" + json(e.getValue()))
           .collect(Collectors.joining(",", "{", "}"));
+    if (value instanceof List<?> list)
+      return list.stream().map(Report::json).collect(Collectors.joining(",", "[", "]"));
     if (value instanceof Number || value instanceof Boolean) return value.toString();
     return "\""
         + String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ")

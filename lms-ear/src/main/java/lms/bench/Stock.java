@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ final class Stock {
   static final int ITEMS = 20;
 
   private static final int QUESTIONS = 60;
+
+  /** Seconds. */
+  private static final int LIMIT = 7200;
+
   private static final String LETTERS = "abcd";
   private static final Pattern SIGN = Pattern.compile("〔(\\d\\d)([a-d]?)〕");
 
@@ -149,6 +154,13 @@ final class Stock {
 
   /** Lays papers before new people; their windows are open. */
   List<Seat> seats(int count) throws SQLException {
+    return seats(count, n -> LIMIT);
+  }
+
+  /**
+   * @param limit seconds that each has, by place in the list
+   */
+  List<Seat> seats(int count, IntUnaryOperator limit) throws SQLException {
     List<Seat> made = new ArrayList<>(count);
     int first = seats + 1;
     try (Connection connection = database.connect()) {
@@ -161,8 +173,10 @@ final class Stock {
                 kind, title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds,
                 pass_mark, feedback)
               select ?, 0, ?, person_id, 0, '', 'OTHER', '负荷考试', 'Load exam', ?, ?::jsonb, ?,
-                now() - interval '1 minute', now() + interval '12 hours', 7200, 85, 'AT_ONCE'
-              from people.person where number = ?""")) {
+                now() + make_interval(secs => offset_seconds) - interval '1 minute',
+                now() + make_interval(secs => offset_seconds) + interval '12 hours', ?, 85,
+                'AT_ONCE'
+              from people.person, platform.clock where number = ?""")) {
         for (int n = first; n < first + count; n++) {
           Seat seat = new Seat(n, login(n), next());
           lay.setObject(1, seat.paper());
@@ -170,7 +184,8 @@ final class Stock {
           lay.setLong(3, n);
           lay.setString(4, items(new Random(n)));
           lay.setInt(5, ITEMS);
-          lay.setString(6, seat.login());
+          lay.setInt(6, limit.applyAsInt(n - first));
+          lay.setString(7, seat.login());
           lay.addBatch();
           if (n % 500 == 0) lay.executeBatch();
           made.add(seat);

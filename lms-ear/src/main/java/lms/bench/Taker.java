@@ -2,11 +2,7 @@ package lms.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -35,7 +31,7 @@ final class Taker {
   private final Stock.Seat seat;
   private final Random random;
   private final Line line;
-  private final Map<String, String> cookies = new TreeMap<>();
+  private final Browser browser;
   private final Attempt attempt;
   private String sitting;
   private int lease;
@@ -54,7 +50,8 @@ final class Taker {
     this.stock = stock;
     this.seat = seat;
     this.random = new Random(seat.number());
-    this.line = new Line(wire);
+    this.line = new Line(wire, Line.PATIENCE);
+    this.browser = new Browser(wire);
     this.attempt = new Attempt(seat.paper());
   }
 
@@ -90,14 +87,9 @@ final class Taker {
             return;
           }
           String fields =
-              "next="
-                  + encoded(next.group(1).replace("&amp;", "&"))
-                  + "&name="
-                  + encoded(seat.login())
-                  + "&password="
-                  + encoded(stock.password());
+              Browser.signIn(next.group(1).replace("&amp;", "&"), seat.login(), stock.password());
           ask(
-              request("POST", "/sign-in", "application/x-www-form-urlencoded", fields),
+              browser.request("POST", "/sign-in", Browser.FORM, fields),
               posted ->
                   follow(
                       posted.header("location"),
@@ -116,10 +108,10 @@ final class Taker {
   void start(Runnable then) {
     begin(Operation.START);
     ask(
-        request(
+        browser.request(
             "POST",
             "/api/v1/sittings",
-            "application/json",
+            Browser.JSON,
             "{\"paper\":\"" + seat.paper() + "\",\"lease\":0}"),
         reply -> {
           String card = reply.text();
@@ -134,7 +126,8 @@ final class Taker {
           if (lease == 0) {
             // the answer to a first try was lost on the way: this page has to ask for the sitting
             ask(
-                request("POST", "/api/v1/sittings/" + sitting + "/lease", "application/json", "{}"),
+                browser.request(
+                    "POST", "/api/v1/sittings/" + sitting + "/lease", Browser.JSON, "{}"),
                 taken -> {
                   Matcher mine = LEASE.matcher(taken.text());
                   if (mine.find()) lease = Integer.parseInt(mine.group(1));
@@ -155,10 +148,10 @@ final class Taker {
     byte said = (byte) place;
     attempt.open[at] = said;
     ask(
-        request(
+        browser.request(
             "POST",
             "/api/v1/sittings/" + sitting + "/answers?paper=" + seat.paper(),
-            "application/json",
+            Browser.JSON,
             "{\"sequence\":%d,\"lease\":%d,\"item\":%d,\"answer\":{\"p\":[%d]}}"
                 .formatted(at + 1, lease, at, place)),
         reply -> {
@@ -171,10 +164,10 @@ final class Taker {
   void submit(Runnable then) {
     begin(Operation.SUBMIT);
     ask(
-        request(
+        browser.request(
             "POST",
             "/api/v1/sittings/" + sitting + "/hand-in",
-            "application/json",
+            Browser.JSON,
             "{\"lease\":" + lease + "}"),
         reply -> {
           Matcher answered = ANSWERED.matcher(reply.text());
@@ -225,7 +218,7 @@ final class Taker {
   private void follow(String address, Consumer<Reply> then) {
     String path = address.startsWith("http") ? address.replaceFirst("https?://[^/]+", "") : address;
     ask(
-        request("GET", path, null, ""),
+        browser.request("GET", path, null, ""),
         reply -> {
           if (reply.status() / 100 == 3) follow(reply.header("location"), then);
           else then.accept(reply);
@@ -239,7 +232,7 @@ final class Taker {
         bytes,
         reply -> {
           tally.get().of(operation).received += reply.wire();
-          reply.headers().getOrDefault("set-cookie", java.util.List.of()).forEach(this::keep);
+          browser.keep(reply);
           if (reply.status() < 400) then.accept(reply);
           else if (reply.status() == 503 && !reply.header("retry-after").isEmpty())
             wait(reply.header("retry-after"), () -> ask(request, then));
@@ -276,49 +269,5 @@ final class Taker {
   private static String reason(IOException broken) {
     String message = broken.getMessage();
     return message == null ? broken.getClass().getSimpleName() : message;
-  }
-
-  private void keep(String setCookie) {
-    String pair = setCookie.split(";")[0];
-    int at = pair.indexOf('=');
-    cookies.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
-  }
-
-  /** Made anew for each try, because the cookies may have changed. */
-  private Supplier<byte[]> request(String method, String path, String type, String body) {
-    return () -> {
-      StringBuilder head = new StringBuilder(512);
-      String host = wire.server().getHostString() + ":" + wire.server().getPort();
-      head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host);
-      head.append("\r\nUser-Agent: academy-bench\r\nAccept: */*\r\nAccept-Encoding: gzip\r\n");
-      head.append("Accept-Language: zh-CN,zh;q=0.9,en;q=0.5\r\nSec-Fetch-Site: same-origin\r\n");
-      if (!cookies.isEmpty()) {
-        head.append("Cookie: ");
-        String mark = "";
-        for (Map.Entry<String, String> each : cookies.entrySet()) {
-          head.append(mark).append(each.getKey()).append('=').append(each.getValue());
-          mark = "; ";
-        }
-        head.append("\r\n");
-      }
-      byte[] content = body.getBytes(StandardCharsets.UTF_8);
-      if (type != null)
-        head.append("Origin: http://")
-            .append(host)
-            .append("\r\nContent-Type: ")
-            .append(type)
-            .append("\r\nContent-Length: ")
-            .append(content.length)
-            .append("\r\n");
-      byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-      byte[] whole = new byte[start.length + content.length];
-      System.arraycopy(start, 0, whole, 0, start.length);
-      System.arraycopy(content, 0, whole, start.length, content.length);
-      return whole;
-    };
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

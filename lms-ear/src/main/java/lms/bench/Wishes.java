@@ -82,7 +82,7 @@ record Wishes(
         keep);
   }
 
-  private static int number(String word, String value, int least, int most) {
+  static int number(String word, String value, int least, int most) {
     if (value.matches("\\d{1,9}")) {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) return number;

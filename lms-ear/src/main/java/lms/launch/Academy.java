@@ -116,9 +116,39 @@ public final class Academy implements AutoCloseable {
     return data;
   }
 
-  /** For tests that kill. */
+  // --- for those who break it on purpose ---------------------------------------------------------
+
   public ProcessHandle serverProcess() {
     return server.handle();
+  }
+
+  /** Starts a server that was killed and returns when it answers. */
+  public void startServerAgain() throws InterruptedException, IOException {
+    synchronized (this) {
+      requireNotClosing();
+      server.start(database);
+    }
+    server.awaitReady(news);
+  }
+
+  /** The database of this academy's own; empty while it is down or when another one is used. */
+  public Optional<ProcessHandle> databaseProcess() {
+    return postgres.flatMap(Postgres::process).filter(ProcessHandle::isAlive);
+  }
+
+  /**
+   * @param atOnce without waiting for anybody, not even to write what is in memory
+   */
+  public void stopDatabase(boolean atOnce) throws InterruptedException, IOException {
+    if (postgres.isPresent()) postgres.get().stop(atOnce ? "immediate" : "fast");
+  }
+
+  /** As a run does with a database that has died. */
+  public void startDatabaseAgain() throws InterruptedException, IOException {
+    synchronized (this) {
+      requireNotClosing();
+    }
+    if (postgres.isPresent()) postgres.get().restart();
   }
 
   @Override

@@ -66,7 +66,11 @@ final class Postgres {
   }
 
   boolean isAlive() {
-    return pid().flatMap(ProcessHandle::of).map(ProcessHandle::isAlive).orElse(false);
+    return process().map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  Optional<ProcessHandle> process() {
+    return pid().flatMap(ProcessHandle::of);
   }
 
   /** After a crash: the last of its children may take a moment to leave. */
@@ -76,10 +80,15 @@ final class Postgres {
   }
 
   void stop() throws IOException, InterruptedException {
+    stop("fast");
+  }
+
+  /**
+   * @param mode a word of pg_ctl
+   */
+  void stop(String mode) throws IOException, InterruptedException {
     if (!Files.exists(cluster.resolve("postmaster.pid"))) return;
-    run(
-        List.of(
-            program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-t", "60", "-w", "stop"));
+    run(List.of(program("pg_ctl"), "-D", cluster.toString(), "-m", mode, "-t", "60", "-w", "stop"));
   }
 
   Path log() {

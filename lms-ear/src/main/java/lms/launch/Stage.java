@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * A sample academy has invented people with known passwords and a clock that can be moved. A bench
- * is a real one in everything but its data, which are made for one measurement and thrown away.
+ * is a real one in everything but its data, which are made for one measurement and thrown away, and
+ * its clock, which the measurement may move.
  */
 public enum Stage {
   SAMPLE,

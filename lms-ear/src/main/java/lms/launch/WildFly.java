@@ -53,6 +53,7 @@ final class WildFly {
   }
 
   void start(Database database) throws IOException {
+    ready = false;
     prepare();
     logBegin = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
     ProcessBuilder builder =

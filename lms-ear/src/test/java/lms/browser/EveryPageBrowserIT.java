@@ -2,6 +2,8 @@ package lms.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +71,10 @@ class EveryPageBrowserIT {
   @EnumSource(Somebody.class)
   @Order(1)
   void nothing_is_broken_wherever_a_link_leads(Somebody who, Visitor visitor, Site site) {
-    if (who == Somebody.TRAINEE) LaidPaper.of(site, who.number, 600, "AT_ONCE", "single", "match");
     if (who == Somebody.HR) LaidRegrade.of(site);
     visitor.signIn(who.number, PASSWORD);
+    if (who == Somebody.TRAINEE) handIn(visitor, site, who.number);
+    if (who == Somebody.MANAGER) allocate(visitor);
     List<String> findings = new ArrayList<>();
     try {
       for (String language : LANGUAGES) {
@@ -83,6 +86,26 @@ class EveryPageBrowserIT {
       visitor.speaks("zh-CN");
     }
     assertThat(findings).isEmpty();
+  }
+
+  /** So that there is a result to object to, and a paper to begin. */
+  private static void handIn(Visitor visitor, Site site, String number) {
+    Page page = visitor.open(LaidPaper.of(site, number, 600, "AT_ONCE", "single", "match").page());
+    page.locator("#begin").click();
+    page.locator("#item-1").waitFor();
+    page.locator("#hand-in").click();
+    page.locator("#sure-yes").click();
+    page.locator("#notice-box a.primary").waitFor();
+    LaidPaper.of(site, number, 600, "AT_ONCE", "single", "match");
+  }
+
+  /** So that who assesses quality has an essay to mark. */
+  private static void allocate(Visitor visitor) {
+    Page page = visitor.open("/rating/allocation.xhtml");
+    page.locator("article.task a.btn").first().click();
+    page.locator("#give label").filter(new Locator.FilterOptions().setHasText("钱宁")).click();
+    page.locator("#allocate").click();
+    page.locator("#messages li").first().waitFor();
   }
 
   @Test

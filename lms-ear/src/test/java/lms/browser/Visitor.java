@@ -22,6 +22,8 @@ public final class Visitor {
   public static final int DESK = 1440;
   public static final int PHONE = 390;
 
+  static final boolean PICTURES_WANTED = Boolean.getBoolean("academy.pictures");
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** Run in the page itself: its runner for Java opens a window of its own for every question. */
@@ -115,11 +117,14 @@ public final class Visitor {
     page.setViewportSize(pixels, pixels < 600 ? 844 : 900);
   }
 
-  /** Pictures of the whole page, at a desk and on a phone, into target/screenshots. */
+  /**
+   * The whole page, at a desk and on a phone; with {@code -Dacademy.pictures=true} a picture of
+   * each goes into target/screenshots.
+   */
   public void photograph(String title) {
     for (int width : List.of(DESK, PHONE)) {
       width(width);
-      picture(title + "-" + width);
+      if (PICTURES_WANTED) picture(title + "-" + width);
     }
     width(DESK);
   }

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lms.system.Lane;
 import lms.system.RunningAcademy;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests their visitors and sees them out; the browser itself starts once for all tests. */
+/** Gives tests their visitors and sees them out; the browser itself starts once a lane. */
 final class Visitors implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(Visitors.class);
 
@@ -30,7 +30,7 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     String language = parameter.findAnnotation(Speaking.class).map(Speaking::value).orElse("zh-CN");
     Visitor visitor =
-        new Visitor(browser(context), RunningAcademy.of(context), language, nameOf(context));
+        new Visitor(Chromium.ONLY.browser, RunningAcademy.site(), language, nameOf(context));
     present(context).add(visitor);
     return visitor;
   }
@@ -61,30 +61,24 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
         + context.getTestMethod().map(m -> m.getName()).orElse("all");
   }
 
-  private static Browser browser(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
-        .browser;
-  }
-
   private static final class Guests extends ArrayList<Visitor> {
     private static final long serialVersionUID = 1;
   }
 
   /** The machine's own Chromium; nothing is downloaded, and it calls nobody at home. */
-  private static final class Chromium implements CloseableResource {
+  private static final class Chromium {
     private static final double PATIENCE = 15_000;
-
-    static {
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
+    private static final Chromium ONLY = new Chromium();
 
     private final Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(options());
+
+    private Chromium() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+      Lane.atItsEnd(playwright);
+    }
 
     private static BrowserType.LaunchOptions options() {
       List<String> arguments =
@@ -96,6 +90,9 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
                   "--no-first-run",
                   "--disable-quic",
                   "--disable-dev-shm-usage",
+                  // a microphone that beeps, and nobody who has to allow it
+                  "--use-fake-device-for-media-stream",
+                  "--use-fake-ui-for-media-stream",
                   "--font-render-hinting=none"));
       if ("root".equals(System.getProperty("user.name"))) arguments.add("--no-sandbox");
       return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
@@ -116,11 +113,6 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
           .filter(Files::isExecutable)
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("No Chromium; name it in ACADEMY_CHROMIUM"));
-    }
-
-    @Override
-    public void close() {
-      playwright.close();
     }
   }
 }

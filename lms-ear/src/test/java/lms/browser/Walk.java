@@ -129,7 +129,7 @@ final class Walk {
       find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
     if (!first) return;
     visitor.graveFindings().forEach(f -> find(address, "axe at " + width + ": " + f));
-    if (Boolean.getBoolean("academy.pictures"))
+    if (Visitor.PICTURES_WANTED)
       visitor.picture(
           "every" + kind(address).replaceAll("\\W+", "-") + "-" + language + "-" + width);
   }

@@ -37,19 +37,51 @@ public record LaidPaper(Site site, UUID id) {
         from drawn)
       insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,
         title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds, pass_mark,
-        feedback)
+        feedback, rules, marking)
       select ?, 0, ?, p.person_id, 0, '', 'OTHER', '浏览器小测', 'Browser quiz', 1,
         (select jsonb_agg(jsonb_build_object('q', question_id, 'v', number,
             'o', (select coalesce(jsonb_agg(case type when 'order' then parts - 1 - n else n end
                 order by n), '[]') from generate_series(0, parts - 1) n),
             'l', (select coalesce(jsonb_agg(n order by n), '[]')
                 from generate_series(0, lefts - 1) n)) order by place) from sized),
-        (select count(*) from sized), clock.now - interval '1 minute',
-        clock.now + interval '1 hour', ?, 85, ?
+        (select count(*) from sized), clock.now - ? * interval '1 minute',
+        clock.now + interval '1 hour', ?, 85, ?, cast(? as jsonb), cast(? as jsonb)
       from clock, people.person p where p.number = ?""";
 
   public static LaidPaper of(
       Site site, String number, int seconds, String feedback, String... types) {
+    return lay(site, number, 1, seconds, feedback, null, null, types);
+  }
+
+  /**
+   * Ten minutes, by these rules.
+   *
+   * @param openFor since how many minutes its window is open
+   */
+  public static LaidPaper ruled(
+      Site site, String number, int openFor, String rules, String... types) {
+    return lay(site, number, openFor, 600, "AT_ONCE", rules, null, types);
+  }
+
+  /**
+   * With how people mark it.
+   *
+   * @param marking as JSON
+   */
+  public static LaidPaper marked(
+      Site site, String number, int seconds, String marking, String... types) {
+    return lay(site, number, 1, seconds, "AT_ONCE", null, marking, types);
+  }
+
+  private static LaidPaper lay(
+      Site site,
+      String number,
+      int openFor,
+      int seconds,
+      String feedback,
+      String rules,
+      String marking,
+      String... types) {
     assumeTrue(site.database().isPresent(), "a paper can be laid only in a database at hand");
     UUID id = UUID.randomUUID();
     try (Connection connection = site.database().get().connect();
@@ -57,9 +89,12 @@ public record LaidPaper(Site site, UUID id) {
       lay.setArray(1, connection.createArrayOf("text", types));
       lay.setObject(2, id);
       lay.setString(3, "browser:" + id);
-      lay.setInt(4, seconds);
-      lay.setString(5, feedback);
-      lay.setString(6, number);
+      lay.setInt(4, openFor);
+      lay.setInt(5, seconds);
+      lay.setString(6, feedback);
+      lay.setString(7, rules);
+      lay.setString(8, marking);
+      lay.setString(9, number);
       if (lay.executeUpdate() != 1) throw new IllegalStateException("nobody has " + number);
       return new LaidPaper(site, id);
     } catch (SQLException e) {
@@ -83,6 +118,14 @@ public record LaidPaper(Site site, UUID id) {
         select s.item || ' ' || coalesce(s.value, s.kind) from sitting.step s
         join sitting.sitting t using (sitting_id) where t.paper_id = ? and s.series = 'M'
           and s.kind not in ('LEFT', 'BACK') order by s.number""");
+  }
+
+  /** The sounds that have arrived, each with its item. */
+  public List<String> sounds() {
+    return rows(
+        """
+        select r.item || ' ' || r.type from recording.recording r
+        join sitting.sitting t using (sitting_id) where t.paper_id = ?""");
   }
 
   public List<String> mark() {

@@ -10,24 +10,22 @@ import lms.launch.Options;
 import lms.launch.Stage;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The built EAR, started once for all system and browser tests by the launcher that people use,
- * with a database of its own under {@code target}. {@code -Dacademy.url=http://localhost:8080/}
- * takes one that runs already, {@code -Dacademy.db.url=jdbc:…} names its database.
+ * The built EAR, started once a lane for all its system and browser tests by the launcher that
+ * people use, with a database of its own under {@code target}. {@code
+ * -Dacademy.url=http://localhost:8080/} takes one that runs already, {@code
+ * -Dacademy.db.url=jdbc:…} names its database.
  */
 public final class RunningAcademy implements BeforeAllCallback, ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(RunningAcademy.class);
   private static final List<String> FAST_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    of(context);
+    site();
   }
 
   @Override
@@ -37,15 +35,12 @@ public final class RunningAcademy implements BeforeAllCallback, ParameterResolve
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return of(context);
+    return site();
   }
 
-  public static Site of(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
-        .site;
+  /** Of this lane; the first who asks has it started. */
+  public static Site site() {
+    return Started.ONLY.site;
   }
 
   /** Options of a run for tests: any free port, sample people, data under target. */
@@ -64,7 +59,9 @@ public final class RunningAcademy implements BeforeAllCallback, ParameterResolve
     return new House(Path.of(""));
   }
 
-  private static final class Started implements CloseableResource {
+  private static final class Started {
+    private static final Started ONLY = new Started();
+
     private final Site site;
     private final Optional<Academy> academy;
 
@@ -89,18 +86,16 @@ public final class RunningAcademy implements BeforeAllCallback, ParameterResolve
     }
 
     private static Academy start() {
-      Path data = Path.of("target", "system-test-data");
+      String name = "system-test-" + Lane.name();
+      Path data = Path.of("target", name);
       Emptied.folder(data);
       try {
-        return Academy.start(house(), options("system-test-data"), line -> {});
+        Academy academy = Academy.start(house(), options(name), line -> {});
+        Lane.atItsEnd(academy);
+        return academy;
       } catch (Exception e) {
         throw new IllegalStateException("The academy did not start; see " + data.resolve("log"), e);
       }
-    }
-
-    @Override
-    public void close() throws Exception {
-      if (academy.isPresent()) academy.get().close();
     }
   }
 }

@@ -24,10 +24,10 @@ public class AccommodationService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** The latest first. */
+  /** Of people within my reach, the latest first. */
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
   public List<ExtraTimeRow> list() {
-    return grants.all(SHOWN).stream().map(ExtraTime::row).toList();
+    return grants.within(me.reach(), SHOWN).stream().map(ExtraTime::row).toList();
   }
 
   /**

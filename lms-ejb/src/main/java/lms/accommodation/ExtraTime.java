@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ class ExtraTime {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "extra_time_id")
   private Long id;
+
+  @Version private int version;
 
   @Column(name = "person_id")
   private long personId;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.security.Reach;
 
 @Repository
 class ExtraTimes {
@@ -35,9 +36,14 @@ class ExtraTimes {
         .getResultList();
   }
 
-  /** The latest first. */
-  List<ExtraTime> all(int most) {
-    return em.createQuery("select e from ExtraTime e order by e.id desc", ExtraTime.class)
+  /** Those of people within reach, the latest first. */
+  @SuppressWarnings("unchecked")
+  List<ExtraTime> within(Reach reach, int most) {
+    return em.createNativeQuery(
+            "select e.* from accommodation.extra_time e where "
+                + reach.sql("e.person_id")
+                + " order by e.extra_time_id desc",
+            ExtraTime.class)
         .setMaxResults(most)
         .getResultList();
   }

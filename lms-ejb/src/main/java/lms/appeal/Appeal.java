@@ -18,8 +18,9 @@ import lms.platform.Both;
 import lms.question.QuestionVersionId;
 
 /**
- * One objection to one item of one paper. Filed once, decided once with a reason; an accepted one
- * is settled when the question is marked otherwise. Never edited.
+ * One objection to one item of one paper, as it was marked at that time. Filed once, decided once
+ * with a reason; an accepted one is settled when the question is marked otherwise, or closed with a
+ * reason when it cannot be. Never edited.
  */
 @Entity
 @Table(schema = "appeal", name = "appeal")
@@ -38,6 +39,9 @@ class Appeal {
   private long personId;
 
   private int item;
+
+  /** of the sitting, from 1 */
+  private int marking;
 
   @Column(name = "question_id")
   private String question;
@@ -72,8 +76,23 @@ class Appeal {
   /** null before it is decided */
   private String answer;
 
-  /** null before the question was marked otherwise */
+  /** null before the question was marked otherwise, or it was closed */
   private Instant settled;
+
+  /** the correction that a reviewer named; null unless one was */
+  @Column(name = "correction_id")
+  private UUID correctionId;
+
+  /** why nothing is marked otherwise; null unless it was closed like that */
+  private String closing;
+
+  /** null unless it was closed */
+  @Column(name = "closed_by")
+  private Long closedBy;
+
+  /** null unless it was closed */
+  @Column(name = "closed_by_name")
+  private String closedByName;
 
   protected Appeal() {}
 
@@ -81,6 +100,7 @@ class Appeal {
     this.sittingId = asked.sittingId();
     this.personId = asked.personId();
     this.item = asked.item();
+    this.marking = asked.marking();
     this.question = asked.question().id();
     this.version = asked.question().version();
     this.titleZh = asked.title().zh();
@@ -99,8 +119,7 @@ class Appeal {
    */
   void decide(boolean accepted, String why, Actor actor, Set<Long> authors, Instant now) {
     if (state != AppealState.OPEN) throw new AppealDecided();
-    if (actor.id() == personId) throw new OwnAppeal();
-    if (authors.contains(actor.id())) throw new OwnQuestion();
+    requireNoPart(actor, authors);
     state = accepted ? AppealState.ACCEPTED : AppealState.REFUSED;
     answer = why;
     decided = now;
@@ -114,6 +133,41 @@ class Appeal {
     settled = now;
   }
 
+  private void requireNoPart(Actor actor, Set<Long> authors) {
+    if (actor.id() == personId) throw new OwnAppeal();
+    if (authors.contains(actor.id())) throw new OwnQuestion();
+  }
+
+  /**
+   * A correction in force meets it already.
+   *
+   * @throws NotUpheld it waits for no other marking
+   */
+  void meet(UUID correction, Actor actor, Set<Long> authors, Instant now) {
+    requireUpheld(actor, authors);
+    correctionId = correction;
+    settle(now);
+  }
+
+  /**
+   * Nothing will be marked otherwise.
+   *
+   * @throws NotUpheld it waits for no other marking
+   */
+  void close(String why, Actor actor, Set<Long> authors, Instant now) {
+    requireUpheld(actor, authors);
+    state = AppealState.CLOSED;
+    closing = why;
+    closedBy = actor.id();
+    closedByName = actor.name();
+    settled = now;
+  }
+
+  private void requireUpheld(Actor actor, Set<Long> authors) {
+    if (state != AppealState.ACCEPTED) throw new NotUpheld();
+    requireNoPart(actor, authors);
+  }
+
   Long id() {
     return id;
   }
@@ -124,6 +178,23 @@ class Appeal {
 
   QuestionVersionId question() {
     return new QuestionVersionId(question, version);
+  }
+
+  Instant filed() {
+    return filed;
+  }
+
+  /** null before it is decided */
+  Instant decided() {
+    return decided;
+  }
+
+  UUID sittingId() {
+    return sittingId;
+  }
+
+  int item() {
+    return item;
   }
 
   AppealState state() {
@@ -146,6 +217,8 @@ class Appeal {
         decided,
         decidedByName,
         answer,
-        settled);
+        settled,
+        closing,
+        closedByName);
   }
 }

@@ -10,9 +10,9 @@ import java.util.function.BiFunction;
 record AppealPolicy(int days) {
   private static final int DAYS = 5;
 
-  /** By the setting {@code academy.appeal.days}; 5 when it is not set. */
+  /** By the setting {@code academy.appeal.days}; 5 when it is not set, and never less than 1. */
   static AppealPolicy standing() {
-    return new AppealPolicy(Integer.getInteger("academy.appeal.days", DAYS));
+    return new AppealPolicy(Math.max(1, Integer.getInteger("academy.appeal.days", DAYS)));
   }
 
   /**

@@ -12,7 +12,9 @@ import lms.platform.Both;
  * @param due until when it should be decided
  * @param decidedBy null before it is decided
  * @param answer why it was decided like that; null before
- * @param settled when the question was marked otherwise; null before
+ * @param settled when the question was marked otherwise, or it was closed; null before
+ * @param closing why nothing is marked otherwise; null unless it was closed
+ * @param closedBy null unless it was closed
  */
 public record AppealRow(
     long id,
@@ -29,5 +31,7 @@ public record AppealRow(
     Instant decided,
     String decidedBy,
     String answer,
-    Instant settled)
+    Instant settled,
+    String closing,
+    String closedBy)
     implements Serializable {}

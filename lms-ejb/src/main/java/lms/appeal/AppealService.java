@@ -3,6 +3,7 @@ package lms.appeal;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,15 +14,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.correction.Correction;
+import lms.correction.CorrectionDesk;
+import lms.correction.CorrectionPolicy;
 import lms.exam.AskedItem;
 import lms.exam.RemarkService;
+import lms.handmark.HandMarkDesk;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.platform.NotFound;
 import lms.question.QuestionDrawingService;
+import lms.question.QuestionVersionId;
+import lms.regrade.ChangedMarkService;
 import lms.schedule.CalendarService;
 import lms.security.Acting;
 import lms.security.Me;
@@ -36,9 +44,13 @@ public class AppealService {
   @Inject Appeals appeals;
   @Inject RemarkService exams;
   @Inject QuestionDrawingService questions;
+  @Inject CorrectionDesk corrections;
+  @Inject ChangedMarkService marks;
+  @Inject HandMarkDesk handMarks;
   @Inject PeopleService people;
   @Inject CalendarService calendar;
   @Inject OrgService org;
+  @Inject Event<AppealTaken> taken;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -47,6 +59,12 @@ public class AppealService {
   @RolesAllowed(Right.SIT_EXAM)
   public List<AppealRow> mine() {
     return appeals.of(me.id()).stream().map(Appeal::row).toList();
+  }
+
+  /** How many working days there are for it after a result is shown. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public int days() {
+    return AppealPolicy.standing().days();
   }
 
   /**
@@ -65,20 +83,22 @@ public class AppealService {
         asked.stem(),
         until,
         !clock.instant().isBefore(until),
-        appeals.of(sittingId, item).map(Appeal::row).orElse(null));
+        appeals.of(sittingId, item, asked.marking()).map(Appeal::row).orElse(null));
   }
 
   /**
    * @throws AppealTooLate when the time for it is over
-   * @throws AppealedAlready when I objected to this item before
+   * @throws AppealedAlready when I objected to this item before, and it was not marked since, or
+   *     that is not over
    */
   @RolesAllowed(Right.SIT_EXAM)
   public long file(@Valid @NotNull AppealOrder order) {
+    appeals.queueFor(me.id());
     AskedItem asked = own(order.sittingId(), order.item());
     Instant now = clock.instant();
     if (!now.isBefore(until(asked.shown(), asked.personId()))) throw new AppealTooLate();
-    appeals.queueFor(order.sittingId());
-    if (appeals.of(order.sittingId(), order.item()).isPresent()) throw new AppealedAlready();
+    if (appeals.of(order.sittingId(), order.item(), asked.marking()).isPresent())
+      throw new AppealedAlready();
     Appeal appeal =
         appeals.add(new Appeal(asked, order.text().strip(), now, until(now, asked.personId())));
     audit.record(me.actor(), "file", "appeal", appeal.id(), null, order, null);
@@ -87,14 +107,39 @@ public class AppealService {
 
   /** Those within my reach, what waits first. */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public List<AppealRow> list() {
-    return appeals.within(me.reach(), SHOWN).stream().map(Appeal::row).toList();
+  public List<AppealCase> list() {
+    List<Appeal> seen = appeals.within(me.reach(), SHOWN);
+    Map<QuestionVersionId, List<Correction>> log =
+        corrections.of(
+            seen.stream().filter(a -> a.state().pending()).map(Appeal::question).toList());
+    return seen.stream()
+        .map(
+            a ->
+                new AppealCase(
+                    a.row(),
+                    a.state().pending()
+                        ? CorrectionPolicy.inForce(log.getOrDefault(a.question(), List.of()))
+                        : List.of()))
+        .toList();
   }
 
-  /** How many wait for a decision. */
+  /**
+   * How many wait for a decision that may be mine: not my own, nor against a question or a mark of
+   * mine.
+   */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public long waiting() {
-    return appeals.waiting(me.reach(), me.id());
+    List<Appeal> open = appeals.open(me.reach(), me.id());
+    if (open.isEmpty()) return 0;
+    long reviewer = me.id();
+    List<QuestionVersionId> about = open.stream().map(Appeal::question).toList();
+    Set<QuestionVersionId> mine = Acting.asSystem(() -> questions.writtenBy(about, reviewer));
+    Map<UUID, Set<Integer>> marked =
+        handMarks.markedBy(reviewer, open.stream().map(Appeal::sittingId).toList());
+    return open.stream()
+        .filter(a -> !mine.contains(a.question()))
+        .filter(a -> !marked.getOrDefault(a.sittingId(), Set.of()).contains(a.item()))
+        .count();
   }
 
   /**
@@ -103,13 +148,13 @@ public class AppealService {
    * @throws AppealDecided when somebody was first
    * @throws OwnAppeal it is mine
    * @throws OwnQuestion the question is mine
+   * @throws OwnMark I marked the answer
+   * @throws OwnCorrection I put the key in force to which it objects
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
-    Appeal appeal = appeals.lock(id);
-    me.requireReach(appeal.personId());
-    Set<Long> authors = Acting.asSystem(() -> questions.authors(appeal.question()));
-    appeal.decide(accepted, reason, me.actor(), authors, clock.instant());
+    Appeal appeal = within(id);
+    appeal.decide(accepted, reason, me.actor(), authors(appeal), clock.instant());
     audit.record(
         me.actor(),
         accepted ? "accept" : "refuse",
@@ -122,11 +167,74 @@ public class AppealService {
   }
 
   /**
+   * Says that a correction in force meets it already, so that it is over; upholds it before when
+   * nobody has decided.
+   *
+   * @param correction one that is in force, and under which the person's paper is marked
+   * @throws CorrectionUnfit it is not
+   * @throws NotUpheld it was not upheld, or is over
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow meet(
+      long id, @NotNull UUID correction, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = within(id);
+    requireMarked(appeal, correction);
+    if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
+    appeal.meet(correction, me.actor(), authors(appeal), clock.instant());
+    audit.record(me.actor(), "settle", "appeal", id, AppealState.ACCEPTED, correction, reason);
+    return appeal.row();
+  }
+
+  private void requireMarked(Appeal appeal, UUID correction) {
+    boolean inForce =
+        CorrectionPolicy.inForce(corrections.of(appeal.question())).stream()
+            .anyMatch(c -> c.id().equals(correction));
+    if (!inForce || !Acting.asSystem(() -> marks.carriedOut(correction, appeal.sittingId())))
+      throw new CorrectionUnfit();
+  }
+
+  /**
+   * Ends an upheld one although nothing is marked otherwise, with a reason that the person reads.
+   *
+   * @throws NotUpheld it was not upheld, or is over
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow close(long id, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = within(id);
+    appeal.close(reason, me.actor(), authors(appeal), clock.instant());
+    audit.record(
+        me.actor(), "close", "appeal", id, AppealState.ACCEPTED, AppealState.CLOSED, reason);
+    return appeal.row();
+  }
+
+  private Appeal within(long id) {
+    Appeal appeal = appeals.lock(id);
+    me.requireReach(appeal.personId());
+    if (CorrectionPolicy.inForce(corrections.of(appeal.question())).stream()
+        .anyMatch(c -> c.byId() == me.id() && !c.at().isAfter(appeal.filed())))
+      throw new OwnCorrection();
+    UUID sitting = appeal.sittingId();
+    if (handMarks
+        .markedBy(me.id(), List.of(sitting))
+        .getOrDefault(sitting, Set.of())
+        .contains(appeal.item())) throw new OwnMark();
+    taken.fire(new AppealTaken(id, appeal.personId(), me.id()));
+    return appeal;
+  }
+
+  private Set<Long> authors(Appeal appeal) {
+    return Acting.asSystem(() -> questions.authors(appeal.question()));
+  }
+
+  /**
+   * Nobody files one for this person before the transaction ends.
+   *
    * @throws AppealPending while an appeal of this person waits for its decision, or for the regrade
    *     that follows it
    */
   @RolesAllowed(Right.SYSTEM)
   public void requireNonePending(long personId) {
+    appeals.queueFor(personId);
     if (appeals.pending(personId)) throw new AppealPending();
   }
 

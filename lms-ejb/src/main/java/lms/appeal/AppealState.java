@@ -8,5 +8,12 @@ public enum AppealState {
   /** Somebody agreed; waits until the question is marked otherwise. */
   ACCEPTED,
   /** The question is marked otherwise, for everybody. */
-  SETTLED
+  SETTLED,
+  /** Somebody agreed, but nothing is marked otherwise; a reviewer says why. */
+  CLOSED;
+
+  /** Has anybody something to do yet? */
+  public boolean pending() {
+    return this == OPEN || this == ACCEPTED;
+  }
 }

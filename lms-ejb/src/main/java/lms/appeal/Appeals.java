@@ -25,18 +25,24 @@ class Appeals {
         .orElseThrow(() -> new NotFound("appeal", id));
   }
 
-  /** Lets one go first who objects to something in this sitting. */
-  void queueFor(UUID sitting) {
-    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:sitting, 1))")
-        .setParameter("sitting", sitting.toString())
+  /** Whoever files for a person, and whoever acts on there being none, go one after the other. */
+  void queueFor(long person) {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))")
+        .setParameter("person", "appeal:" + person)
         .getResultList();
   }
 
-  Optional<Appeal> of(UUID sitting, int item) {
+  /** Against this marking of an item, or an earlier one that is not over. */
+  Optional<Appeal> of(UUID sitting, int item, int marking) {
     return em.createQuery(
-            "select a from Appeal a where a.sittingId = :sitting and a.item = :item", Appeal.class)
+            """
+            select a from Appeal a where a.sittingId = :sitting and a.item = :item
+            and (a.marking = :marking or a.state in
+              (lms.appeal.AppealState.OPEN, lms.appeal.AppealState.ACCEPTED)) order by a.id desc""",
+            Appeal.class)
         .setParameter("sitting", sitting)
         .setParameter("item", item)
+        .setParameter("marking", marking)
         .getResultStream()
         .findFirst();
   }
@@ -62,16 +68,16 @@ class Appeals {
         .getResultList();
   }
 
-  /** Open ones within reach, not one's own. */
-  long waiting(Reach reach, long reviewer) {
-    return ((Number)
-            em.createNativeQuery(
-                    "select count(*) from appeal.appeal a where a.state = 'OPEN'"
-                        + " and a.person_id <> :reviewer and "
-                        + reach.sql("a.person_id"))
-                .setParameter("reviewer", reviewer)
-                .getSingleResult())
-        .longValue();
+  /** Open ones within reach, one's own left out. */
+  @SuppressWarnings("unchecked")
+  List<Appeal> open(Reach reach, long reviewer) {
+    return em.createNativeQuery(
+            "select a.* from appeal.appeal a where a.state = 'OPEN'"
+                + " and a.person_id <> :reviewer and "
+                + reach.sql("a.person_id"),
+            Appeal.class)
+        .setParameter("reviewer", reviewer)
+        .getResultList();
   }
 
   boolean pending(long person) {
@@ -84,6 +90,19 @@ class Appeals {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /** Accepted ones against an item, locked. */
+  List<Appeal> accepted(UUID sitting, int item) {
+    return em.createQuery(
+            """
+            select a from Appeal a where a.sittingId = :sitting and a.item = :item
+            and a.state = lms.appeal.AppealState.ACCEPTED order by a.id""",
+            Appeal.class)
+        .setParameter("sitting", sitting)
+        .setParameter("item", item)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** Accepted ones against this version, locked. */

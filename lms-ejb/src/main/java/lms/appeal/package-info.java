@@ -8,7 +8,18 @@
  */
 @Feature(
     name = "appeal",
-    uses = {"security", "audit", "org", "people", "schedule", "question", "exam", "regrade"})
+    uses = {
+      "security",
+      "audit",
+      "org",
+      "people",
+      "schedule",
+      "handmark",
+      "question",
+      "correction",
+      "exam",
+      "regrade"
+    })
 package lms.appeal;
 
 import lms.platform.Feature;

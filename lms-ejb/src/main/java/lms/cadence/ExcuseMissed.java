@@ -6,15 +6,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
+import lms.exam.PaperRemarked;
 import lms.programme.OccasionService;
 import lms.security.Acting;
 import lms.sitting.Author;
 import lms.sitting.ExclusionCause;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
 import lms.sitting.StepKind;
 
 /**
@@ -23,7 +26,7 @@ import lms.sitting.StepKind;
  * takes place again on the next working day. When the academy ran, a paper that was not sat counts
  * as 0. A sitting that the academy interrupted and that its taker could not hand in does not count
  * either, unless it was passed; nor does one out of which its taker was sent for a cause that was
- * not the taker's.
+ * not the taker's, nor one that was paused and forgotten. A corrected mark is asked the same again.
  */
 @ApplicationScoped
 class ExcuseMissed {
@@ -49,18 +52,46 @@ class ExcuseMissed {
     return cause != null && !cause.forfeits();
   }
 
+  /** Paused, and handed in by the academy when nobody let it go on. */
+  private boolean forgotten(MarkRow row) {
+    SittingState state = sittings.state(row.sittingId());
+    return state.closedBy() == Author.SYSTEM && state.pausedSince() != null;
+  }
+
+  private boolean cutOff(MarkRow row, Instant at) {
+    return interrupted(row, at) || sentOut(row) || forgotten(row);
+  }
+
+  private MarkRow row(UUID paperId, long personId, long cohortId) {
+    return records.marks(Set.of(personId), cohortId).stream()
+        .filter(m -> m.paperId().equals(paperId))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void on(@Observes @Priority(100) PaperClosed paper) {
     if (paper.cohortId() == 0 || (paper.sat() && paper.passed())) return;
     Acting.asSystem(
         () -> {
-          MarkRow row =
-              records.marks(Set.of(paper.personId()), paper.cohortId()).stream()
-                  .filter(m -> m.paperId().equals(paper.paperId()))
-                  .findFirst()
-                  .orElseThrow();
-          boolean nobodysFault =
-              paper.sat() ? interrupted(row, paper.at()) || sentOut(row) : missed(row, paper.at());
-          if (nobodysFault)
+          MarkRow row = row(paper.paperId(), paper.personId(), paper.cohortId());
+          if (paper.sat() ? cutOff(row, paper.at()) : missed(row, paper.at()))
+            occasions.missedByAcademy(
+                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          return null;
+        });
+  }
+
+  /**
+   * The rule follows a corrected mark: what passes by now counts, what passes no longer does not.
+   */
+  void on(@Observes @Priority(100) PaperRemarked paper) {
+    if (paper.cohortId() == 0) return;
+    Acting.asSystem(
+        () -> {
+          if (paper.passed())
+            occasions.countsAgain(
+                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          else if (cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at()))
             occasions.missedByAcademy(
                 paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
           return null;

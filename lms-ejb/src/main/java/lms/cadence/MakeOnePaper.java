@@ -6,17 +6,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
 import lms.exam.Feedback;
 import lms.exam.PaperOrder;
 import lms.exam.PaperService;
+import lms.exam.SeenItem;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.platform.Language;
@@ -50,15 +53,28 @@ class MakeOnePaper {
     long seed = seed(occasion);
     Set<String> topics = new HashSet<>(due.quota().keySet());
     topics.addAll(due.older());
-    List<DrawableQuestion> pool = questions.drawable(topics);
     List<QuestionVersionId> items =
-        new Draw(pool, records.history(personId), seed)
-            .items(due.items(), due.reviewShare(), due.quota(), due.older());
+        items(due, questions.drawable(topics), records.history(personId), seed);
     if (items.isEmpty()) return false;
     UUID paper = papers.make(order(due, personId, occasion, items, seed));
     Instant now = clock.instant();
     if (now.isAfter(due.occasion().opens().plus(PUNCTUAL))) beats.addLate(paper, now);
     return true;
+  }
+
+  /** Those that people mark come only where the plan asks for them, and first. */
+  static List<QuestionVersionId> items(
+      DueOccasion due, List<DrawableQuestion> pool, List<SeenItem> history, long seed) {
+    Map<Boolean, List<DrawableQuestion>> kinds =
+        pool.stream().collect(Collectors.partitioningBy(DrawableQuestion::byHand));
+    List<QuestionVersionId> items = new ArrayList<>();
+    if (due.byHand() > 0)
+      items.addAll(
+          new Draw(kinds.get(true), history, seed).items(due.byHand(), 0, due.quota(), Set.of()));
+    items.addAll(
+        new Draw(kinds.get(false), history, seed)
+            .items(due.items() - items.size(), due.reviewShare(), due.quota(), due.older()));
+    return items;
   }
 
   /** Tells the trail that a paper could not be made. */
@@ -101,7 +117,9 @@ class MakeOnePaper {
         due.passMark(),
         row.kind() == lms.programme.OccasionKind.DAILY ? Feedback.AT_ONCE : Feedback.AFTER_CLOSE,
         row.cohortId(),
-        row.stageId());
+        row.stageId(),
+        due.rules(),
+        due.marking());
   }
 
   private static ExamKind kind(OccasionRow row) {

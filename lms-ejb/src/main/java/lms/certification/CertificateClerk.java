@@ -1,7 +1,6 @@
 package lms.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,8 +33,6 @@ class CertificateClerk {
   @Inject OrgService org;
   @Inject Audit audit;
   @Inject Clock clock;
-  @Inject Event<CertificateIssued> issued;
-  @Inject Event<CertificateExpired> expired;
 
   /** Gives a waiting person all that the rule gives them now. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -59,13 +56,6 @@ class CertificateClerk {
     if (!standing.state().stands()) return;
     Certificate certificate = certificates.require(certificateId);
     step(certificate, standing, CertificateState.EXPIRED, Actor.SYSTEM, null);
-    expired.fire(
-        new CertificateExpired(
-            certificateId,
-            certificate.personId(),
-            certificate.skillId(),
-            certificate.level(),
-            clock.instant()));
   }
 
   /** The cohort in which a person is, or was last: what they were taught in is what they show. */
@@ -100,9 +90,6 @@ class CertificateClerk {
         null,
         certificate.row(CertificateState.VALID),
         reason);
-    issued.fire(
-        new CertificateIssued(
-            certificate.id(), person.id(), skill.id(), level.level(), certificate.issuedAt()));
     return certificate;
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import lms.platform.Like;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Reach;
@@ -231,8 +232,7 @@ class Certificates {
   }
 
   private static void fill(Query query, CertificateFilter f, LocalDate today) {
-    if (f.words() != null)
-      query.setParameter("words", "%" + f.words().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+    if (f.words() != null) query.setParameter("words", Like.containing(f.words()));
     if (f.cohort() != null) query.setParameter("cohort", f.cohort());
     if (f.skill() != null) query.setParameter("skill", f.skill());
     if (f.state() != null) query.setParameter("state", f.state().name());

@@ -86,7 +86,7 @@ public class ContentService {
         new Markdown(lesson.text().in(me.language())).html(pictures(course.id())),
         me.language() == Language.EN ? lesson.goalsEn() : lesson.goalsZh(),
         knowledge.articles(lesson.articles()),
-        place + 1 < all.size() ? all.get(place + 1).row() : null,
+        place >= 0 && place + 1 < all.size() ? all.get(place + 1).row() : null,
         courses.readBy(me.id()).contains(id));
   }
 

@@ -29,6 +29,8 @@ class Course {
   @Column(name = "loaded_mark")
   private String loadedMark;
 
+  private boolean active;
+
   protected Course() {}
 
   Course(String id) {
@@ -41,14 +43,20 @@ class Course {
     summaryZh = summary.zh();
     summaryEn = summary.en();
     loadedMark = mark;
+    active = true;
+  }
+
+  /** Offered no more; who completed it has completed it. */
+  void retire() {
+    active = false;
+  }
+
+  boolean saysAlready(String mark) {
+    return active && loadedMark.equals(mark);
   }
 
   String id() {
     return id;
-  }
-
-  String loadedMark() {
-    return loadedMark;
   }
 
   Both title() {

@@ -97,6 +97,26 @@ class CourseKind implements ContentKind {
       for (String path : all.below(file.beside("media/")))
         storePicture(file, path, all.bytes(path).orElseThrow(), report);
     }
+    all.gone("lesson").forEach(id -> courses.lesson(id).ifPresent(l -> retire(l, report)));
+    all.gone("course").forEach(id -> courses.find(id).ifPresent(c -> retire(c, report)));
+  }
+
+  private static void retire(Lesson lesson, LoadReport report) {
+    if (lesson.edited()) {
+      report.kept("lesson", lesson.id());
+      return;
+    }
+    lesson.retire();
+    report.retired("lesson", lesson.id());
+  }
+
+  /** A course stays for the lessons that people wrote or changed here. */
+  private void retire(Course course, LoadReport report) {
+    courses.flush();
+    if (courses.lessons(course.id()).isEmpty()) {
+      course.retire();
+      report.retired("course", course.id());
+    } else report.kept("course", course.id());
   }
 
   private void storeCourse(ContentFile file, LoadReport report) {
@@ -104,7 +124,7 @@ class CourseKind implements ContentKind {
     String id = node.path("id").asText();
     String mark = ContentSet.mark(node.path("title"), node.path("summary"));
     Course known = courses.find(id).orElse(null);
-    if (known != null && known.loadedMark().equals(mark)) {
+    if (known != null && known.saysAlready(mark)) {
       report.unchanged("course", id);
       return;
     }
@@ -125,8 +145,10 @@ class CourseKind implements ContentKind {
             all.text(path(file, node, "en")).orElseThrow());
     String mark = ContentSet.mark(node, place, text.zh(), text.en());
     Lesson known = courses.lesson(id).orElse(null);
-    if (known != null && mark.equals(known.loadedMark())) report.unchanged("lesson", id);
-    else if (known != null && known.edited()) report.kept("lesson", id);
+    if (known != null && known.edited()) {
+      if (known.order().equals(order(node, text))) report.unchanged("lesson", id);
+      else report.kept("lesson", id);
+    } else if (known != null && known.saysAlready(mark)) report.unchanged("lesson", id);
     else {
       String course = file.root().path("id").asText();
       Lesson lesson = known == null ? new Lesson(id, course, place) : known;

@@ -17,7 +17,8 @@ class Courses {
   @PersistenceContext EntityManager em;
 
   List<Course> all() {
-    return em.createQuery("select c from Course c order by c.id", Course.class).getResultList();
+    return em.createQuery("select c from Course c where c.active order by c.id", Course.class)
+        .getResultList();
   }
 
   Optional<Course> find(String id) {
@@ -50,15 +51,19 @@ class Courses {
     em.flush();
   }
 
+  /** Those in use; what is retired is found by its id alone. */
   List<Lesson> lessons() {
     return em.createQuery(
-            "select l from Lesson l order by l.courseId, l.position, l.id", Lesson.class)
+            "select l from Lesson l where l.active order by l.courseId, l.position, l.id",
+            Lesson.class)
         .getResultList();
   }
 
   List<Lesson> lessons(String courseId) {
     return em.createQuery(
-            "select l from Lesson l where l.courseId = :course order by l.position, l.id",
+            """
+            select l from Lesson l where l.courseId = :course and l.active
+            order by l.position, l.id""",
             Lesson.class)
         .setParameter("course", courseId)
         .getResultList();
@@ -121,7 +126,8 @@ class Courses {
                 """
                 insert into content.course_completed (person_id, course_id, at)
                 select :person, :course, :at where not exists (
-                  select 1 from content.lesson l where l.course_id = :course and not exists (
+                  select 1 from content.lesson l where l.course_id = :course and l.active
+                  and not exists (
                     select 1 from content.lesson_read r
                     where r.lesson_id = l.lesson_id and r.person_id = :person))
                 on conflict do nothing""")

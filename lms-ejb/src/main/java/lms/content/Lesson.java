@@ -60,6 +60,8 @@ class Lesson {
   @Column(name = "loaded_mark")
   private String loadedMark;
 
+  private boolean active = true;
+
   /** null as long as nobody has changed it here */
   @Column(name = "edited_at")
   private Instant editedAt;
@@ -89,6 +91,20 @@ class Lesson {
     this.courseId = courseId;
     this.position = position;
     loadedMark = mark;
+    active = true;
+  }
+
+  /** Its file says it no more: it is offered no more, and opened only by what refers to it. */
+  void retire() {
+    active = false;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  boolean saysAlready(String mark) {
+    return active && mark.equals(loadedMark);
   }
 
   void editedHere(Instant now) {
@@ -109,10 +125,6 @@ class Lesson {
 
   int version() {
     return version;
-  }
-
-  String loadedMark() {
-    return loadedMark;
   }
 
   boolean edited() {

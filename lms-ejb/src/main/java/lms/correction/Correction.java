@@ -8,6 +8,7 @@ import lms.question.QuestionVersionId;
 /**
  * A change in force since a moment, with who is answerable and why.
  *
+ * @param byId who put it in force
  * @param place its place among all corrections of the academy
  */
 public record Correction(
@@ -16,6 +17,7 @@ public record Correction(
     QuestionVersionId question,
     Change change,
     Instant at,
+    long byId,
     String by,
     String reason)
     implements Serializable {}

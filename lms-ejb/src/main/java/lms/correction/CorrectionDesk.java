@@ -2,6 +2,8 @@ package lms.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,25 @@ public class CorrectionDesk {
   /** The place of the newest of the academy; 0 when there is none. */
   public long newest() {
     return corrections.newest();
+  }
+
+  /** For whoever marks: none comes into force before the transaction ends. */
+  public void hold() {
+    corrections.hold();
+  }
+
+  /**
+   * For whoever puts one in force: everybody who marks without it has committed, and whoever marks
+   * from now on waits for it.
+   *
+   * @throws MarkingUnderWay when somebody who marks takes too long
+   */
+  public void alone() {
+    try {
+      corrections.alone();
+    } catch (LockTimeoutException | PessimisticLockException e) {
+      throw new MarkingUnderWay();
+    }
   }
 
   /** Puts a change in force for every marking from now on. */

@@ -104,7 +104,8 @@ public final class CorrectionPolicy {
         body.items(),
         body.pairs(),
         body.extra(),
-        body.explanation());
+        body.explanation(),
+        body.guide());
   }
 
   private static List<QuestionBody.Option> options(

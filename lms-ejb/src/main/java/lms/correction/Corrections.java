@@ -1,6 +1,7 @@
 package lms.correction;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import lms.question.QuestionVersionId;
 /** The log of corrections; the database refuses to change what stands in it. */
 @Repository
 class Corrections {
+  private static final String LOCK = "correction";
+
   @PersistenceContext EntityManager em;
 
   void add(UUID id, QuestionVersionId question, Change change, Instant at, Actor by, String why) {
@@ -39,7 +42,7 @@ class Corrections {
         em.createNativeQuery(
                 """
                 select correction_id, place, question_id, version, cast(change as text), at,
-                  actor_name, reason
+                  actor_id, actor_name, reason
                 from correction.correction where question_id = any(:questions) order by place""",
                 Object[].class)
             .setParameter("questions", questions.toArray(new String[0]))
@@ -53,9 +56,29 @@ class Corrections {
                     new QuestionVersionId((String) r[2], ((Number) r[3]).intValue()),
                     Change.of((String) r[4]),
                     (Instant) r[5],
-                    (String) r[6],
-                    (String) r[7]))
+                    ((Number) r[6]).longValue(),
+                    (String) r[7],
+                    (String) r[8]))
         .toList();
+  }
+
+  /** Holds off those who put one in force until the transaction ends; others may hold, too. */
+  void hold() {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:one, 0))")
+        .setParameter("one", LOCK)
+        .getResultList();
+  }
+
+  /**
+   * Waits for all who hold, and holds them off until the transaction ends.
+   *
+   * @throws LockTimeoutException when they take too long; nobody may wait behind it for long
+   */
+  void alone() {
+    em.createNativeQuery("select set_config('lock_timeout', '3s', true)").getResultList();
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:one, 0))")
+        .setParameter("one", LOCK)
+        .getResultList();
   }
 
   long newest() {

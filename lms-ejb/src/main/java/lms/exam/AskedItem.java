@@ -10,7 +10,8 @@ import lms.question.QuestionVersionId;
  * One item of a paper whose result its taker may see.
  *
  * @param item from 0, in the order of the paper
- * @param shown since when the result is shown
+ * @param shown since when the result is shown as it is now: first shown, or marked again since
+ * @param marking which marking of the sitting that is, from 1
  */
 public record AskedItem(
     UUID sittingId,
@@ -19,5 +20,6 @@ public record AskedItem(
     Both title,
     Both stem,
     QuestionVersionId question,
-    Instant shown)
+    Instant shown,
+    int marking)
     implements Serializable {}

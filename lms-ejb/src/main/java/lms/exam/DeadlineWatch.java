@@ -23,9 +23,10 @@ import lms.security.Acting;
 import lms.sitting.SittingLog;
 
 /**
- * Looks at the clock twice a second: hands in what is overdue, with or without a browser, and
- * settles windows that nobody used. Every server watches; who comes second finds the work done. A
- * restart forgets nothing, because what is due stands in the database.
+ * Looks at the clock twice a second: hands in what is overdue, with or without a browser, and what
+ * was paused and forgotten; settles windows that nobody used. Every server watches; who comes
+ * second finds the work done. A restart forgets nothing, because what is due stands in the
+ * database.
  *
  * <p>A newcomer may ask why this is no chore: the hand-in has to come within two seconds of the
  * deadline, and the shared clockwork wakes up later under load.
@@ -48,6 +49,9 @@ public class DeadlineWatch {
   @Inject Instance<RequestContextController> requests;
 
   private ScheduledExecutorService hands;
+
+  /** By hand, each touched by its own looks only: could it not look the last time? */
+  private final boolean[] blind = new boolean[HANDS];
 
   @PostConstruct
   void start() {
@@ -77,16 +81,32 @@ public class DeadlineWatch {
           () -> {
             Instant now = clock.instant();
             each(mine(work.sittings(now, AT_ONCE), hand), now, settling::handInOverdue);
-            if (hand == 0) each(work.papers(now, AT_ONCE), now, settling::settleMissed);
+            if (hand == 0) {
+              each(work.papers(now, AT_ONCE), now, settling::settleMissed);
+              Instant day = day(now, clock);
+              each(
+                  work.forgotten(day, AT_ONCE),
+                  now,
+                  (id, then) -> settling.handInForgotten(id, day, then));
+            }
             return null;
           });
+      if (blind[hand]) LOG.log(Level.INFO, "the deadline watch looks again");
+      blind[hand] = false;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the deadline watch cannot look now: " + e);
+      // once: while the database is away nothing is news
+      if (!blind[hand]) LOG.log(Level.WARNING, "the deadline watch cannot look now: " + e);
+      blind[hand] = true;
     } catch (Error e) {
       LOG.log(Level.ERROR, "the deadline watch goes on after an error", e);
     } finally {
       if (opened) request.deactivate();
     }
+  }
+
+  /** When the academy's day began: a pause ends with the day on which it began. */
+  static Instant day(Instant now, Clock clock) {
+    return now.atZone(clock.getZone()).toLocalDate().atStartOfDay(clock.getZone()).toInstant();
   }
 
   private static List<UUID> mine(List<UUID> ids, int hand) {
@@ -111,6 +131,10 @@ public class DeadlineWatch {
 
     public List<UUID> sittings(Instant now, int most) {
       return sittings.overdue(now, most);
+    }
+
+    public List<UUID> forgotten(Instant before, int most) {
+      return sittings.standing(before, most);
     }
 
     public List<UUID> papers(Instant now, int most) {

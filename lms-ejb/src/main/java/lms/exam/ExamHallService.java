@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lms.entry.ArrivalRow;
+import lms.entry.Entrant;
+import lms.entry.EntryDesk;
+import lms.entry.NotAtDoor;
 import lms.platform.NotFound;
 import lms.presence.Presence;
 import lms.security.Me;
@@ -31,10 +35,14 @@ public class ExamHallService {
   @Inject SittingLog sittings;
   @Inject Settling settling;
   @Inject Presence presence;
+  @Inject EntryDesk entry;
   @Inject Me me;
   @Inject Clock clock;
 
-  /** Halls whose window touches this time, with somebody within my reach, the earliest first. */
+  /**
+   * Halls whose window touches this time, or where somebody is not done since, with somebody within
+   * my reach, the earliest first.
+   */
   @RolesAllowed(Right.INVIGILATE)
   public List<HallRow> halls(@NotNull Instant from, @NotNull Instant to) {
     return papers.halls(me.reach(), me.id(), from, to);
@@ -43,9 +51,15 @@ public class ExamHallService {
   /**
    * @throws NotFound also when nobody in it is within my reach
    */
-  @RolesAllowed(Right.INVIGILATE)
+  @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
   public HallRow hall(@NotBlank String key) {
     return papers.hall(me.reach(), me.id(), key).orElseThrow(() -> new NotFound("hall", key));
+  }
+
+  /** Have I a paper of my own in that hall that is not handed in? */
+  @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
+  public boolean amSeated(@NotBlank String key) {
+    return papers.seated(me.id(), key);
   }
 
   /** Everybody in a hall within my reach, but never myself. */
@@ -56,12 +70,16 @@ public class ExamHallService {
         seats.stream().map(Papers.SeatFacts::sittingId).filter(Objects::nonNull).toList();
     Map<UUID, SittingRow> rows = sittings.all(begun);
     Map<UUID, SittingState> states = sittings.states(begun);
+    Map<UUID, ArrivalRow> doors =
+        entry.rows(
+            seats.stream().filter(Papers.SeatFacts::outside).map(s -> s.entrant(key)).toList());
     Instant now = clock.instant();
     return seats.stream()
         .map(
             s ->
                 s.sittingId() == null
-                    ? SeatRow.empty(s.paperId(), s.personId(), s.items(), s.settled())
+                    ? SeatRow.empty(
+                        s.paperId(), s.personId(), s.items(), s.settled(), doors.get(s.paperId()))
                     : taken(s, rows.get(s.sittingId()), states.get(s.sittingId()), now))
         .toList();
   }
@@ -71,11 +89,26 @@ public class ExamHallService {
   }
 
   /** In which hall a sitting is; it must be within my reach and not mine. */
-  @RolesAllowed(Right.INVIGILATE)
+  @RolesAllowed({Right.INVIGILATE, Right.DECIDE_LATE_ANSWER})
   public String hallOf(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.require(sittingId);
     requireOther(sitting);
     return papers.require(sitting.paperId()).hall();
+  }
+
+  /**
+   * Somebody who may still come to the door of their exam; within my reach, and not me.
+   *
+   * @throws NotAtDoor when it is begun, withdrawn or over
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public Entrant entrant(@NotNull UUID paperId) {
+    Paper paper = papers.require(paperId);
+    me.requireReach(paper.personId());
+    if (paper.personId() == me.id()) throw new OwnSitting();
+    if (paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled())
+      throw new NotAtDoor();
+    return paper.entrant(null);
   }
 
   /** Hands in for somebody who cannot; what was saved is marked. */

@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.entry.Disclosure;
+import lms.handmark.HandMarkDesk;
+import lms.handmark.StillToMark;
 import lms.marking.LaidItem;
+import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.marking.PaperItem;
 import lms.platform.Both;
 import lms.platform.NotFound;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.SittingLog;
@@ -34,6 +40,8 @@ public class ExamRecordService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
+  @Inject RecordingDesk recordings;
   @Inject PaperDesk desk;
   @Inject Settling settling;
   @Inject Me me;
@@ -45,7 +53,7 @@ public class ExamRecordService {
     me.requireReach(people);
     List<Paper> all = papers.marks(people, cohortId);
     List<Paper> own = all.stream().filter(p -> p.personId() == me.id()).toList();
-    Set<UUID> shown = papers.shown(own, clock.instant());
+    Set<UUID> shown = papers.shown(own, Disclosure.Matter.MARK, clock.instant());
     // one's own mark appears when the rule shows it
     return all.stream()
         .map(p -> p.markRow(p.personId() != me.id() || shown.contains(p.id())))
@@ -67,26 +75,43 @@ public class ExamRecordService {
     return seen;
   }
 
-  /** A marked sitting as its taker saw it, for those who teach; not their own before its time. */
+  /**
+   * A marked sitting as its taker saw it, for those who teach; not their own before its time. While
+   * people have still to mark some of it nobody sees it, and while they look at some of it again
+   * nobody whom they may be: they are not to know whose it is.
+   */
   @RolesAllowed(Right.SEE_SITTING)
   public ResultCard result(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.require(sittingId);
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
     boolean mine = sitting.personId() == me.id();
-    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
+    if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.MARK)))
       throw new ResultNotYet();
+    if (!mine) requireUnseen(paper);
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
     return ExamSittingService.result(
         paper,
         sitting,
-        desk.counting(paper.id(), paper.items()),
-        sittings.state(sittingId),
-        markings.of(sittingId));
+        items,
+        state,
+        markings.of(sittingId),
+        handMarks.of(sittingId, Marker.prints(items, state)),
+        !mine || shows(paper, Disclosure.Matter.ANSWERS),
+        !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
+  }
+
+  /** A spoken answer, for those who may look at the result. */
+  @RolesAllowed(Right.SEE_SITTING)
+  public RecordingCard recording(@NotNull UUID sittingId, @NotNull UUID id) {
+    result(sittingId);
+    return recordings.require(sittingId, id);
   }
 
   /**
    * Everything about a finished sitting, checked against its seals. For those who teach or keep
-   * records, within reach; for its taker when the rule of the paper shows results.
+   * records, within reach; for its taker when the rule of the paper shows right answers.
    */
   @RolesAllowed({Right.SEE_SITTING, Right.SIT_EXAM, Right.SYSTEM})
   public ProtocolCard protocol(@NotNull UUID sittingId) {
@@ -96,8 +121,9 @@ public class ExamRecordService {
       throw new NotFound("sitting", sittingId);
     me.requireReach(sitting.personId());
     Paper paper = papers.require(sitting.paperId());
-    if (sitting.closed() == null || (mine && !papers.shows(paper, clock.instant())))
+    if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.ANSWERS)))
       throw new ResultNotYet();
+    if (!mine && !me.may(Right.SYSTEM)) requireUnseen(paper);
     SittingState state = sittings.state(sittingId);
     List<BigDecimal> shares = markings.shares(sittingId);
     return new ProtocolCard(
@@ -124,6 +150,15 @@ public class ExamRecordService {
         sittings.seals(sittingId));
   }
 
+  private void requireUnseen(Paper paper) {
+    if (paper.isWaiting() || (paper.isLookedAt() && me.may(Right.MARK_ANSWER)))
+      throw new StillToMark();
+  }
+
+  private boolean shows(Paper paper, Disclosure.Matter what) {
+    return papers.shows(paper, what, clock.instant());
+  }
+
   private ProtocolCard.Integrity integrity(Paper paper, UUID sittingId) {
     if (sittings.seals(sittingId).isEmpty()) return ProtocolCard.Integrity.UNSEALED;
     return sittings.intact(sittingId, paper.line(), markings.lines(sittingId))
@@ -144,6 +179,14 @@ public class ExamRecordService {
                     state.answers().get(n),
                     shares.get(n)))
         .toList();
+  }
+
+  /**
+   * @throws StillToMark while people look at a paper of this person
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void requireNoneLookedAt(long personId) {
+    if (papers.lookedAt(personId)) throw new StillToMark();
   }
 
   /** The title of a paper within my reach. */

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,17 +16,39 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
+import lms.attempt.AttemptDesk;
+import lms.attempt.AttemptTooEarly;
+import lms.attempt.Past;
 import lms.audit.Audit;
+import lms.content.ContentService;
+import lms.content.LessonRow;
+import lms.entry.Attempts;
+import lms.entry.Disclosure;
+import lms.entry.EntryCard;
+import lms.entry.EntryDesk;
+import lms.entry.NotAdmitted;
+import lms.entry.Rules;
+import lms.entry.TooLate;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
 import lms.marking.AnswerUnfit;
 import lms.marking.LaidItem;
+import lms.marking.Marker;
 import lms.marking.PaperDesk;
+import lms.marking.ResultItem;
 import lms.marking.Showing;
+import lms.marking.TakeItem;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
+import lms.question.QuestionCard;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -50,9 +74,14 @@ public class ExamSittingService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject Settling settling;
+  @Inject RecordingDesk recordings;
   @Inject ExtraTimeDesk extraTime;
+  @Inject EntryDesk entry;
+  @Inject AttemptDesk attempts;
+  @Inject ContentService content;
   @Inject Presence presence;
   @Inject Audit audit;
   @Inject Me me;
@@ -69,7 +98,7 @@ public class ExamSittingService {
                 .filter(p -> !p.isSettled() && p.sittingId() != null)
                 .map(Paper::sittingId)
                 .toList());
-    Set<UUID> shown = papers.shown(all, now);
+    Set<UUID> shown = papers.shown(all, Disclosure.Matter.MARK, now);
     return all.stream()
         .map(p -> p.row(open.get(p.sittingId()), shown.contains(p.id()), now))
         .toList();
@@ -81,7 +110,7 @@ public class ExamSittingService {
     Paper paper = papers.requireOf(paperId, me.id());
     SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
     Instant now = clock.instant();
-    return paper.row(sitting, papers.shows(paper, now), now);
+    return paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now);
   }
 
   /** How much longer one of my papers is for me when I begin it now. */
@@ -89,6 +118,78 @@ public class ExamSittingService {
   public Duration extraTime(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
     return extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
+  }
+
+  /** The rules of one of my papers, with what holds where they say nothing. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Rules rules(@NotNull UUID paperId) {
+    return papers.requireOf(paperId, me.id()).told();
+  }
+
+  /**
+   * My page is at the door of an exam; whoever watches over it sees me from now on.
+   *
+   * @param address from which the page speaks; null when it is not known
+   * @throws PaperNotOpen outside the window
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public EntryCard arrive(@NotNull UUID paperId, String address) {
+    Paper paper = atDoor(paperId);
+    // whoever is barred has come in time all the same
+    EntryCard card = entry.arrive(paper.entrant(address));
+    return past(paper).flatMap(attempts::barred).orElse(card);
+  }
+
+  /**
+   * I type the code of the room; a wrong one is counted, and slows the next.
+   *
+   * @throws PaperNotOpen outside the window
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public EntryCard enter(
+      @NotNull UUID paperId, @NotBlank @Size(max = 20) String code, String address) {
+    Paper paper = atDoor(paperId);
+    return past(paper)
+        .flatMap(attempts::barred)
+        .orElseGet(() -> entry.tryCode(paper.entrant(address), code));
+  }
+
+  private Paper atDoor(UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    if (paper.sittingId() == null) paper.requireOpen(clock.instant());
+    return paper;
+  }
+
+  /** Attempts before this one, where the rules ask for them; none once it is begun. */
+  private Optional<Past> past(Paper paper) {
+    Attempts asked = paper.rules().attempts();
+    if (asked == null || paper.sittingId() != null) return Optional.empty();
+    List<Paper> earlier = papers.earlier(paper);
+    if (earlier.isEmpty()) return Optional.empty();
+    Map<UUID, SittingRow> sat =
+        sittings.all(earlier.stream().map(Paper::sittingId).filter(Objects::nonNull).toList());
+    return Optional.of(
+        new Past(
+            paper.personId(),
+            paper.series(),
+            paper.title(),
+            asked,
+            earlier.stream().map(p -> p.attempt(sat.get(p.sittingId()))).toList(),
+            unread(asked.lessons())));
+  }
+
+  private List<String> unread(List<String> lessons) {
+    if (lessons.isEmpty()) return lessons;
+    Set<String> read = content.lessonsRead(me.id());
+    return lessons.stream().filter(l -> !read.contains(l)).toList();
+  }
+
+  /** Lessons that I have to read before I may begin one of my papers. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<LessonRow> lessonsFirst(@NotNull UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    List<String> unread = past(paper).map(Past::unread).orElse(List.of());
+    return unread.isEmpty() ? List.of() : content.lessons(unread);
   }
 
   /** What time it is for this sitting, what was done to it, and whether this lease holds it. */
@@ -105,10 +206,14 @@ public class ExamSittingService {
    *
    * @param lease what this tab was given before; 0 when it has none
    * @param clientAt by the clock of the taker's machine; null when it says none
+   * @param address from which the page speaks; null when it is not known
    * @throws PaperNotOpen outside the window
+   * @throws TooLate after the last moment to come
+   * @throws NotAdmitted before somebody let them in
+   * @throws AttemptTooEarly and the other refusals of another attempt
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt, String address) {
     Paper paper = papers.lockOf(paperId, me.id());
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
@@ -116,15 +221,58 @@ public class ExamSittingService {
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
+    past(paper).ifPresent(attempts::require);
+    entry.require(paper.entrant(address));
     Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
     SittingRow sitting =
-        sittings.open(paperId, me.id(), now, paper.deadlineFrom(now, extra), extra, clientAt);
+        sittings.open(
+            paperId,
+            me.id(),
+            now,
+            paper.deadlineFrom(now, extra),
+            extra,
+            clientAt,
+            paper.rules().forward());
     paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
   }
 
+  /** The same for who speaks from no address. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
+    return start(paperId, lease, clientAt, null);
+  }
+
+  /**
+   * In an exam without return: leaves the item at hand for good and goes on to the next. Twice is
+   * once.
+   *
+   * @param item the place on the paper, from 0, that is to be at hand
+   * @throws AnswerUnfit no next item, or an exam in which one may go to and fro
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard moveOn(@NotNull UUID sittingId, int item, int lease) {
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
+    Instant now = clock.instant();
+    if (sitting.over(now)) throw new SittingClosed();
+    sitting.requireLease(lease);
+    sitting.requireRunning();
+    Paper paper = papers.require(sitting.paperId());
+    Integer reached = sitting.reached();
+    if (reached == null || item > reached + 1 || item >= paper.itemCount()) throw new AnswerUnfit();
+    return card(paper, item > reached ? sittings.moveOn(sittingId, now) : sitting, lease);
+  }
+
   /** Goes on here; the other tab or machine is refused from now on. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt, String address) {
+    UUID paperId = sittings.lockOf(sittingId, me.id()).paperId();
+    entry.requireHere(papers.require(paperId).entrant(address));
+    return takeOver(sittingId, clientAt);
+  }
+
+  /** The same where no address is asked. */
   @RolesAllowed(Right.SIT_EXAM)
   public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt) {
     SittingRow sitting = sittings.takeOver(sittingId, me.id(), clock.instant(), clientAt);
@@ -152,6 +300,72 @@ public class ExamSittingService {
     LaidItem ready = items.get(order.item());
     if (order.answer() != null) ready.item().requireFit(ready.card(), order.answer());
     return sittings.save(sittingId, paperId, me.id(), order, clock.instant());
+  }
+
+  /**
+   * Takes the sound of a spoken answer: from the page that holds the open sitting, and after its
+   * end when an answer in its log names it. A second time it is there already.
+   *
+   * @return the number by which the answer names it
+   * @throws AnswerUnfit the item is not answered by speaking
+   * @throws TakenOver another tab or machine holds the open sitting
+   * @throws SittingClosed nothing in the log of the closed sitting names it
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public UUID record(@NotNull UUID sittingId, int item, int lease, @NotNull byte[] sound) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    Instant now = clock.instant();
+    if (!sitting.over(now)) sitting.requireLease(lease);
+    Paper paper = papers.require(sitting.paperId());
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
+    if (item < 0
+        || item >= items.size()
+        || !items.get(item).card().type().equals(QuestionCard.SPOKEN)) throw new AnswerUnfit();
+    UUID id = recordings.put(sittingId, item, sound, now);
+    if (sitting.over(now) && !names(sittingId, id)) throw new SittingClosed();
+    return id;
+  }
+
+  private boolean names(UUID sittingId, UUID recording) {
+    List<String> named = List.of(recording.toString());
+    return sittings.steps(sittingId).stream()
+        .anyMatch(s -> s.answer() != null && s.answer().t().equals(named));
+  }
+
+  /** Questions of mine, from 1, whose answer names a recording that has not arrived. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<Integer> unheard(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    return unheard(papers.require(sitting.paperId()), sittingId, sittings.state(sittingId));
+  }
+
+  private List<Integer> unheard(Paper paper, UUID sittingId, SittingState state) {
+    List<Integer> named =
+        state.answers().keySet().stream()
+            .filter(n -> state.answers().get(n).t().stream().anyMatch(RecordingDesk::isNumber))
+            .sorted()
+            .toList();
+    if (named.isEmpty()) return named;
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
+    Set<String> there = recordings.received(sittingId);
+    return named.stream()
+        .filter(n -> items.get(n).card().type().equals(QuestionCard.SPOKEN))
+        .filter(n -> !there.contains(state.answers().get(n).t().get(0)))
+        .map(n -> n + 1)
+        .toList();
+  }
+
+  /**
+   * A spoken answer of mine.
+   *
+   * @throws ResultNotYet while the rule of the paper hides what was answered
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public RecordingCard recording(@NotNull UUID sittingId, @NotNull UUID id) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    if (!shows(papers.require(sitting.paperId()), Disclosure.Matter.ANSWERS))
+      throw new ResultNotYet();
+    return recordings.require(sittingId, id);
   }
 
   /**
@@ -189,13 +403,22 @@ public class ExamSittingService {
   public ResultCard result(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     Paper paper = papers.require(sitting.paperId());
-    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
+    if (!shows(paper, Disclosure.Matter.MARK)) throw new ResultNotYet();
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
     return result(
         paper,
         sitting,
-        desk.counting(paper.id(), paper.items()),
-        sittings.state(sittingId),
-        markings.of(sittingId));
+        items,
+        state,
+        markings.of(sittingId),
+        handMarks.of(sittingId, Marker.prints(items, state)),
+        shows(paper, Disclosure.Matter.ANSWERS),
+        shows(paper, Disclosure.Matter.EXPLANATIONS));
+  }
+
+  private boolean shows(Paper paper, Disclosure.Matter what) {
+    return papers.shows(paper, what, clock.instant());
   }
 
   static ResultCard result(
@@ -203,7 +426,10 @@ public class ExamSittingService {
       SittingRow sitting,
       List<LaidItem> items,
       SittingState state,
-      List<ProtocolCard.MarkingLine> markings) {
+      List<ProtocolCard.MarkingLine> markings,
+      Map<Integer, HandMark> byHand,
+      boolean answers,
+      boolean explanations) {
     List<BigDecimal> shares = markings.get(markings.size() - 1).shares();
     return new ResultCard(
         sitting.id(),
@@ -215,10 +441,22 @@ public class ExamSittingService {
         Boolean.TRUE.equals(paper.passed()),
         sitting.opened(),
         sitting.closed(),
-        IntStream.range(0, items.size())
-            .mapToObj(n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n)))
-            .toList(),
+        answers ? lines(items, state, shares, byHand, explanations) : List.of(),
+        answers ? null : paper.answersFrom(),
         markings);
+  }
+
+  private static List<ResultItem> lines(
+      List<LaidItem> items,
+      SittingState state,
+      List<BigDecimal> shares,
+      Map<Integer, HandMark> byHand,
+      boolean explanations) {
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            n -> Showing.result(items.get(n), state.answers().get(n), shares.get(n), byHand.get(n)))
+        .map(item -> explanations ? item : item.unexplained())
+        .toList();
   }
 
   private ReceiptCard receipt(SittingRow sitting) {
@@ -236,17 +474,28 @@ public class ExamSittingService {
             .reduce((first, last) -> last)
             .map(SealRow::hash)
             .orElse(null),
+        (int) markings.shares(sitting.id()).stream().filter(Objects::isNull).count(),
+        unheard(paper, sitting.id(), state),
         shownLater(paper));
   }
 
-  /** When marks and answers will be shown, as far as is known now; null when they are. */
+  /** When the mark will be shown, as far as is known now; null when they are. */
   private Instant shownLater(Paper paper) {
-    if (papers.shows(paper, clock.instant())) return null;
+    if (shows(paper, Disclosure.Matter.MARK)) return null;
     return sittings.all(papers.stillWriting(paper)).values().stream()
         .map(SittingRow::deadline)
         .filter(paper.closes()::isBefore)
         .max(Comparator.naturalOrder())
         .orElse(paper.closes());
+  }
+
+  /**
+   * @param only the one item that may be seen; null for all
+   */
+  private static List<TakeItem> visible(List<LaidItem> items, Integer only) {
+    return IntStream.range(0, items.size())
+        .mapToObj(n -> only == null || n == only ? Showing.item(items.get(n)) : null)
+        .toList();
   }
 
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {
@@ -265,7 +514,8 @@ public class ExamSittingService {
         sitting.paused(),
         state.notes(),
         state.sequence(),
-        desk.of(paper.id(), paper.items()).stream().map(Showing::item).toList(),
+        sitting.reached(),
+        visible(desk.of(paper.id(), paper.items()), sitting.reached()),
         state.answers(),
         state.saved(),
         state.flagged());

@@ -2,6 +2,7 @@ package lms.exam;
 
 import java.io.Serializable;
 import java.time.Instant;
+import lms.entry.Rules;
 import lms.platform.Both;
 
 /**
@@ -12,6 +13,7 @@ import lms.platform.Both;
  * @param cohortId 0 when it belongs to no cohort
  * @param begun how many have begun
  * @param done how many have handed in, or missed it
+ * @param rules who may begin it, when and how
  */
 public record HallRow(
     String key,
@@ -23,5 +25,6 @@ public record HallRow(
     Instant closes,
     int people,
     int begun,
-    int done)
+    int done,
+    Rules rules)
     implements Serializable {}

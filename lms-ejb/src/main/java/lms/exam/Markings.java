@@ -20,6 +20,8 @@ class Markings {
   @PersistenceContext EntityManager em;
 
   /**
+   * @param mark null while people have still to mark some of it
+   * @param shares null for what they have still to mark
    * @param reason why it was marked again; null for the first marking
    */
   void add(
@@ -78,9 +80,9 @@ class Markings {
                         m.number(),
                         m.at().toString(),
                         m.by(),
-                        m.mark().toPlainString(),
+                        m.mark() == null ? null : m.mark().toPlainString(),
                         m.shares().stream()
-                            .map(s -> s.stripTrailingZeros().toPlainString())
+                            .map(s -> s == null ? null : s.stripTrailingZeros().toPlainString())
                             .toList(),
                         m.reason())))
         .toList();
@@ -120,6 +122,9 @@ class Markings {
     String inner = json.substring(1, json.length() - 1).strip();
     return inner.isEmpty()
         ? List.of()
-        : Arrays.stream(inner.split(",")).map(s -> new BigDecimal(s.strip())).toList();
+        : Arrays.stream(inner.split(","))
+            .map(String::strip)
+            .map(s -> s.equals("null") ? null : new BigDecimal(s))
+            .toList();
   }
 }

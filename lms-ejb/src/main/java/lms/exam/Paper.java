@@ -11,8 +11,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import lms.attempt.Attempt;
+import lms.entry.Disclosure;
+import lms.entry.Entrant;
+import lms.entry.Rules;
+import lms.handmark.AnswersToMark;
+import lms.handmark.MarkingRule;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
@@ -74,6 +82,20 @@ class Paper {
   @Enumerated(EnumType.STRING)
   private Feedback feedback;
 
+  /** null when nothing is asked of who begins it */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String rules;
+
+  /** null when people have nothing to mark in it */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String marking;
+
+  /** since when it waits for people; null before it is handed in and when it is settled */
+  private Instant waits;
+
+  /** since when people look again at some of it; null while they do not */
+  private Instant again;
+
   /** null before it is begun */
   @Column(name = "sitting_id")
   private UUID sittingId;
@@ -95,6 +117,14 @@ class Paper {
 
   protected Paper() {}
 
+  /**
+   * @param marking how people mark it, as JSON; null when they have nothing to mark in it
+   */
+  Paper(UUID id, PaperOrder order, String items, String marking) {
+    this(id, order, items);
+    this.marking = marking;
+  }
+
   Paper(UUID id, PaperOrder order, String items) {
     this.id = id;
     this.occasion = order.occasion();
@@ -112,6 +142,7 @@ class Paper {
     this.limitSeconds = (int) order.limit().toSeconds();
     this.passMark = order.passMark();
     this.feedback = order.feedback();
+    this.rules = order.rules().kept();
   }
 
   /**
@@ -145,43 +176,97 @@ class Paper {
     mark = counted;
     passed = passes(counted);
     sat = wasSat;
+    waits = null;
     if (settled == null) settled = now;
+  }
+
+  /** Handed in, but people have still to mark some of it. */
+  void await(Instant now) {
+    if (waits == null) waits = now;
+  }
+
+  boolean isWaiting() {
+    return waits != null;
+  }
+
+  /**
+   * Do people look at some of it, whatever mark it has meanwhile?
+   *
+   * @param now null when they do no longer
+   */
+  void lookAgain(Instant now) {
+    if (now == null || again == null) again = now;
+  }
+
+  boolean isLookedAt() {
+    return waits != null || again != null;
+  }
+
+  AnswersToMark toMark(
+      List<AnswersToMark.Asked> answers, Map<Integer, String> standing, Instant now) {
+    MarkingRule rule =
+        marking == null ? MarkingRule.PLAIN : PaperDesk.read(marking, MarkingRule.class);
+    return new AnswersToMark(
+        sittingId, id, personId, cohortId, hall(), title(), rule, answers, standing, now);
   }
 
   boolean passes(BigDecimal counted) {
     return counted.compareTo(passMark) >= 0;
   }
 
-  /** Does its own rule show marks and answers now? Whether others still write is not asked. */
-  boolean shows(Instant now) {
-    return settled != null && (atOnce() || !now.isBefore(closes));
+  /** Does its own rule show this now? Whether others still write is not asked. */
+  boolean shows(Disclosure.Matter what, Instant now) {
+    if (settled == null && waits == null) return false;
+    return switch (disclosure().of(what)) {
+      case HANDED_IN -> true;
+      case CLOSED -> !now.isBefore(closes);
+      case NEVER -> false;
+    };
   }
 
-  /** Are marks and answers shown without waiting for the end of the window? */
-  boolean atOnce() {
-    return feedback == Feedback.AT_ONCE;
+  /** Is this shown without waiting for the end of the window? */
+  boolean atOnce(Disclosure.Matter what) {
+    return disclosure().of(what) == Disclosure.Moment.HANDED_IN;
   }
 
-  private Instant shownFrom(Instant now) {
-    return atOnce() || closes.isBefore(now) ? now : closes;
+  private Disclosure disclosure() {
+    Disclosure said = rules().feedback();
+    if (said != null) return said;
+    return feedback == Feedback.AT_ONCE ? Disclosure.AT_ONCE : Disclosure.AFTER_CLOSE;
   }
 
-  /** Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order. */
+  /** When its taker may see right answers, as its own rule has it; null when never. */
+  Instant answersFrom() {
+    return disclosure().answers() == Disclosure.Moment.NEVER ? null : closes;
+  }
+
+  private Instant shownFrom(Disclosure.Matter what, Instant now) {
+    return atOnce(what) || closes.isBefore(now) ? now : closes;
+  }
+
+  /**
+   * Everything that is frozen, as a line to be sealed: a JSON array, for ever in this order; rules
+   * stand at its end when there are any.
+   */
   String line() {
-    return PaperDesk.json(
-        List.of(
-            "paper",
-            id,
-            personId,
-            kind,
-            titleZh,
-            titleEn,
-            opens.toString(),
-            closes.toString(),
-            limitSeconds,
-            passMark.setScale(2, RoundingMode.HALF_UP).toPlainString(),
-            feedback,
-            PaperDesk.items(items)));
+    List<Object> parts =
+        new ArrayList<>(
+            List.of(
+                "paper",
+                id,
+                personId,
+                kind,
+                titleZh,
+                titleEn,
+                opens.toString(),
+                closes.toString(),
+                limitSeconds,
+                passMark.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                feedback,
+                PaperDesk.items(items)));
+    if (rules != null) parts.add(rules());
+    if (marking != null) parts.add(PaperDesk.read(marking, MarkingRule.class));
+    return PaperDesk.json(parts);
   }
 
   PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
@@ -197,12 +282,21 @@ class Paper {
         passed,
         reason,
         now,
-        shownFrom(now));
+        shownFrom(Disclosure.Matter.MARK, now));
   }
 
   PaperClosed closed(Instant now) {
     return new PaperClosed(
-        id, personId, cohortId, stageId, kind, mark, passed, sat, now, shownFrom(now));
+        id,
+        personId,
+        cohortId,
+        stageId,
+        kind,
+        mark,
+        passed,
+        sat,
+        now,
+        shownFrom(Disclosure.Matter.MARK, now));
   }
 
   /** The occasion without the person: all papers of one exam of one cohort have the same. */
@@ -210,7 +304,43 @@ class Paper {
     return occasion.replaceFirst(":P[0-9]+$", "");
   }
 
-  AskedItem asked(int item, LaidItem ready) {
+  Rules rules() {
+    return Rules.of(rules);
+  }
+
+  /** Its rules with what holds where they say nothing, to be told. */
+  Rules told() {
+    return rules().showing(disclosure());
+  }
+
+  /**
+   * Its taker at the door.
+   *
+   * @param address from which their page speaks; null when it is not known
+   */
+  Entrant entrant(String address) {
+    return new Entrant(id, personId, hall(), rules(), opens, address);
+  }
+
+  /** The exam of its stage with its resits. */
+  String series() {
+    return "C" + cohortId + ":" + stageId;
+  }
+
+  /**
+   * As an attempt before another one.
+   *
+   * @param sitting null when it was not sat
+   */
+  Attempt attempt(SittingRow sitting) {
+    return new Attempt(
+        sitting == null ? null : sitting.opened(),
+        sitting == null ? closes : sitting.opened().plusSeconds(limitSeconds),
+        Boolean.TRUE.equals(passed),
+        Boolean.TRUE.equals(sat) && Boolean.FALSE.equals(passed));
+  }
+
+  AskedItem asked(int item, LaidItem ready, Instant shown, int marking) {
     return new AskedItem(
         sittingId,
         item,
@@ -218,7 +348,8 @@ class Paper {
         title(),
         ready.card().body().stem(),
         ready.item().id(),
-        shownFrom(settled));
+        shown,
+        marking);
   }
 
   boolean isWithdrawn() {
@@ -244,6 +375,11 @@ class Paper {
 
   int itemCount() {
     return itemCount;
+  }
+
+  /** null before it is settled */
+  Instant settledAt() {
+    return settled;
   }
 
   boolean isSettled() {
@@ -284,6 +420,7 @@ class Paper {
 
   /** By the clock, whether or not what the clock demands has been done already. */
   private PaperState state(SittingRow sitting, Instant now) {
+    if (waits != null) return PaperState.MARKING;
     if (settled != null) return sat ? PaperState.DONE : PaperState.MISSED;
     if (now.isBefore(opens)) return PaperState.COMING;
     if (sittingId == null) return now.isBefore(closes) ? PaperState.OPEN : PaperState.SETTLING;

@@ -38,7 +38,9 @@ public class PaperService {
     Optional<UUID> known = papers.byOccasion(order.occasion());
     if (known.isPresent()) return known.get();
     UUID id = Ids.next(clock.instant());
-    papers.add(new Paper(id, order, desk.lay(order.items(), order.seed())));
+    String items = desk.lay(order.items(), order.seed(), order.marking().weight());
+    String marking = desk.byHand(order.items()) ? PaperDesk.json(order.marking()) : null;
+    papers.add(new Paper(id, order, items, marking));
     audit.record(
         me.actor(),
         "make",

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.entry.Disclosure;
+import lms.entry.Entrant;
+import lms.entry.Rules;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
 import lms.platform.NotFound;
@@ -24,7 +27,7 @@ class Papers {
   private static final String FELLOWS =
       """
       f.cohortId = p.cohortId and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
-      and f.sittingId is not null and f.settled is null""";
+      and f.sittingId is not null and f.settled is null and f.waits is null""";
 
   /** Hibernate's word for "skip locked". */
   private static final int SKIP_LOCKED = -2;
@@ -32,17 +35,44 @@ class Papers {
   /** As {@link Paper#hall}; there is an index on it. */
   private static final String HALL = "regexp_replace(p.occasion, ':P[0-9]+$', '')";
 
+  /** In the halls whose window touches this time, or where somebody is not done. */
+  private static final String LIVE =
+      " and p.paper_id in (select l.paper_id from exam.paper l where l.closes > :from and l.opens <"
+          + " :to union all select l.paper_id from exam.paper l where "
+          + HALL.replace("p.", "l.")
+          + " in (select "
+          + HALL.replace("p.", "b.")
+          + " from exam.paper b where b.sitting_id is not null and b.settled is null and b.waits is"
+          + " null and b.opens < :to))";
+
   private static final String HALLS =
       "select "
           + HALL
           + """
            as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
             min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
-            count(p.settled)
+            count(coalesce(p.settled, p.waits)), min(cast(p.rules as text))
           from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
 
   /** What a paper says of a seat. */
-  record SeatFacts(UUID paperId, long personId, UUID sittingId, int items, boolean settled) {}
+  record SeatFacts(
+      UUID paperId,
+      long personId,
+      UUID sittingId,
+      int items,
+      boolean settled,
+      String rules,
+      Instant opens) {
+
+    /** Could this person be at the door? */
+    boolean outside() {
+      return rules != null && sittingId == null && !settled;
+    }
+
+    Entrant entrant(String hall) {
+      return new Entrant(paperId, personId, hall, Rules.of(rules), opens, null);
+    }
+  }
 
   @PersistenceContext EntityManager em;
 
@@ -64,6 +94,19 @@ class Papers {
         .findFirst();
   }
 
+  /** Do people look at any paper of this person? */
+  boolean lookedAt(long personId) {
+    return !em.createQuery(
+            """
+            select p.id from Paper p where p.personId = :person
+            and (p.waits is not null or p.again is not null)""",
+            UUID.class)
+        .setParameter("person", personId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Paper require(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id))
         .orElseThrow(() -> new NotFound("paper", id));
@@ -72,6 +115,19 @@ class Papers {
   Paper lock(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("paper", id));
+  }
+
+  /** Other papers of the stage's exam and its resits that were begun or settled. */
+  List<Paper> earlier(Paper paper) {
+    return em.createQuery(
+            """
+            select e from Paper e, Paper p where p = :paper and e.personId = p.personId
+            and e.cohortId = p.cohortId and e.stageId = p.stageId and e.id <> p.id
+            and e.kind in (lms.exam.ExamKind.STAGE, lms.exam.ExamKind.RESIT)
+            and e.withdrawn is null and (e.sittingId is not null or e.settled is not null)""",
+            Paper.class)
+        .setParameter("paper", paper)
+        .getResultList();
   }
 
   /** Locked, or empty when somebody else holds it. */
@@ -126,14 +182,17 @@ class Papers {
   }
 
   /**
-   * Those whose marks and answers their takers may see now: the rule of the paper says so, and
-   * nobody still writes the same exam of the cohort, in extra time for instance.
+   * Those of which their takers may see this now: the rule of the paper says so, and nobody still
+   * writes the same exam of the cohort, in extra time for instance.
    */
-  Set<UUID> shown(Collection<Paper> papers, Instant now) {
+  Set<UUID> shown(Collection<Paper> papers, Disclosure.Matter what, Instant now) {
     Set<UUID> shown =
-        papers.stream().filter(p -> p.shows(now)).map(Paper::id).collect(Collectors.toSet());
+        papers.stream().filter(p -> p.shows(what, now)).map(Paper::id).collect(Collectors.toSet());
     List<UUID> windowed =
-        papers.stream().filter(p -> !p.atOnce() && shown.contains(p.id())).map(Paper::id).toList();
+        papers.stream()
+            .filter(p -> !p.atOnce(what) && shown.contains(p.id()))
+            .map(Paper::id)
+            .toList();
     if (!windowed.isEmpty())
       shown.removeAll(
           em.createQuery(
@@ -144,8 +203,37 @@ class Papers {
     return shown;
   }
 
-  boolean shows(Paper paper, Instant now) {
-    return !shown(List.of(paper), now).isEmpty();
+  boolean shows(Paper paper, Disclosure.Matter what, Instant now) {
+    return !shown(List.of(paper), what, now).isEmpty();
+  }
+
+  /**
+   * Since when one that is shown is: its own rule, and the last of those who wrote with its taker.
+   */
+  Instant shownSince(Paper paper) {
+    if (paper.atOnce(Disclosure.Matter.ANSWERS)) return paper.settledAt();
+    return em.createQuery(
+            """
+            select max(case when f.settled > p.closes then f.settled else p.closes end)
+            from Paper p, Paper f where p.id = :id and f.cohortId = p.cohortId
+            and f.kind = p.kind and f.opens = p.opens and f.closes = p.closes
+            and (f.sittingId is not null and f.settled is not null or f.id = p.id)""",
+            Instant.class)
+        .setParameter("id", paper.id())
+        .getSingleResult();
+  }
+
+  /** Has this person a paper in that hall that they may still begin or are writing? */
+  boolean seated(long personId, String hall) {
+    return !em.createNativeQuery(
+            "select 1 from exam.paper p where p.person_id = :person and p.withdrawn is null"
+                + " and p.settled is null and p.waits is null and "
+                + HALL
+                + " = :hall")
+        .setParameter("person", personId)
+        .setParameter("hall", hall)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Sittings of the same exam of the cohort that are not handed in. */
@@ -204,14 +292,18 @@ class Papers {
         .getResultList();
   }
 
-  /** Halls whose window touches this time, the earliest first; only people within reach count. */
+  /**
+   * Halls whose window touches this time, or where somebody is not done, the earliest first; only
+   * people within reach count.
+   */
   List<HallRow> halls(Reach reach, long me, Instant from, Instant to) {
     return halls(
         em.createNativeQuery(
                 HALLS
                     + " and "
                     + reach.sql("p.person_id")
-                    + " and p.closes > :from and p.opens < :to group by hall"
+                    + LIVE
+                    + " group by hall"
                     + " order by min(p.opens), hall",
                 Object[].class)
             .setParameter("me", me)
@@ -253,7 +345,8 @@ class Papers {
                         (Instant) r[7],
                         ((Number) r[8]).intValue(),
                         ((Number) r[9]).intValue(),
-                        ((Number) r[10]).intValue()))
+                        ((Number) r[10]).intValue(),
+                        Rules.of((String) r[11])))
             .toList();
   }
 
@@ -262,7 +355,8 @@ class Papers {
     List<Object[]> rows =
         em.createNativeQuery(
                 "select p.paper_id, p.person_id, p.sitting_id, p.item_count,"
-                    + " p.settled is not null from exam.paper p"
+                    + " coalesce(p.settled, p.waits) is not null, cast(p.rules as text), p.opens"
+                    + " from exam.paper p"
                     + " where p.withdrawn is null and p.person_id <> :me and "
                     + reach.sql("p.person_id")
                     + " and "
@@ -280,7 +374,9 @@ class Papers {
                     ((Number) r[1]).longValue(),
                     (UUID) r[2],
                     ((Number) r[3]).intValue(),
-                    (Boolean) r[4]))
+                    (Boolean) r[4],
+                    (String) r[5],
+                    (Instant) r[6]))
         .toList();
   }
 }

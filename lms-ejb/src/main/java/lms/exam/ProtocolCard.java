@@ -55,7 +55,7 @@ public record ProtocolCard(
    *
    * @param number from 1
    * @param answer null when it was not answered
-   * @param share of the item's point, 0 to 1
+   * @param share of the item's point, 0 to 1; null while people have still to mark it
    */
   public record ItemLine(
       int number, String question, int version, String type, Answer answer, BigDecimal share)
@@ -64,6 +64,7 @@ public record ProtocolCard(
   /**
    * One marking; the last counts.
    *
+   * @param mark null when people had still to mark some of it
    * @param reason null for the first
    */
   public record MarkingLine(

@@ -1,6 +1,7 @@
 package lms.exam;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lms.platform.Both;
 import lms.sitting.ExclusionCause;
@@ -12,6 +13,8 @@ import lms.sitting.ExclusionCause;
  * @param excluded why the taker was sent out; null unless they were
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
  *     in before sittings were sealed
+ * @param byHand how many answers people have still to mark
+ * @param unheard questions, from 1, whose answer names a recording that has not arrived
  * @param resultFrom when the result will be shown; null when it may be seen now
  */
 public record ReceiptCard(
@@ -23,4 +26,6 @@ public record ReceiptCard(
     int answered,
     int items,
     String seal,
+    int byHand,
+    List<Integer> unheard,
     Instant resultFrom) {}

@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import lms.correction.Change;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
+import lms.entry.Disclosure;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
@@ -30,6 +35,7 @@ import lms.platform.NotFound;
 import lms.question.QuestionVersionId;
 import lms.security.Right;
 import lms.sitting.SittingLog;
+import lms.sitting.SittingState;
 
 /** What a correction does to marks: found out beforehand, then done one sitting at a time. */
 @Stateless
@@ -38,6 +44,7 @@ public class RemarkService {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject CorrectionDesk corrections;
   @Inject Settling settling;
@@ -60,8 +67,16 @@ public class RemarkService {
       @NotNull Collection<UUID> asked, @NotNull QuestionVersionId question, Change trial) {
     List<Paper> all = papers.ofSittings(asked);
     Map<UUID, List<BigDecimal>> now = markings.shares(asked);
+    Map<UUID, SittingState> logs = sittings.read(asked);
+    Map<UUID, List<LaidItem>> items = new HashMap<>();
+    all.forEach(p -> items.put(p.id(), desk.once(p.items())));
+    Map<UUID, Map<Integer, String>> prints = new HashMap<>();
+    for (Paper p : all)
+      if (now.containsKey(p.sittingId()))
+        prints.put(p.sittingId(), Marker.prints(items.get(p.id()), logs.get(p.sittingId())));
+    Map<UUID, Map<Integer, HandMark>> byHand = handMarks.of(prints);
     Set<QuestionVersionId> questions = new HashSet<>();
-    all.forEach(p -> questions.addAll(PaperDesk.ids(desk.of(p.id(), p.items()))));
+    items.values().forEach(laid -> questions.addAll(PaperDesk.ids(laid)));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(questions);
     List<RemarkRow> found = new ArrayList<>();
     for (Paper paper : all)
@@ -69,7 +84,9 @@ public class RemarkService {
         row(
                 paper,
                 now.get(paper.sittingId()),
-                tried(desk.of(paper.id(), paper.items()), log, question, trial))
+                byHand.getOrDefault(paper.sittingId(), Map.of()),
+                tried(items.get(paper.id()), log, question, trial),
+                logs.get(paper.sittingId()))
             .ifPresent(found::add);
     return found;
   }
@@ -77,15 +94,21 @@ public class RemarkService {
   /**
    * An item of a marked paper.
    *
-   * @throws ResultNotYet while the rule of the paper hides the result from its taker
+   * @throws ResultNotYet while the rule of the paper hides the result from its taker, or people
+   *     have still to mark some of it
    */
   @RolesAllowed(Right.SYSTEM)
   public AskedItem item(@NotNull UUID sittingId, int item) {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
-    if (!papers.shows(paper, clock.instant())) throw new ResultNotYet();
+    if (paper.isWaiting() || !papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant()))
+      throw new ResultNotYet();
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
-    return paper.asked(item, items.get(item));
+    List<ProtocolCard.MarkingLine> marked = markings.of(sittingId);
+    Instant shown = papers.shownSince(paper);
+    Instant newest = marked.size() > 1 ? marked.get(marked.size() - 1).at() : shown;
+    return paper.asked(
+        item, items.get(item), newest.isAfter(shown) ? newest : shown, Math.max(1, marked.size()));
   }
 
   /** Those of these sittings whose takers may see their marks by now. */
@@ -93,7 +116,7 @@ public class RemarkService {
   public Set<UUID> shown(@NotNull Collection<UUID> some) {
     if (some.isEmpty()) return Set.of();
     List<Paper> all = papers.ofSittings(some);
-    Set<UUID> shown = papers.shown(all, clock.instant());
+    Set<UUID> shown = papers.shown(all, Disclosure.Matter.MARK, clock.instant());
     return all.stream()
         .filter(p -> shown.contains(p.id()))
         .map(Paper::sittingId)
@@ -119,10 +142,16 @@ public class RemarkService {
     return tried;
   }
 
-  private Optional<RemarkRow> row(Paper paper, List<BigDecimal> now, List<LaidItem> counting) {
-    List<BigDecimal> would = Marker.shares(counting, sittings.state(paper.sittingId()));
-    if (same(now, would)) return Optional.empty();
-    BigDecimal mark = Marker.mark(would);
+  private Optional<RemarkRow> row(
+      Paper paper,
+      List<BigDecimal> now,
+      Map<Integer, HandMark> byHand,
+      List<LaidItem> counting,
+      SittingState state) {
+    List<BigDecimal> would = Marker.shares(counting, state, byHand);
+    // what people have still to mark is not known beforehand
+    if (!paper.isSettled() || would.contains(null) || same(now, would)) return Optional.empty();
+    BigDecimal mark = Marker.mark(counting, would);
     return Optional.of(row(paper, paper.mark(), Boolean.TRUE.equals(paper.passed()), mark));
   }
 
@@ -140,25 +169,70 @@ public class RemarkService {
 
   private static boolean same(List<BigDecimal> one, List<BigDecimal> other) {
     return one.size() == other.size()
-        && IntStream.range(0, one.size()).allMatch(n -> one.get(n).compareTo(other.get(n)) == 0);
+        && IntStream.range(0, one.size()).allMatch(n -> same(one.get(n), other.get(n)));
+  }
+
+  /** Null is what people have still to mark. */
+  private static boolean same(BigDecimal one, BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+
+  /**
+   * People look at some of a sitting, which may have its mark already, or do no longer.
+   *
+   * @param open do they?
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void lookedAt(@NotNull UUID sittingId, boolean open) {
+    sittings.lock(sittingId);
+    papers.lock(sittings.require(sittingId).paperId()).lookAgain(open ? clock.instant() : null);
+  }
+
+  /** People have decided about an answer: the mark follows once they have about all of them. */
+  @RolesAllowed({Right.MARK_ANSWER, Right.SYSTEM})
+  public void byHand(@NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
+    sittings.lock(sittingId);
+    Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    List<BigDecimal> must = must(paper);
+    if (must.contains(null) || same(markings.shares(sittingId), must)) return;
+    settling.markAgain(sittingId, actor, clock.instant(), reason);
+  }
+
+  private List<BigDecimal> must(Paper paper) {
+    List<LaidItem> items = desk.marking(paper.id(), paper.items());
+    SittingState state = sittings.state(paper.sittingId());
+    return Marker.shares(
+        items, state, handMarks.of(paper.sittingId(), Marker.prints(items, state)));
   }
 
   /**
    * Marks a sitting again under the corrections in force. A second time finds nothing to do.
    *
-   * @return empty when its points are as they must be already
+   * @return what the newest marking changed, which is this one unless there was nothing to do;
+   *     empty when people have to mark first
    */
   @RolesAllowed(Right.SYSTEM)
   public Optional<RemarkRow> markAgain(
       @NotNull UUID sittingId, @NotNull Actor actor, @NotBlank String reason) {
     sittings.lock(sittingId);
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
-    List<BigDecimal> must =
-        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
-    if (same(markings.shares(sittingId), must)) return Optional.empty();
+    List<BigDecimal> must = must(paper);
+    if (paper.isSettled() && same(markings.shares(sittingId), must))
+      return Optional.of(newest(paper));
+    if (!paper.isSettled() || must.contains(null)) {
+      if (!same(markings.shares(sittingId), must))
+        settling.markAgain(sittingId, actor, clock.instant(), reason);
+      return Optional.empty();
+    }
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
     settling.markAgain(sittingId, actor, clock.instant(), reason);
     return Optional.of(row(paper, was, hadPassed, paper.mark()));
+  }
+
+  private RemarkRow newest(Paper paper) {
+    List<ProtocolCard.MarkingLine> all = markings.of(paper.sittingId());
+    BigDecimal was = all.get(Math.max(0, all.size() - 2)).mark();
+    return row(paper, was, paper.passes(was), paper.mark());
   }
 }

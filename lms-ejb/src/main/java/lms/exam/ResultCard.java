@@ -11,6 +11,9 @@ import lms.platform.Both;
 /**
  * A marked sitting with everything that explains its mark.
  *
+ * @param mark null while people have still to mark some of it
+ * @param items empty while the rule of the paper shows no right answers
+ * @param answersFrom when it shows them; null when it does now, or never
  * @param markings all there were, the first first; the last counts
  */
 public record ResultCard(
@@ -24,5 +27,6 @@ public record ResultCard(
     Instant opened,
     Instant closed,
     List<ResultItem> items,
+    Instant answersFrom,
     List<ProtocolCard.MarkingLine> markings)
     implements Serializable {}

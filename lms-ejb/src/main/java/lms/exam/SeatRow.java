@@ -3,6 +3,8 @@ package lms.exam;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lms.entry.ArrivalRow;
+import lms.entry.EntryState;
 import lms.sitting.ExclusionCause;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
@@ -17,7 +19,9 @@ import lms.sitting.SittingState;
  * @param deadline null before it was begun
  * @param paused since when the time stands still; null while it runs
  * @param excluded null unless the person was sent out
+ * @param away how often the page lost the focus; says nothing about its taker
  * @param late how many late answers wait for a decision
+ * @param arrival how they stand at the door; null when they are not there, or are through it
  */
 public record SeatRow(
     UUID paperId,
@@ -34,12 +38,18 @@ public record SeatRow(
     Instant paused,
     Instant closed,
     ExclusionCause excluded,
-    int late)
+    int away,
+    int late,
+    ArrivalRow arrival)
     implements Serializable {
 
   /** Where the person stands. */
   public enum State {
     ABSENT,
+    /** At the door, and may not begin. */
+    WAITING,
+    /** May begin, and has not. */
+    ADMITTED,
     WRITING,
     PAUSED,
     HANDED_IN,
@@ -47,11 +57,34 @@ public record SeatRow(
     MISSED
   }
 
-  static SeatRow empty(UUID paperId, long personId, int items, boolean settled) {
-    State state = settled ? State.MISSED : State.ABSENT;
+  /**
+   * @param arrival null when nobody is at the door
+   */
+  static SeatRow empty(
+      UUID paperId, long personId, int items, boolean settled, ArrivalRow arrival) {
     return new SeatRow(
-        paperId, personId, null, state, items, 0, null, null, null, null, null, null, null, null,
-        0);
+        paperId,
+        personId,
+        null,
+        settled ? State.MISSED : state(arrival),
+        items,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        arrival);
+  }
+
+  private static State state(ArrivalRow arrival) {
+    if (arrival == null) return State.ABSENT;
+    return arrival.state() == EntryState.OPEN ? State.ADMITTED : State.WAITING;
   }
 
   /**
@@ -73,7 +106,9 @@ public record SeatRow(
         sitting.paused(),
         sitting.closed(),
         state.excluded(),
-        state.waiting().size());
+        state.left(),
+        state.waiting().size(),
+        null);
   }
 
   private static State state(SittingRow sitting, SittingState state) {

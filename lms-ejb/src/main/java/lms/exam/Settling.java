@@ -9,13 +9,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lms.audit.Audit;
+import lms.handmark.AnswersToMark;
+import lms.handmark.HandMark;
+import lms.handmark.HandMarkDesk;
+import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.sitting.Author;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
+import lms.sitting.SittingState;
+import lms.sitting.StepKind;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
@@ -23,10 +30,12 @@ class Settling {
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
+  @Inject HandMarkDesk handMarks;
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Event<PaperClosed> closed;
   @Inject Event<PaperRemarked> remarked;
+  @Inject Event<AnswersToMark> toMark;
 
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -44,42 +53,81 @@ class Settling {
     SittingRow sitting =
         sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now, reason);
     Paper paper = papers.lock(sitting.paperId());
-    BigDecimal mark = mark(paper, sittingId, actor, now, null);
-    seal(paper, sittingId, now);
-    paper.settle(mark, true, now);
-    audit.record(
-        actor,
-        "hand-in",
-        "sitting",
-        sittingId,
-        null,
-        Map.of("by", by, "mark", mark, "passed", paper.passed()),
-        reason);
-    closed.fire(paper.closed(now));
+    Marked marked = marked(paper, sittingId);
+    Object became =
+        marked.whole()
+            ? Map.of("by", by, "mark", marked.mark(), "passed", paper.passes(marked.mark()))
+            : Map.of("by", by, "toMark", marked.open().size());
+    audit.record(actor, "hand-in", "sitting", sittingId, null, became, reason);
+    write(paper, marked, sittingId, actor, now, null);
     return sitting;
   }
 
   /**
    * Marks a locked, closed sitting again from its log, seals it again, and tells the house. The
-   * earlier markings stay.
+   * earlier markings stay. Where people have to mark an answer before it has a mark, they are asked
+   * to; a mark that was made before holds until they have.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void markAgain(UUID sittingId, Actor actor, Instant now, String reason) {
     Paper paper = papers.lock(sittings.require(sittingId).paperId());
+    Marked marked = marked(paper, sittingId);
+    if (paper.isSettled() && !marked.whole()) {
+      // what was added is sealed, and the points stay as they are so far
+      Object still = Map.of("mark", paper.mark(), "toMark", marked.open().size());
+      audit.record(
+          actor, "mark-again", "sitting", sittingId, fate(paper.mark(), paper), still, reason);
+      markings.add(sittingId, now, actor, paper.mark(), markings.shares(sittingId), reason);
+      seal(paper, sittingId, now);
+      ask(paper, marked, now);
+      if (tookBack(paper, sittingId)) remarked.fire(unchanged(paper, reason, now));
+    } else {
+      Object was = paper.isSettled() ? fate(paper.mark(), paper) : null;
+      Object became = marked.whole() ? fate(marked.mark(), paper) : null;
+      audit.record(actor, "mark-again", "sitting", sittingId, was, became, reason);
+      write(paper, marked, sittingId, actor, now, reason);
+    }
+  }
+
+  /**
+   * Does it still have the 0 of an exclusion that was not theirs? The house is not to act on it.
+   */
+  private boolean tookBack(Paper paper, UUID sittingId) {
+    return paper.mark().signum() == 0
+        && sittings.steps(sittingId).stream()
+            .anyMatch(s -> s.kind() == StepKind.EXCLUDED && s.cause().forfeits());
+  }
+
+  private static PaperRemarked unchanged(Paper paper, String reason, Instant now) {
+    return paper.remarked(paper.mark(), Boolean.TRUE.equals(paper.passed()), reason, now);
+  }
+
+  private static Object fate(BigDecimal mark, Paper paper) {
+    return Map.of("mark", mark, "passed", paper.passes(mark));
+  }
+
+  /** Writes a marking down, seals it, and tells the house what came of it. */
+  private void write(
+      Paper paper, Marked marked, UUID sittingId, Actor actor, Instant now, String reason) {
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
-    BigDecimal mark = mark(paper, sittingId, actor, now, reason);
+    boolean again = paper.isSettled();
+    markings.add(sittingId, now, actor, marked.mark(), marked.shares(), reason);
     seal(paper, sittingId, now);
-    paper.settle(mark, true, now);
-    audit.record(
-        actor,
-        "mark-again",
-        "sitting",
-        sittingId,
-        Map.of("mark", was, "passed", hadPassed),
-        Map.of("mark", mark, "passed", paper.passed()),
-        reason);
-    remarked.fire(paper.remarked(was, hadPassed, reason, now));
+    if (!marked.whole()) {
+      paper.await(now);
+      ask(paper, marked, now);
+      return;
+    }
+    paper.settle(marked.mark(), true, now);
+    // what was asked before may be no longer
+    if (marked.byHand()) ask(paper, marked, now);
+    if (again) remarked.fire(paper.remarked(was, hadPassed, reason, now));
+    else closed.fire(paper.closed(now));
+  }
+
+  private void ask(Paper paper, Marked marked, Instant now) {
+    toMark.fire(paper.toMark(marked.open(), marked.standing(), now));
   }
 
   private void seal(Paper paper, UUID sittingId, Instant now) {
@@ -99,6 +147,17 @@ class Settling {
   }
 
   /**
+   * Hands in what has stood still since before this; does nothing when it was handed in or goes on
+   * meanwhile.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void handInForgotten(UUID sittingId, Instant before, Instant now) {
+    SittingRow sitting = sittings.lock(sittingId);
+    if (sitting.closed() == null && sitting.paused() != null && sitting.paused().isBefore(before))
+      handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now);
+  }
+
+  /**
    * Settles a paper that nobody began with 0; does nothing when it was begun or settled meanwhile.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -111,11 +170,42 @@ class Settling {
     closed.fire(paper.closed(now));
   }
 
-  private BigDecimal mark(Paper paper, UUID sittingId, Actor actor, Instant now, String reason) {
-    List<BigDecimal> shares =
-        Marker.shares(desk.counting(paper.id(), paper.items()), sittings.state(sittingId));
-    BigDecimal mark = Marker.mark(shares);
-    markings.add(sittingId, now, actor, mark, shares, reason);
-    return mark;
+  /**
+   * What a sitting has under all that is known now.
+   *
+   * @param mark null while people have still to mark some of it
+   * @param open what they have to mark
+   * @param byHand do people mark any of it?
+   * @param standing prints of the answers that people mark, by item
+   */
+  private record Marked(
+      BigDecimal mark,
+      List<BigDecimal> shares,
+      List<AnswersToMark.Asked> open,
+      boolean byHand,
+      Map<Integer, String> standing) {
+    boolean whole() {
+      return open.isEmpty();
+    }
+  }
+
+  private Marked marked(Paper paper, UUID sittingId) {
+    List<LaidItem> items = desk.marking(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
+    boolean byHand = PaperDesk.markedByHand(items);
+    Map<Integer, String> prints = byHand ? Marker.prints(items, state) : Map.of();
+    List<BigDecimal> shares = Marker.shares(items, state, handMarks.of(sittingId, prints));
+    List<AnswersToMark.Asked> open =
+        IntStream.range(0, items.size())
+            .filter(n -> shares.get(n) == null)
+            .mapToObj(n -> asked(n, items.get(n), state))
+            .toList();
+    BigDecimal mark = open.isEmpty() ? Marker.mark(items, shares) : null;
+    return new Marked(mark, shares, open, byHand, state.forfeited() ? Map.of() : prints);
+  }
+
+  private static AnswersToMark.Asked asked(int n, LaidItem item, SittingState state) {
+    return new AnswersToMark.Asked(
+        n, item.card().id(), item.card().version(), HandMark.print(state.answers().get(n).t()));
   }
 }

@@ -18,6 +18,8 @@ import lms.sitting.NoteRow;
  * @param lease 0 when another tab or machine holds the sitting and this one has to ask
  * @param now the server's clock, to measure the offset
  * @param sequence the highest message number known
+ * @param reached the item at hand in an exam without return; null where one may go to and fro
+ * @param items in the order of the paper; null for one that may not be seen now
  * @param closed null while it is open
  * @param paused since when the time stands still; null while it runs
  * @param notes what invigilators did, the first first
@@ -36,6 +38,7 @@ public record SittingCard(
     Instant paused,
     List<NoteRow> notes,
     int sequence,
+    Integer reached,
     List<TakeItem> items,
     Map<Integer, Answer> answers,
     Map<Integer, Instant> saved,

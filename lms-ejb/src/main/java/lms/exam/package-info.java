@@ -11,10 +11,15 @@
       "security",
       "audit",
       "accommodation",
+      "entry",
       "question",
+      "content",
+      "attempt",
       "correction",
       "sitting",
+      "recording",
       "presence",
+      "handmark",
       "marking"
     })
 package lms.exam;

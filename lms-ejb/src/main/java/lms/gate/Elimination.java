@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import lms.programme.Place;
+import lms.programme.EnrolmentRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -62,7 +62,7 @@ class Elimination {
 
   protected Elimination() {}
 
-  Elimination(Place enrolment, List<ConditionRow> conditions, Instant now) {
+  Elimination(EnrolmentRow enrolment, List<ConditionRow> conditions, Instant now) {
     cohortId = enrolment.cohortId();
     personId = enrolment.personId();
     stageId = enrolment.stageId();
@@ -77,10 +77,15 @@ class Elimination {
    * @throws OwnElimination nobody has a voice in their own case
    * @throws VotedAlready by the same person
    */
-  State decide(List<VoteRow> earlier, long voterId, boolean agrees) {
+  void requireVoice(List<VoteRow> earlier, long voterId) {
     if (state != State.PROPOSED) throw new EliminationDecided();
     if (voterId == personId) throw new OwnElimination();
     if (earlier.stream().anyMatch(v -> v.voterId() == voterId)) throw new VotedAlready();
+  }
+
+  /** With a voice, see {@link #requireVoice}. */
+  State decide(List<VoteRow> earlier, long voterId, boolean agrees) {
+    requireVoice(earlier, voterId);
     if (!agrees) state = State.REJECTED;
     else if (earlier.size() + 1 >= VOICES) state = State.CONFIRMED;
     return state;

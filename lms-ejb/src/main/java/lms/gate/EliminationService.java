@@ -3,7 +3,6 @@ package lms.gate;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import lms.appeal.AppealService;
 import lms.audit.Audit;
+import lms.exam.ExamRecordService;
 import lms.plan.Plan;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
+import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.Place;
 import lms.programme.ResitPlanner;
 import lms.security.Acting;
 import lms.security.Me;
@@ -28,11 +28,12 @@ import lms.security.Right;
 @DenyAll
 public class EliminationService {
   @Inject Verdicts verdicts;
+  @Inject Gatekeeper gatekeeper;
   @Inject CohortDesk cohorts;
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
+  @Inject ExamRecordService exams;
   @Inject Audit audit;
-  @Inject Event<PersonEliminated> eliminated;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -52,21 +53,31 @@ public class EliminationService {
 
   /**
    * Gives my voice. The second different voice that agrees ends the training; one that disagrees
-   * gives one more resit.
+   * gives one more resit. Before one that agrees the gate is asked again: when the exams hold by
+   * now the proposal is over, and the voice is not wanted.
    *
+   * @return whether my voice was taken
    * @throws VotedAlready I have given my voice before
    * @throws EliminationDecided it is no longer open
    * @throws OwnElimination it is about me
    * @throws lms.appeal.AppealPending while an appeal of the person waits, nobody agrees
+   * @throws lms.handmark.StillToMark nor while people mark any of the person's answers
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
-  public void decide(long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
+  public boolean decide(
+      long eliminationId, boolean agrees, @NotBlank @Size(max = 500) String reason) {
     Instant now = clock.instant();
     Elimination elimination = verdicts.lock(eliminationId);
     me.requireReach(elimination.personId());
-    if (agrees) requireNoAppeal(elimination);
+    List<VoteRow> earlier = verdicts.votes(eliminationId);
+    elimination.requireVoice(earlier, me.id());
+    if (agrees) {
+      requireNothingOpen(elimination);
+      if (gatekeeper.withdrawProposal(elimination.cohortId(), elimination.personId(), now))
+        return false;
+    }
     Elimination.State before = elimination.state();
-    Elimination.State after = elimination.decide(verdicts.votes(eliminationId), me.id(), agrees);
+    Elimination.State after = elimination.decide(earlier, me.id(), agrees);
     verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
     audit.record(
         me.actor(),
@@ -76,30 +87,26 @@ public class EliminationService {
         before,
         after,
         reason);
-    Place enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());
-    if (after == Elimination.State.CONFIRMED) {
-      enrolment.become(EnrolmentState.ELIMINATED, now);
-      eliminated.fire(
-          new PersonEliminated(
-              elimination.personId(), elimination.cohortId(), elimination.stageId(), now));
-    }
+    EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), elimination.personId());
+    if (after == Elimination.State.CONFIRMED)
+      cohorts.become(enrolment, EnrolmentState.ELIMINATED, now);
     if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
+    return true;
   }
 
-  private void requireNoAppeal(Elimination elimination) {
+  private void requireNothingOpen(Elimination elimination) {
     Acting.asSystem(
         () -> {
           appeals.requireNonePending(elimination.personId());
+          exams.requireNoneLookedAt(elimination.personId());
           return null;
         });
   }
 
-  private void oneMore(Place enrolment, Instant now) {
-    enrolment.become(EnrolmentState.RESIT, now);
+  private void oneMore(EnrolmentRow enrolment, Instant now) {
+    cohorts.become(enrolment, EnrolmentState.RESIT, now);
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
-    int nth =
-        plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
-    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, nth, now));
+    Acting.asSystem(() -> resits.plan(enrolment, cohort, plan, now, now));
   }
 }

@@ -15,7 +15,6 @@ import lms.platform.Actor;
 import lms.programme.CohortDesk;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.Place;
 import lms.security.Acting;
 
 /**
@@ -44,11 +43,10 @@ class EndTraining {
     // papers before the enrolment, as where an exam ends
     for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
       if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
-    Place enrolment = cohorts.lock(cohortId, personId);
-    EnrolmentRow before = enrolment.row();
-    enrolment.become(EnrolmentState.LEFT, now);
+    EnrolmentRow before = cohorts.lock(cohortId, personId);
+    EnrolmentRow after = cohorts.become(before, EnrolmentState.LEFT, now);
     verdicts.newestOf(cohortId, personId).ifPresent(Elimination::lapse);
-    audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, enrolment.row(), null);
-    return enrolment.row();
+    audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, after, null);
+    return after;
   }
 }

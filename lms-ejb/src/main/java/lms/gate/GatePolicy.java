@@ -14,8 +14,9 @@ import lms.plan.Plan;
 /**
  * Does everything hold that a stage asks for? Each condition stands for itself; none makes up for
  * another. The stage average weighs the means of daily quizzes, weekly exams and the stage exam;
- * the mark of a resit takes the place of the stage exam's; a part without any paper that counts
- * leaves the average, and the others keep their proportion.
+ * the mark of a resit takes the place of the stage exam's, unless that was passed with a better
+ * one; a part without any paper that counts leaves the average, and the others keep their
+ * proportion.
  *
  * @param passedCalls scenario to how often it was passed since the cohort was opened
  * @param credits both kinds together
@@ -86,12 +87,27 @@ record GatePolicy(
     return new ConditionRow("average", "", shown, plan.passMark(), met, "exam");
   }
 
-  /** The mark of the latest exam of the stage; null before the first is known. */
   private BigDecimal exam() {
-    return marks.stream()
-        .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
-        .filter(m -> m.mark() != null)
-        .reduce((earlier, later) -> later)
+    return exam(marks);
+  }
+
+  /**
+   * The mark of the stage exam and its resits that counts: the best that passed, for who has passed
+   * keeps it whatever is sat, or missed, afterwards; else the latest.
+   *
+   * @param marks in the order of their windows
+   * @return null before the first is known
+   */
+  static BigDecimal exam(List<MarkRow> marks) {
+    List<MarkRow> known =
+        marks.stream()
+            .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
+            .filter(m -> m.mark() != null)
+            .toList();
+    return known.stream()
+        .filter(MarkRow::passed)
+        .max(Comparator.comparing(MarkRow::mark))
+        .or(() -> known.stream().reduce((earlier, later) -> later))
         .map(MarkRow::mark)
         .orElse(null);
   }

@@ -32,7 +32,6 @@ import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
-import lms.programme.Place;
 import lms.programme.ResitPlanner;
 import lms.security.Acting;
 import lms.simulation.CallMarkRow;
@@ -57,8 +56,6 @@ class Gatekeeper {
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Event<StagePassed> passed;
-  @Inject Event<StageFailed> failed;
-  @Inject Event<EliminationProposed> proposed;
 
   void onPaper(@Observes @Priority(200) PaperClosed paper) {
     if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
@@ -71,30 +68,36 @@ class Gatekeeper {
     unjudged.judgeLater(news.personId(), news.at());
   }
 
+  /** Any mark: the average may have lifted what a proposal rests on, too. */
   void onMark(@Observes PaperRemarked paper) {
-    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT) {
-      withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+    withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+    if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
       judge(paper.cohortId(), paper.personId(), paper.at());
-    } else unjudged.judgeLater(paper.personId(), paper.at());
+    else unjudged.judgeLater(paper.personId(), paper.at());
   }
 
-  /** A proposal that rests on a mark which holds by now is over before anybody confirms it. */
-  private void withdrawProposal(long cohortId, long personId, Instant now) {
+  /**
+   * A proposal that rests on a mark which holds by now is over before anybody confirms it.
+   *
+   * @return whether there was such a one
+   */
+  boolean withdrawProposal(long cohortId, long personId, Instant now) {
     Optional<Elimination> open =
         verdicts
             .newestOf(cohortId, personId)
             .filter(Elimination::isOpen)
             .map(e -> verdicts.lock(e.id()));
-    if (open.isEmpty()) return;
-    Place enrolment = cohorts.lock(cohortId, personId);
-    if (enrolment.state() != EnrolmentState.PROPOSED) return;
+    if (open.isEmpty()) return false;
+    EnrolmentRow enrolment = cohorts.lock(cohortId, personId);
+    if (enrolment.state() != EnrolmentState.PROPOSED) return false;
     CohortPlan cohort = cohorts.require(cohortId);
     boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
-    if (!holds) return;
+    if (!holds) return false;
     open.get().lapse();
-    enrolment.become(EnrolmentState.ACTIVE, now);
+    cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
     audit.record(
         Actor.SYSTEM, "withdraw", "elimination", open.get().id(), "PROPOSED", "LAPSED", null);
+    return true;
   }
 
   void onCall(@Observes CallScored call) {
@@ -127,7 +130,7 @@ class Gatekeeper {
         });
   }
 
-  private void judgeAsSystem(Place enrolment, Instant now) {
+  private void judgeAsSystem(EnrolmentRow enrolment, Instant now) {
     if (enrolment.state() != EnrolmentState.ACTIVE && enrolment.state() != EnrolmentState.RESIT)
       return;
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
@@ -139,33 +142,50 @@ class Gatekeeper {
     else judge(enrolment, cohort, plan, gate, now);
   }
 
-  private void judge(Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+  private void judge(
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     if (gate.allHold()) pass(enrolment, cohort, plan, gate, now);
     else if (!gate.examsHold()) secondChance(enrolment, cohort, plan, gate, now);
+    else if (enrolment.state() == EnrolmentState.RESIT) waitNoLonger(enrolment, gate, now);
+  }
+
+  /** The exams hold, by the resit or by a corrected mark; what else is missing needs no resit. */
+  private void waitNoLonger(EnrolmentRow enrolment, GatePolicy gate, Instant now) {
+    resits.cancel(enrolment, gate.marks());
+    EnrolmentRow after = cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    audit.record(
+        Actor.SYSTEM,
+        "pass-exams",
+        "enrolment",
+        enrolment.personId(),
+        enrolment,
+        after,
+        enrolment.stageId());
   }
 
   /** What the gate of this person's stage says at this moment. */
-  private GatePolicy gate(Place enrolment, CohortPlan cohort, Plan plan) {
+  private GatePolicy gate(EnrolmentRow enrolment, CohortPlan cohort, Plan plan) {
     Set<Long> one = Set.of(enrolment.personId());
     return gate(enrolment, cohort, plan, counting(one, cohort.id()));
   }
 
   /** What it says of these marks, which may be those that the caller may see. */
-  GatePolicy gate(Place enrolment, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+  GatePolicy gate(
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
     return gates(List.of(enrolment), cohort, plan, marks).get(enrolment.personId());
   }
 
   /** The same for many of one cohort, by person; costs as many statements as for one. */
-  Map<Long, GatePolicy> gates(List<Place> enrolments, CohortPlan cohort, Plan plan) {
+  Map<Long, GatePolicy> gates(List<EnrolmentRow> enrolments, CohortPlan cohort, Plan plan) {
     return gates(enrolments, cohort, plan, counting(people(enrolments), cohort.id()));
   }
 
-  private static Set<Long> people(List<Place> enrolments) {
-    return enrolments.stream().map(Place::personId).collect(Collectors.toSet());
+  private static Set<Long> people(List<EnrolmentRow> enrolments) {
+    return enrolments.stream().map(EnrolmentRow::personId).collect(Collectors.toSet());
   }
 
   private Map<Long, GatePolicy> gates(
-      List<Place> enrolments, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
+      List<EnrolmentRow> enrolments, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
     Set<Long> people = people(enrolments);
     Map<Long, List<CallMarkRow>> passes =
         calls.calls(people).stream()
@@ -174,7 +194,7 @@ class Gatekeeper {
             .collect(Collectors.groupingBy(CallMarkRow::personId));
     Map<Long, Balance> balances = credits.balances(people);
     Map<Long, GatePolicy> gates = new HashMap<>();
-    for (Place e : enrolments) {
+    for (EnrolmentRow e : enrolments) {
       Balance balance = balances.get(e.personId());
       gates.put(
           e.personId(),
@@ -199,33 +219,30 @@ class Gatekeeper {
         .collect(Collectors.groupingBy(MarkRow::personId));
   }
 
-  private void pass(Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+  private void pass(
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     String stage = enrolment.stageId();
-    EnrolmentRow before = enrolment.row();
     verdicts.add(enrolment, plan.id(), true, gate.conditions(), now);
     resits.cancel(enrolment, gate.marks());
-    plan.after(stage)
-        .ifPresentOrElse(
-            next -> {
-              enrolment.enter(next.id(), now);
-              resits.late(enrolment, cohort, plan, now);
-            },
-            () -> enrolment.become(EnrolmentState.COMPLETED, now));
+    EnrolmentRow after =
+        plan.after(stage)
+            .map(next -> cohorts.enter(enrolment, next.id(), now))
+            .orElseGet(() -> cohorts.become(enrolment, EnrolmentState.COMPLETED, now));
+    if (after.state().running()) resits.late(after, cohort, plan, now);
     audit.record(
         Actor.SYSTEM,
         "pass-stage",
         "enrolment",
         enrolment.personId(),
-        before,
-        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
+        enrolment,
+        Map.of("place", after, "conditions", gate.conditions()),
         stage);
     book(enrolment.personId(), "stage-passed", stage, now);
     passed.fire(new StagePassed(enrolment.personId(), cohort.id(), plan.id(), stage, now));
   }
 
   private void secondChance(
-      Place enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
-    EnrolmentRow before = enrolment.row();
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     long taken =
         gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
     long open =
@@ -233,26 +250,23 @@ class Gatekeeper {
     int allowed =
         plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
     if (open > 0) return;
+    EnrolmentRow after;
     if (taken < allowed) {
-      if (!resits.plan(enrolment, cohort, plan, (int) taken + 1, now)) return;
+      if (!resits.plan(enrolment, cohort, plan, gate.examsOver(), now)) return;
       verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
-      enrolment.become(EnrolmentState.RESIT, now);
-      failed.fire(
-          new StageFailed(enrolment.personId(), cohort.id(), plan.id(), enrolment.stageId(), now));
+      after = cohorts.become(enrolment, EnrolmentState.RESIT, now);
     } else {
       verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
-      enrolment.become(EnrolmentState.PROPOSED, now);
+      after = cohorts.become(enrolment, EnrolmentState.PROPOSED, now);
       verdicts.add(new Elimination(enrolment, gate.conditions(), now));
-      proposed.fire(
-          new EliminationProposed(enrolment.personId(), cohort.id(), enrolment.stageId(), now));
     }
     audit.record(
         Actor.SYSTEM,
         "fail-stage",
         "enrolment",
         enrolment.personId(),
-        before,
-        Map.of("place", enrolment.row(), "conditions", gate.conditions()),
+        enrolment,
+        Map.of("place", after, "conditions", gate.conditions()),
         enrolment.stageId());
   }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import lms.jobs.Chore;
 import lms.jobs.Every;
+import lms.programme.CohortDesk;
 
 /** The safety net under {@link JudgeWaiting}: now and then everybody in training is looked at. */
 @Every(seconds = 1800)
@@ -20,10 +21,11 @@ class JudgeEverybody implements Chore {
   @Transactional
   static class Everybody {
     @Inject Unjudged unjudged;
+    @Inject CohortDesk cohorts;
     @Inject Clock clock;
 
     public void look() {
-      unjudged.judgeAllLater(clock.instant());
+      unjudged.judgeAllLater(cohorts.atGates(), clock.instant());
     }
   }
 }

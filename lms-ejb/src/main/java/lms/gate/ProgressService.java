@@ -24,8 +24,8 @@ import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
 import lms.programme.CohortRow;
 import lms.programme.CohortService;
+import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
-import lms.programme.Place;
 import lms.programme.TrainingDayRow;
 import lms.security.Acting;
 import lms.security.Me;
@@ -93,26 +93,26 @@ public class ProgressService {
   @RolesAllowed({Right.SYSTEM, Right.SEE_COHORT})
   public Map<Long, StandingRow> standings(long cohortId) {
     CohortPlan cohort = cohorts.require(cohortId);
-    List<Place> all = cohorts.enrolments(cohortId);
-    Set<Long> within = me.withinReach(all.stream().map(Place::personId).toList());
-    List<Place> mine = all.stream().filter(e -> within.contains(e.personId())).toList();
+    List<EnrolmentRow> all = cohorts.enrolments(cohortId);
+    Set<Long> within = me.withinReach(all.stream().map(EnrolmentRow::personId).toList());
+    List<EnrolmentRow> mine = all.stream().filter(e -> within.contains(e.personId())).toList();
     var gates = gatekeeper.gates(mine, cohort, cohort.plan());
     Map<Long, List<MarkRow>> marks =
         exams.marks(within, cohortId).stream().collect(Collectors.groupingBy(MarkRow::personId));
     Set<UUID> excused = cohorts.excused(cohortId);
     Map<Long, StandingRow> standings = new HashMap<>();
-    for (Place e : mine)
+    for (EnrolmentRow e : mine)
       standings.put(
           e.personId(),
           RiskPolicy.OF_THE_HOUSE.standing(
-              e.row(),
+              e,
               marks.getOrDefault(e.personId(), List.of()),
               excused,
               gates.get(e.personId()).conditions()));
     return standings;
   }
 
-  private GateCard card(Place enrolment, Map<Long, List<MarkRow>> marks) {
+  private GateCard card(EnrolmentRow enrolment, Map<Long, List<MarkRow>> marks) {
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
     LocalDate today = LocalDate.ofInstant(clock.instant(), org.site(cohort.siteId()).zone());
@@ -145,7 +145,7 @@ public class ProgressService {
         mine);
   }
 
-  private static Instant heldUntil(Place enrolment, Map<Long, List<MarkRow>> marks) {
+  private static Instant heldUntil(EnrolmentRow enrolment, Map<Long, List<MarkRow>> marks) {
     return marks.getOrDefault(enrolment.personId(), List.of()).stream()
         .filter(m -> m.stageId().equals(enrolment.stageId()))
         .filter(m -> m.settled() && m.mark() == null)
@@ -162,7 +162,7 @@ public class ProgressService {
         .orElse(null);
   }
 
-  private static Instant resitOpens(List<OccasionRow> mine, Place enrolment) {
+  private static Instant resitOpens(List<OccasionRow> mine, EnrolmentRow enrolment) {
     return mine.stream()
         .filter(o -> o.personId() != null && o.stageId().equals(enrolment.stageId()) && !o.made())
         .map(OccasionRow::opens)

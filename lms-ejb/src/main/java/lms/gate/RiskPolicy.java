@@ -33,6 +33,7 @@ record RiskPolicy(int tooOftenMissed) {
         marks.stream()
             .filter(m -> place.stageId().equals(m.stageId()))
             .filter(m -> m.settled() && m.mark() != null && !excused.contains(m.paperId()))
+            .sorted(Comparator.comparing(MarkRow::closes))
             .toList();
     BigDecimal cut = cut(gate);
     BigDecimal daily = mean(counting, ExamKind.DAILY);
@@ -40,7 +41,7 @@ record RiskPolicy(int tooOftenMissed) {
     return new StandingRow(
         daily,
         weekly,
-        exam(counting),
+        GatePolicy.exam(counting),
         cut,
         gate.stream().filter(ConditionRow::met).count(),
         gate.size(),
@@ -72,14 +73,6 @@ record RiskPolicy(int tooOftenMissed) {
 
   private static boolean below(BigDecimal mean, BigDecimal cut) {
     return mean != null && cut != null && mean.compareTo(cut) < 0;
-  }
-
-  private static BigDecimal exam(List<MarkRow> counting) {
-    return counting.stream()
-        .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
-        .max(Comparator.comparing(MarkRow::closes))
-        .map(MarkRow::mark)
-        .orElse(null);
   }
 
   private static BigDecimal mean(List<MarkRow> counting, ExamKind kind) {

@@ -3,6 +3,7 @@ package lms.gate;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import lms.platform.Repository;
 
@@ -39,14 +40,15 @@ class Unjudged {
         .executeUpdate();
   }
 
-  /** Puts everybody on the list who waits at a gate, or for its exam. */
-  int judgeAllLater(Instant now) {
+  /** Puts those of these people on the list who are not on it yet. */
+  int judgeAllLater(Collection<Long> people, Instant now) {
     return em.createNativeQuery(
             """
             insert into gate.to_judge (person_id, since)
-            select person_id, :now from programme.enrolment where state in ('ACTIVE', 'RESIT')
+            select person, :now from unnest(cast(:people as bigint[])) as person
             on conflict (person_id) do nothing\
             """)
+        .setParameter("people", people.toArray(new Long[0]))
         .setParameter("now", now)
         .executeUpdate();
   }

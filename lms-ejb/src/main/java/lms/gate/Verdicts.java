@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import lms.platform.NotFound;
 import lms.platform.Repository;
-import lms.programme.Place;
+import lms.programme.EnrolmentRow;
 import lms.security.Reach;
 
 /** What gates said, and eliminations with their votes. */
@@ -27,7 +27,7 @@ class Verdicts {
   @PersistenceContext EntityManager em;
 
   void add(
-      Place enrolment,
+      EnrolmentRow enrolment,
       String programmeId,
       boolean passed,
       List<ConditionRow> conditions,
@@ -106,6 +106,19 @@ class Verdicts {
                 .setParameter("voter", voter)
                 .getSingleResult())
         .longValue();
+  }
+
+  /** Has this voter agreed to end the training of this person, in a proposal that is open? */
+  boolean agreed(long personId, long voter) {
+    return !em.createNativeQuery(
+            """
+            select 1 from gate.elimination e join gate.elimination_vote v using (elimination_id)
+            where e.person_id = :person and e.state = 'PROPOSED' and v.voter_id = :voter
+              and v.agrees""")
+        .setParameter("person", personId)
+        .setParameter("voter", voter)
+        .getResultList()
+        .isEmpty();
   }
 
   Optional<Elimination> newestOf(long cohortId, long personId) {

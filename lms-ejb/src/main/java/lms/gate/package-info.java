@@ -11,6 +11,7 @@
       "security",
       "audit",
       "jobs",
+      "loading",
       "org",
       "people",
       "plan",

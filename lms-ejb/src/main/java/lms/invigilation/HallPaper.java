@@ -109,7 +109,7 @@ class HallPaper {
     PersonRow person = one.personId() == null ? null : people.get(one.personId());
     return List.of(
         at(one.at()),
-        one.kind() == IncidentKind.EXCLUDED
+        one.kind() == IncidentKind.EXCLUDED || one.kind() == IncidentKind.RECONSIDERED
             ? what + " · " + texts.of("invigilation.hall.kind." + one.detail())
             : what,
         person == null

@@ -7,7 +7,11 @@ public enum IncidentKind {
   RESUMED,
   TOLD,
   EXCLUDED,
+  /** Somebody else found that the person was sent out for another cause. */
+  RECONSIDERED,
   HANDED_IN,
+  ADMITTED,
+  LET_IN,
   ENVIRONMENT,
   PERSON,
   STAFF,

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lms.audit.Audit;
 import lms.exam.ExamHallService;
+import lms.exam.ExamRecordService;
 import lms.exam.SeatRow;
 import lms.platform.NotFound;
 import lms.security.Me;
@@ -29,6 +31,8 @@ import lms.sitting.SittingClosed;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingPaused;
 import lms.sitting.SittingRow;
+import lms.sitting.StepKind;
+import lms.sitting.StepRow;
 
 /**
  * What an invigilator does while an exam runs. Each act is a step in the log of the sitting, a line
@@ -43,6 +47,7 @@ public class InvigilationService {
 
   @Inject SittingLog sittings;
   @Inject ExamHallService halls;
+  @Inject ExamRecordService exams;
   @Inject Incidents incidents;
   @Inject Audit audit;
   @Inject Me me;
@@ -147,6 +152,36 @@ public class InvigilationService {
     halls.exclude(sittingId, cause, reason);
     audit.record(me.actor(), "exclude", "sitting", sittingId, null, cause, reason);
     note(sitting, IncidentKind.EXCLUDED, cause.name(), reason);
+  }
+
+  /**
+   * Finds that somebody who was sent out for what they did was sent out for another cause. The
+   * sitting is marked again as it stands; unless passed, it does not count.
+   *
+   * @param cause not the person
+   * @throws NotExcluded they were not sent out for what they did
+   * @throws OwnExclusion it was me who sent them out
+   * @throws OwnSitting it is mine
+   */
+  @RolesAllowed(Right.DECIDE_LATE_ANSWER)
+  public void reconsider(
+      @NotNull UUID sittingId,
+      @NotNull ExclusionCause cause,
+      @NotBlank @Size(max = LONGEST) String reason) {
+    SittingRow sitting = sittings.lock(sittingId);
+    me.requireReach(sitting.personId());
+    if (sitting.personId() == me.id()) throw new OwnSitting();
+    List<StepRow> log = sittings.steps(sittingId);
+    if (cause.forfeits() || sitting.closed() == null || !sittings.state(sittingId).forfeited())
+      throw new NotExcluded();
+    if (log.stream()
+        .filter(s -> s.kind() == StepKind.EXCLUDED)
+        .anyMatch(s -> Objects.equals(s.authorId(), me.id()))) throw new OwnExclusion();
+    sittings.excludedFor(sittingId, cause, me.id(), clock.instant(), reason);
+    audit.record(
+        me.actor(), "reconsider", "sitting", sittingId, ExclusionCause.PERSON, cause, reason);
+    exams.markAgain(sittingId, reason);
+    note(sitting, IncidentKind.RECONSIDERED, cause.name(), reason);
   }
 
   /** Tells one person something; their page says it at once. */

@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "invigilation",
-    uses = {"security", "audit", "pdf", "people", "sitting", "exam"})
+    uses = {"security", "audit", "pdf", "people", "sitting", "entry", "exam"})
 package lms.invigilation;
 
 import lms.platform.Feature;

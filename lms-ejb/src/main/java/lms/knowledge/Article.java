@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import lms.platform.Both;
 
 /**
  * The only place where a fact of the bank is defined; lessons and questions point to its sections.
- * Loaded from course-content; once edited here, a loading leaves it alone.
+ * Comes from course-content only; once its file says it no more, it is listed and found no more but
+ * can still be opened by what refers to it.
  */
 @Entity
 @Table(schema = "knowledge", name = "article")
@@ -50,9 +50,7 @@ class Article {
   @Column(name = "loaded_mark")
   private String loadedMark;
 
-  /** null as long as nobody has changed it here */
-  @Column(name = "edited_at")
-  private Instant editedAt;
+  private boolean active;
 
   protected Article() {}
 
@@ -71,6 +69,19 @@ class Article {
     textZh = text.zh();
     textEn = text.en();
     loadedMark = mark;
+    active = true;
+  }
+
+  void retire() {
+    active = false;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  boolean saysAlready(String mark) {
+    return active && loadedMark.equals(mark);
   }
 
   String id() {
@@ -95,14 +106,6 @@ class Article {
 
   Both text() {
     return new Both(textZh, textEn);
-  }
-
-  String loadedMark() {
-    return loadedMark;
-  }
-
-  boolean edited() {
-    return editedAt != null;
   }
 
   ArticleRow row() {

@@ -93,6 +93,10 @@ class ArticlesKind implements ContentKind {
       int i = 0;
       for (JsonNode article : file.root().path("articles")) store(all, file, article, i++, report);
     }
+    for (String id : all.gone("article")) {
+      articles.find(id).ifPresent(Article::retire);
+      report.retired("article", id);
+    }
   }
 
   private void store(
@@ -105,8 +109,7 @@ class ArticlesKind implements ContentKind {
             all.text(file.beside(name + ".en.md")).orElseThrow());
     String mark = ContentSet.mark(node, place, text.zh(), text.en());
     Article known = articles.find(id).orElse(null);
-    if (known != null && known.loadedMark().equals(mark)) report.unchanged("article", id);
-    else if (known != null && known.edited()) report.kept("article", id);
+    if (known != null && known.saysAlready(mark)) report.unchanged("article", id);
     else {
       Article article = known == null ? new Article(id, file.root().path("topic").asText()) : known;
       article.load(

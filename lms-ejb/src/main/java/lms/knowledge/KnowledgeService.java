@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lms.platform.Both;
 import lms.platform.NotFound;
@@ -31,6 +32,12 @@ public class KnowledgeService {
   })
   public List<TopicRow> topics() {
     return articles.topics();
+  }
+
+  /** The titles of all topics by id, of retired ones too: a result of then still speaks of them. */
+  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
+  public Map<String, Both> topicTitles() {
+    return articles.titles();
   }
 
   @RolesAllowed({Right.READ_CONTENT, Right.AUTHOR_CONTENT, Right.SYSTEM})
@@ -78,6 +85,7 @@ public class KnowledgeService {
     return articleId != null
         && articles
             .find(articleId)
+            .filter(Article::active)
             .map(a -> sections(a).stream().anyMatch(s -> s.id().equals(sectionId)))
             .orElse(false);
   }

@@ -28,6 +28,8 @@ class Topic {
   @Column(name = "loaded_mark")
   private String loadedMark;
 
+  private boolean active;
+
   protected Topic() {}
 
   Topic(String id) {
@@ -40,10 +42,16 @@ class Topic {
     titleZh = title.zh();
     titleEn = title.en();
     loadedMark = mark;
+    active = true;
   }
 
-  String loadedMark() {
-    return loadedMark;
+  /** Nothing new is written on it; what was stays on it. */
+  void retire() {
+    active = false;
+  }
+
+  boolean saysAlready(String mark) {
+    return active && loadedMark.equals(mark);
   }
 
   TopicRow row() {

@@ -38,13 +38,17 @@ class TopicsKind implements ContentKind {
   public void store(ContentSet all, LoadReport report) {
     for (ContentFile file : all.of(kind()))
       for (JsonNode topic : file.root().path("topics")) store(topic, report);
+    for (String id : all.gone("topic")) {
+      articles.topic(id).ifPresent(Topic::retire);
+      report.retired("topic", id);
+    }
   }
 
   private void store(JsonNode node, LoadReport report) {
     String id = node.path("id").asText();
     String mark = ContentSet.mark(node);
     Topic known = articles.topic(id).orElse(null);
-    if (known != null && known.loadedMark().equals(mark)) {
+    if (known != null && known.saysAlready(mark)) {
       report.unchanged("topic", id);
       return;
     }

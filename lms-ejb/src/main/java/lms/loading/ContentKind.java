@@ -24,6 +24,9 @@ public interface ContentKind {
   /** Checks references and what a schema cannot say; adds every fault it finds, stops at none. */
   void check(ContentSet all, Faults faults);
 
-  /** Stores what is new or changed, leaves alone what people changed here, and tells the report. */
+  /**
+   * Stores what is new or changed, leaves alone what people changed here, retires what {@link
+   * ContentSet#gone} names unless people changed it, and tells the report of each.
+   */
   void store(ContentSet all, LoadReport report);
 }

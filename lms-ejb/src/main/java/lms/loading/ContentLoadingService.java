@@ -33,20 +33,25 @@ public class ContentLoadingService {
   @Inject Clock clock;
   @Resource SessionContext session;
 
-  /** Loads the folder that came with the program, or that {@code academy.content} names. */
+  /**
+   * Loads the folder that came with the program, or that {@code academy.content} names.
+   *
+   * @param whole what no file of it defines is used no more
+   */
   @RolesAllowed({Right.LOAD_CONTENT, Right.SYSTEM})
-  public LoadCard load(boolean dryRun) {
-    return load(ContentFolder.own(), dryRun);
+  public LoadCard load(boolean whole, boolean dryRun) {
+    return load(ContentFolder.own(), whole, dryRun);
   }
 
   /**
    * Loads an archive somebody sent.
    *
+   * @param whole what no file of it defines is used no more
    * @throws lms.platform.Refusal before anything of it is read that should not be
    */
   @RolesAllowed(Right.LOAD_CONTENT)
-  public LoadCard loadSent(@NotNull byte[] zip, boolean dryRun) {
-    return load(ContentFolder.sent(zip), dryRun);
+  public LoadCard loadSent(@NotNull byte[] zip, boolean whole, boolean dryRun) {
+    return load(ContentFolder.sent(zip), whole, dryRun);
   }
 
   /** Has content ever been loaded, or tried to? */
@@ -55,14 +60,14 @@ public class ContentLoadingService {
     return loadings.any();
   }
 
-  private LoadCard load(ContentFolder folder, boolean dryRun) {
+  private LoadCard load(ContentFolder folder, boolean whole, boolean dryRun) {
     List<ContentKind> inOrder =
         kinds.stream()
             .sorted(Comparator.comparingInt(ContentKind::order).thenComparing(ContentKind::kind))
             .toList();
     progress.start(me.id(), inOrder.size() + 1);
     try {
-      LoadCard card = all.load(folder, inOrder, () -> progress.step(me.id()), dryRun);
+      LoadCard card = all.load(folder, whole, inOrder, () -> progress.step(me.id()), dryRun);
       if (dryRun) session.setRollbackOnly();
       else remember(card);
       return card;
@@ -84,9 +89,25 @@ public class ContentLoadingService {
   }
 
   /** What the trail keeps of a loading. */
-  record Loaded(int files, int faults, boolean applied, List<LoadRow> rows, List<String> kept) {
+  record Loaded(
+      int files,
+      int faults,
+      boolean applied,
+      List<LoadRow> rows,
+      List<String> kept,
+      List<String> retired) {
     Loaded(LoadCard card) {
-      this(card.files(), card.faults().size(), card.applied(), card.rows(), card.kept());
+      this(
+          card.files(),
+          card.faults().size(),
+          card.applied(),
+          card.rows(),
+          names(card.kept()),
+          names(card.retired()));
+    }
+
+    private static List<String> names(List<LoadedThing> things) {
+      return things.stream().map(t -> t.entity() + " " + t.id()).toList();
     }
   }
 }

@@ -13,12 +13,14 @@ record ContentReading(ContentSet set, ContentIds ids, Faults faults, int fileCou
   /**
    * @param schemas where the schemas are; never what somebody sent
    * @param stored ids by entity that earlier loadings stored, each with its file
+   * @param whole what no file of the folder defines is gone
    */
   static ContentReading of(
       ContentFolder folder,
       ContentFolder schemas,
       Iterable<ContentKind> kinds,
-      Map<String, Map<String, String>> stored) {
+      Map<String, Map<String, String>> stored,
+      boolean whole) {
     Faults faults = new Faults();
     ContentIds ids = new ContentIds(faults);
     SchemaCheck check = new SchemaCheck(schemas.files());
@@ -37,7 +39,7 @@ record ContentReading(ContentSet set, ContentIds ids, Faults faults, int fileCou
       if (!check.knows(file.kind()))
         faults.at(file, "/kind", "loading.fault.unknownKind", file.kind());
       else if (check.passes(file, faults)) sound.add(file);
-    ContentSet set = new ContentSet(sound, folder.files(), ids, stored);
+    ContentSet set = new ContentSet(sound, folder.files(), ids, stored, whole);
     for (ContentKind kind : kinds)
       for (ContentFile file : parsed)
         if (kind.kind().equals(file.kind())) {

@@ -7,10 +7,18 @@ import java.util.List;
  * What came of a loading.
  *
  * @param applied false after a dry run and whenever there is a fault
- * @param kept ids of what people changed here, so that the loading left it alone
+ * @param kept what people changed here, so that the loading did not touch it
+ * @param retired what its file says no more, so that it is used no more
+ * @param left what came from a file that is not in this folder; it stays in use
  */
 public record LoadCard(
-    boolean applied, int files, List<Fault> faults, List<LoadRow> rows, List<String> kept)
+    boolean applied,
+    int files,
+    List<Fault> faults,
+    List<LoadRow> rows,
+    List<LoadedThing> kept,
+    List<LoadedThing> retired,
+    List<LoadedThing> left)
     implements Serializable {
   static LoadCard of(boolean applied, int files, Faults faults, LoadReport report) {
     List<LoadRow> rows =
@@ -23,8 +31,16 @@ public record LoadCard(
                         e.getValue().getOrDefault(LoadReport.Outcome.CHANGED, 0),
                         e.getValue().getOrDefault(LoadReport.Outcome.UNCHANGED, 0),
                         e.getValue().getOrDefault(LoadReport.Outcome.KEPT, 0),
-                        e.getValue().getOrDefault(LoadReport.Outcome.RETIRED, 0)))
+                        e.getValue().getOrDefault(LoadReport.Outcome.RETIRED, 0),
+                        e.getValue().getOrDefault(LoadReport.Outcome.LEFT, 0)))
             .toList();
-    return new LoadCard(applied, files, faults.all(), rows, report.keptIds());
+    return new LoadCard(
+        applied,
+        files,
+        faults.all(),
+        rows,
+        report.named(LoadReport.Outcome.KEPT),
+        report.named(LoadReport.Outcome.RETIRED),
+        report.named(LoadReport.Outcome.LEFT));
   }
 }

@@ -17,7 +17,7 @@ class LoadFirst implements Chore {
   @Override
   public void run() {
     if (loading.everLoaded()) return;
-    for (Fault fault : loading.load(false).faults())
+    for (Fault fault : loading.load(false, false).faults())
       LOG.log(
           System.Logger.Level.WARNING,
           "{0}:{1} {2} {3}",

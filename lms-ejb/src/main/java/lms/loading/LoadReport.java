@@ -1,6 +1,7 @@
 package lms.loading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +15,14 @@ public final class LoadReport {
     UNCHANGED,
     /** Its file says it no more, so it is used no more. */
     RETIRED,
-    /** Changed in the folder, but people changed it here too: theirs stays. */
-    KEPT
+    /** People changed it here: theirs stays, whatever the folder says of it. */
+    KEPT,
+    /** From a file that is not in the folder: it stays in use. */
+    LEFT
   }
 
   private final Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
-  private final List<String> kept = new ArrayList<>();
+  private final Map<Outcome, List<LoadedThing>> named = new EnumMap<>(Outcome.class);
 
   public void added(String entity, String id) {
     count(entity, Outcome.ADDED);
@@ -35,11 +38,17 @@ public final class LoadReport {
 
   public void retired(String entity, String id) {
     count(entity, Outcome.RETIRED);
+    name(Outcome.RETIRED, entity, id);
   }
 
   public void kept(String entity, String id) {
     count(entity, Outcome.KEPT);
-    kept.add(id);
+    name(Outcome.KEPT, entity, id);
+  }
+
+  void left(String entity, String id) {
+    count(entity, Outcome.LEFT);
+    name(Outcome.LEFT, entity, id);
   }
 
   /** How many of each entity had which outcome. */
@@ -47,9 +56,13 @@ public final class LoadReport {
     return counts;
   }
 
-  /** The ids of what people changed here and the loading therefore left alone. */
-  public List<String> keptIds() {
-    return List.copyOf(kept);
+  /** What was kept, retired or left, one by one. */
+  List<LoadedThing> named(Outcome outcome) {
+    return List.copyOf(named.getOrDefault(outcome, List.of()));
+  }
+
+  private void name(Outcome outcome, String entity, String id) {
+    named.computeIfAbsent(outcome, o -> new ArrayList<>()).add(new LoadedThing(entity, id));
   }
 
   private void count(String entity, Outcome outcome) {

@@ -3,6 +3,7 @@ package lms.loading;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,27 @@ class Loadings {
     return known;
   }
 
-  void know(String entity, String id, String path) {
+  /** In one statement: before each of its own, everything just loaded would be looked through. */
+  void know(String entity, Map<String, String> paths) {
+    List<String> ids = List.copyOf(paths.keySet());
     em.createNativeQuery(
             """
-            insert into loading.known_id (entity, id, path) values (:entity, :id, :path)
+            insert into loading.known_id (entity, id, path)
+            select :entity, k.id, k.path
+            from unnest(cast(:ids as text[]), cast(:paths as text[])) as k (id, path)
             on conflict (entity, id) do update set path = excluded.path""")
         .setParameter("entity", entity)
-        .setParameter("id", id)
-        .setParameter("path", path)
+        .setParameter("ids", ids.toArray(String[]::new))
+        .setParameter("paths", ids.stream().map(paths::get).toArray(String[]::new))
+        .executeUpdate();
+  }
+
+  /** A later loading says nothing of these any more. */
+  void forget(String entity, Collection<String> ids) {
+    if (ids.isEmpty()) return;
+    em.createNativeQuery("delete from loading.known_id where entity = :entity and id = any(:ids)")
+        .setParameter("entity", entity)
+        .setParameter("ids", ids.toArray(new String[0]))
         .executeUpdate();
   }
 

@@ -3,12 +3,15 @@ package lms.marking;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lms.correction.Corrected;
+import lms.handmark.HandMark;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
@@ -26,6 +29,7 @@ import lms.sitting.SittingState;
  *   <li>order: share of neighbouring pairs that follow each other in the right direction and
  *       directly, so that one slip does not cost everything
  *   <li>match: share of left sides with their right side
+ *   <li>essay, spoken: what people decided about this very answer
  * </ul>
  *
  * A correction may say that only a wholly right answer has a point, or that everybody who was asked
@@ -65,19 +69,58 @@ public final class Marker {
     };
   }
 
-  /** What each item of a paper has of its point; nothing when the sitting was forfeited. */
-  public static List<BigDecimal> shares(List<LaidItem> items, SittingState state) {
+  /**
+   * What each item of a paper has of its point; nothing when the sitting was forfeited. Null for an
+   * answer that people have still to mark.
+   *
+   * @param byHand what people decided, by item
+   */
+  public static List<BigDecimal> shares(
+      List<LaidItem> items, SittingState state, Map<Integer, HandMark> byHand) {
     if (state.forfeited()) return items.stream().map(item -> BigDecimal.ZERO).toList();
     return IntStream.range(0, items.size())
-        .mapToObj(n -> share(items.get(n).counts(), items.get(n).item(), state.answers().get(n)))
+        .mapToObj(n -> share(items.get(n), state.answers().get(n), byHand.get(n)))
         .toList();
   }
 
-  /** The mark of 100, two decimals, rounded half up. */
-  public static BigDecimal mark(List<BigDecimal> shares) {
-    BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static BigDecimal share(LaidItem item, Answer answer, HandMark decided) {
+    if (!item.card().byHand() || item.counts().voided())
+      return share(item.counts(), item.item(), answer);
+    if (answer == null || answer.empty()) return BigDecimal.ZERO;
+    return stands(decided, answer) ? decided.share() : null;
+  }
+
+  /** Prints of the answers that people mark, by item. */
+  public static Map<Integer, String> prints(List<LaidItem> items, SittingState state) {
+    Map<Integer, String> prints = new HashMap<>();
+    for (int n = 0; n < items.size(); n++) {
+      Answer answer = state.answers().get(n);
+      boolean counts = items.get(n).card().byHand() && !items.get(n).counts().voided();
+      if (counts && answer != null && !answer.empty()) prints.put(n, HandMark.print(answer.t()));
+    }
+    return prints;
+  }
+
+  /**
+   * Was it this answer about which people decided?
+   *
+   * @param decided null when they have not
+   */
+  static boolean stands(HandMark decided, Answer answer) {
+    return decided != null && answer != null && decided.answer().equals(HandMark.print(answer.t()));
+  }
+
+  /** The mark of 100, two decimals, rounded half up; every item counts by its weight. */
+  public static BigDecimal mark(List<LaidItem> items, List<BigDecimal> shares) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int weights = 0;
+    for (int n = 0; n < shares.size(); n++) {
+      int weight = items.get(n).item().weight();
+      sum = sum.add(shares.get(n).multiply(BigDecimal.valueOf(weight)));
+      weights += weight;
+    }
     return sum.multiply(BigDecimal.valueOf(100))
-        .divide(BigDecimal.valueOf(shares.size()), 2, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(weights), 2, RoundingMode.HALF_UP);
   }
 
   private static boolean hit(QuestionBody body, PaperItem item, Answer answer) {

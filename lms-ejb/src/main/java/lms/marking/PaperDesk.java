@@ -2,6 +2,7 @@ package lms.marking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ import lms.security.Acting;
 @ApplicationScoped
 public class PaperDesk {
   private static final int PAPERS_KEPT = 20_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @Inject QuestionDrawingService questions;
   @Inject CorrectionDesk corrections;
@@ -44,11 +46,20 @@ public class PaperDesk {
 
   /** Shuffles items and their parts for one person; the same seed gives the same paper. */
   public String lay(List<QuestionVersionId> drawn, long seed) {
+    return lay(drawn, seed, 1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param byHand how many items one counts for that people mark
+   */
+  public String lay(List<QuestionVersionId> drawn, long seed, int byHand) {
     Map<QuestionVersionId, QuestionCard> known = cards(drawn);
     Random random = new Random(seed);
     List<QuestionVersionId> order = new ArrayList<>(drawn);
     java.util.Collections.shuffle(order, random);
-    return json(order.stream().map(id -> PaperItem.of(known.get(id), random)).toList());
+    return json(order.stream().map(id -> PaperItem.of(known.get(id), random, byHand)).toList());
   }
 
   /**
@@ -59,19 +70,44 @@ public class PaperDesk {
   public List<LaidItem> of(UUID paperId, String items) {
     List<LaidItem> ready = cached(paperId);
     if (ready != null) return ready;
-    List<PaperItem> laid = items(items);
-    Map<QuestionVersionId, QuestionCard> known = cards(laid.stream().map(PaperItem::id).toList());
-    List<LaidItem> made = laid.stream().map(i -> new LaidItem(i, known.get(i.id()))).toList();
+    List<LaidItem> made = once(items);
     synchronized (papers) {
       papers.put(paperId, made);
     }
     return made;
   }
 
+  /**
+   * The same for work over many papers, which would drive those being written out of memory.
+   *
+   * @param items as it was laid out
+   */
+  public List<LaidItem> once(String items) {
+    List<PaperItem> laid = items(items);
+    Map<QuestionVersionId, QuestionCard> known = cards(laid.stream().map(PaperItem::id).toList());
+    return laid.stream().map(i -> new LaidItem(i, known.get(i.id()))).toList();
+  }
+
   /** The paper as it counts: never from memory, for a correction may have come since. */
   public List<LaidItem> counting(UUID paperId, String items) {
     List<LaidItem> asked = of(paperId, items);
     return counting(asked, corrections.of(ids(asked)));
+  }
+
+  /** The same for whoever marks: no correction comes into force before the transaction ends. */
+  public List<LaidItem> marking(UUID paperId, String items) {
+    corrections.hold();
+    return counting(paperId, items);
+  }
+
+  /** Do people mark any of it? */
+  public boolean byHand(List<QuestionVersionId> drawn) {
+    return cards(drawn).values().stream().anyMatch(QuestionCard::byHand);
+  }
+
+  /** Do people mark any of these? */
+  public static boolean markedByHand(List<LaidItem> items) {
+    return items.stream().anyMatch(i -> i.card().byHand());
   }
 
   public static List<QuestionVersionId> ids(List<LaidItem> items) {
@@ -110,6 +146,14 @@ public class PaperDesk {
   public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

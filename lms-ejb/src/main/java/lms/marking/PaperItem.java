@@ -1,5 +1,7 @@
 package lms.marking;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,13 +21,37 @@ import lms.sitting.Answer;
  * @param v question version
  * @param o place shown to index in the question: options, steps or right sides
  * @param l place shown to index of the left sides of a match; empty otherwise
+ * @param w how many items it counts for; null is 1
  */
-public record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
+public record PaperItem(
+    String q,
+    int v,
+    List<Integer> o,
+    List<Integer> l,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer w) {
+  @JsonCreator
+  public PaperItem {}
+
+  public PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
+    this(q, v, o, l, null);
+  }
+
+  /** How many items it counts for. */
+  public int weight() {
+    return w == null ? 1 : w;
+  }
+
+  /** What a spoken answer names. */
+  private static final String RECORDING = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   public QuestionVersionId id() {
     return new QuestionVersionId(q, v);
   }
 
-  static PaperItem of(QuestionCard card, Random random) {
+  /**
+   * @param byHand how many items one counts for that people mark
+   */
+  static PaperItem of(QuestionCard card, Random random, int byHand) {
     QuestionBody body = card.body();
     int parts =
         switch (card.type()) {
@@ -39,7 +65,8 @@ public record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
     // an ordering that is shown in its right order would answer itself
     while (card.type().equals("order") && parts > 1 && ascending(order))
       order = shuffled(parts, random);
-    return new PaperItem(card.id(), card.version(), order, shuffled(lefts, random));
+    Integer weight = card.byHand() && byHand > 1 ? byHand : null;
+    return new PaperItem(card.id(), card.version(), order, shuffled(lefts, random), weight);
   }
 
   /**
@@ -64,6 +91,14 @@ public record PaperItem(String q, int v, List<Integer> o, List<Integer> l) {
                   && places(answer, o.size(), true)
                   && (answer.p().isEmpty() || answer.p().size() == l.size());
           case "truefalse" -> only(answer, false, true, false);
+          case QuestionCard.ESSAY ->
+              only(answer, false, false, true)
+                  && answer.t().size() <= 1
+                  && answer.t().stream().allMatch(s -> s.length() <= card.body().guide().longest());
+          case QuestionCard.SPOKEN ->
+              only(answer, false, false, true)
+                  && answer.t().size() <= 1
+                  && answer.t().stream().allMatch(s -> s.matches(RECORDING));
           default ->
               only(answer, false, false, true)
                   && answer.t().size() <= card.body().blanks().size()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import lms.correction.Corrected;
+import lms.handmark.HandMark;
 import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
@@ -24,10 +25,28 @@ public final class Showing {
           default -> List.of();
         };
     List<Both> lefts = ready.item().l().stream().map(n -> body.pairs().get(n).left()).toList();
-    return new TakeItem(ready.card().type(), body.stem(), parts, lefts, body.blanks().size());
+    return new TakeItem(
+        ready.card().type(),
+        body.stem(),
+        parts,
+        lefts,
+        body.blanks().size(),
+        most(body.guide()),
+        ready.item().weight());
   }
 
-  public static ResultItem result(LaidItem ready, Answer answer, BigDecimal share) {
+  private static Integer most(QuestionBody.Guide guide) {
+    if (guide == null) return null;
+    return guide.longest() != null ? guide.longest() : guide.seconds();
+  }
+
+  /**
+   * @param answer null when it was not answered
+   * @param share null while people have still to mark it
+   * @param byHand what people decided; null when they have not
+   */
+  public static ResultItem result(
+      LaidItem ready, Answer answer, BigDecimal share, HandMark byHand) {
     QuestionCard card = ready.card();
     return new ResultItem(
         item(ready),
@@ -39,7 +58,9 @@ public final class Showing {
         right(ready),
         card.body().explanation(),
         card.articleId(),
-        card.sectionId());
+        card.sectionId(),
+        share == null ? null : card.body().guide(),
+        Marker.stands(byHand, answer) ? byHand : null);
   }
 
   private static String corrected(Corrected counts) {
@@ -65,6 +86,7 @@ public final class Showing {
       case "match" ->
           new Answer(ready.item().l().stream().map(order::indexOf).toList(), null, null);
       case "truefalse" -> new Answer(null, body.answer(), null);
+      case QuestionCard.ESSAY, QuestionCard.SPOKEN -> new Answer(null, null, null);
       default -> new Answer(null, null, body.blanks().stream().map(Showing::first).toList());
     };
   }

@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "marking",
-    uses = {"security", "question", "correction", "sitting"})
+    uses = {"security", "question", "correction", "handmark", "sitting"})
 package lms.marking;
 
 import lms.platform.Feature;

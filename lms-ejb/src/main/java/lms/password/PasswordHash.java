@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * once as there are processors: at nine o'clock hundreds sign in.
  */
 public final class PasswordHash {
-  static final int MEMORY_KIB = 32 * 1024;
+  static final int MEMORY_KIB = 19 * 1024;
   static final int PASSES = 2;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;

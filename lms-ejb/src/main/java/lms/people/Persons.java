@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lms.platform.Like;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 import lms.security.Group;
@@ -63,7 +64,7 @@ class Persons {
     return em.createNativeQuery(
             """
             select p.* from people.person p
-            join security.account a on a.person_id = p.person_id
+            join security.account_for_others a on a.person_id = p.person_id
             where a.active and p.left_on <= :today""",
             Person.class)
         .setParameter("today", today)
@@ -81,8 +82,8 @@ class Persons {
                     select p.person_id, p.number, p.name, p.name_latin, p.site_id, p.team_id,
                       cast(p.hired_on as text), case when a.code_until > :now then a.code_until end
                     from people.person p
-                    join security.account a on a.person_id = p.person_id
-                      and a.active and a.password_hash is null where
+                    join security.account_for_others a on a.person_id = p.person_id
+                      and a.active and not a.has_password where
                     """
                         + condition(reach)
                         + " order by p.number",
@@ -142,14 +143,10 @@ class Persons {
   private static Query fill(Query query, PersonFilter filter, LocalDate today) {
     return query
         .setParameter("words", filter.words())
-        .setParameter("like", like(filter.words()))
+        .setParameter("like", Like.containing(filter.words()))
         .setParameter("site", filter.siteId() == null ? 0L : filter.siteId())
         .setParameter("presence", filter.presence().name())
         .setParameter("today", today);
-  }
-
-  private static String like(String words) {
-    return "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 
   /** People within reach whose number or name holds the words, by number. */
@@ -162,7 +159,7 @@ class Persons {
                 + " or p.name_latin ilike :like) order by p.number",
             Person.class)
         .setParameter("words", words)
-        .setParameter("like", like(words))
+        .setParameter("like", Like.containing(words))
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -180,7 +177,7 @@ class Persons {
             Person.class)
         .setParameter("group", group.name())
         .setParameter("words", words)
-        .setParameter("like", like(words))
+        .setParameter("like", Like.containing(words))
         .setMaxResults(most)
         .getResultList();
   }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lms.entry.Attempts;
+import lms.entry.Rules;
+import lms.handmark.MarkingRule;
 import lms.loading.ContentSet;
 import lms.platform.Both;
 
@@ -29,13 +32,19 @@ public record Plan(
     Quiz stageExam,
     Weights weights,
     int resits,
-    int resitWaitDays,
+    Attempts attempts,
     List<Stage> stages,
     List<Day> days) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** How many items, how long, and when the window is open. */
-  public record Quiz(int items, Duration limit, LocalTime opens, LocalTime closes) {}
+  /** How many items, how long, when the window is open, and who may begin when and how. */
+  public record Quiz(
+      int items, Duration limit, LocalTime opens, LocalTime closes, Rules rules, ByHand byHand) {}
+
+  /** How many of the items are marked by people, and how. */
+  public record ByHand(int items, MarkingRule rule) {
+    static final ByHand NONE = new ByHand(0, MarkingRule.PLAIN);
+  }
 
   /** What daily quizzes, weekly exams and the stage exam count in the average, in per cent. */
   public record Weights(int daily, int weekly, int stage) {}
@@ -97,9 +106,14 @@ public record Plan(
             weights.path("weekly").asInt(),
             weights.path("stage").asInt()),
         n.path("resit").path("count").asInt(),
-        n.path("resit").path("waitDays").asInt(),
+        Attempts.of(n.path("resit")),
         List.copyOf(stages),
         days(n, stages));
+  }
+
+  /** So many calendar days lie between an exam and its resit. */
+  public int resitWaitDays() {
+    return attempts.waitDays() == null ? 0 : attempts.waitDays();
   }
 
   /** The stage with this id, which is one of the plan. */
@@ -120,7 +134,20 @@ public record Plan(
         q.path("items").asInt(),
         Duration.ofMinutes(q.path("minutes").asInt()),
         LocalTime.parse(q.path("opens").asText()),
-        LocalTime.parse(q.path("closes").asText()));
+        LocalTime.parse(q.path("closes").asText()),
+        Rules.of(q.path("rules")),
+        q.has("byHand") ? byHand(q.path("byHand")) : ByHand.NONE);
+  }
+
+  private static ByHand byHand(JsonNode h) {
+    MarkingRule plain = MarkingRule.PLAIN;
+    return new ByHand(
+        h.path("items").asInt(),
+        new MarkingRule(
+            h.path("twice").asBoolean(plain.twice()),
+            BigDecimal.valueOf(h.path("tolerance").asInt(plain.tolerance().intValue())),
+            h.path("days").asInt(plain.days()),
+            h.path("weight").asInt(plain.weight())));
   }
 
   private static Stage stage(JsonNode s) {

@@ -22,11 +22,22 @@ public class PlanDesk {
 
   /** The version that a cohort opened now follows. */
   public Optional<Integer> newestVersion(String programmeId) {
-    return programmes.newest(programmeId).map(Programmes.Version::version);
+    return programmes
+        .newest(programmeId)
+        .filter(Programmes.Version::active)
+        .map(Programmes.Version::version);
   }
 
-  /** Every programme as it was loaded last. */
+  /** Every programme on offer, as it was loaded last. */
   public List<Plan> newest() {
+    return programmes.all().stream()
+        .filter(Programmes.Version::active)
+        .map(v -> of(v.programmeId(), v.version()))
+        .toList();
+  }
+
+  /** The same with those that are retired: people were trained by them. */
+  public List<Plan> everyOne() {
     return programmes.all().stream().map(v -> of(v.programmeId(), v.version())).toList();
   }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lms.entry.Disclosure;
+import lms.entry.Rules;
 import lms.loading.ContentFile;
 import lms.loading.ContentIds;
 import lms.loading.ContentKind;
@@ -42,6 +44,7 @@ class ProgrammeKind implements ContentKind {
   public void check(ContentSet all, Faults faults) {
     for (ContentFile file : all.of(kind())) {
       checkQuizzes(file, faults);
+      checkResit(file, all, faults);
       checkStages(file, all, faults);
       checkSyllabus(file, all, faults);
     }
@@ -54,10 +57,34 @@ class ProgrammeKind implements ContentKind {
       String closes = quiz.path("closes").asText();
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
+      checkNetworks(file, "/quizzes/" + name + "/rules/networks", quiz, faults);
+      Disclosure feedback = Rules.of(quiz.path("rules")).feedback();
+      if (feedback != null && !feedback.ordered())
+        faults.at(file, "/quizzes/" + name + "/rules/feedback", "plan.fault.feedback");
     }
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();
     if (sum != WHOLE) faults.at(file, "/weights", "plan.fault.weights", sum);
+  }
+
+  private static void checkNetworks(ContentFile file, String at, JsonNode quiz, Faults faults) {
+    int n = 0;
+    for (JsonNode range : quiz.path("rules").path("networks")) {
+      if (!Rules.isNetwork(range.asText()))
+        faults.at(file, at + "/" + n, "plan.fault.network", range.asText());
+      n++;
+    }
+  }
+
+  /** Who passed the exam and not the average needs another attempt. */
+  private static void checkResit(ContentFile file, ContentSet all, Faults faults) {
+    JsonNode resit = file.root().path("resit");
+    int l = 0;
+    for (JsonNode lesson : resit.path("lessons"))
+      refer(all, faults, file, "/resit/lessons/" + l++, "lesson", lesson);
+    for (JsonNode stage : file.root().path("stages"))
+      if (resit.path("untilPassed").asBoolean() && stage.path("gate").path("average").asBoolean())
+        faults.at(file, "/resit/untilPassed", "plan.fault.untilPassed", stage.path("id").asText());
   }
 
   private static void checkStages(ContentFile file, ContentSet all, Faults faults) {
@@ -120,7 +147,7 @@ class ProgrammeKind implements ContentKind {
       String id = file.root().path("id").asText();
       String mark = ContentSet.mark(file.root());
       var known = programmes.newest(id);
-      if (known.isPresent() && known.get().mark().equals(mark)) {
+      if (known.isPresent() && known.get().active() && known.get().mark().equals(mark)) {
         report.unchanged("programme", id);
         continue;
       }
@@ -129,6 +156,10 @@ class ProgrammeKind implements ContentKind {
           id, version, ContentSet.both(file.root().path("title")), file.root().toString(), mark);
       if (known.isPresent()) report.changed("programme", id);
       else report.added("programme", id);
+    }
+    for (String id : all.gone("programme")) {
+      programmes.retire(id);
+      report.retired("programme", id);
     }
   }
 }

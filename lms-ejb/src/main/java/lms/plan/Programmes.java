@@ -12,7 +12,7 @@ import lms.platform.Repository;
 @Repository
 class Programmes {
   /** A version of a template; the mark tells whether content has changed since. */
-  record Version(String programmeId, int version, String mark) {}
+  record Version(String programmeId, int version, String mark, boolean active) {}
 
   @PersistenceContext EntityManager em;
 
@@ -21,29 +21,36 @@ class Programmes {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select programme_id, version, loaded_mark from plan.template
+                select programme_id, version, loaded_mark, active from plan.template
                 where programme_id = :id order by version desc limit 1""",
                 Object[].class)
             .setParameter("id", programmeId)
             .getResultList();
-    return rows.stream()
-        .map(r -> new Version((String) r[0], ((Number) r[1]).intValue(), (String) r[2]))
-        .findFirst();
+    return rows.stream().map(r -> version(r)).findFirst();
   }
 
-  /** Ids of all programmes, each with its newest version. */
+  /** Ids of all programmes, each with its newest version and whether it is on offer. */
   @SuppressWarnings("unchecked")
   List<Version> all() {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select programme_id, max(version), '' from plan.template
+                select programme_id, max(version), '', bool_or(active) from plan.template
                 group by programme_id order by programme_id""",
                 Object[].class)
             .getResultList();
-    return rows.stream()
-        .map(r -> new Version((String) r[0], ((Number) r[1]).intValue(), (String) r[2]))
-        .toList();
+    return rows.stream().map(r -> version(r)).toList();
+  }
+
+  /** No cohort is opened on it any more; those that run keep their version. */
+  void retire(String programmeId) {
+    em.createNativeQuery("update plan.template set active = false where programme_id = :id")
+        .setParameter("id", programmeId)
+        .executeUpdate();
+  }
+
+  private static Version version(Object[] r) {
+    return new Version((String) r[0], ((Number) r[1]).intValue(), (String) r[2], (Boolean) r[3]);
   }
 
   @SuppressWarnings("unchecked")

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "plan",
-    uses = {"loading"})
+    uses = {"loading", "entry", "handmark"})
 package lms.plan;
 
 import lms.platform.Feature;

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /**
- * The only clock of the house. In a real academy it is the system's. In a sample academy it runs
- * ahead of it by an offset that is kept in the database and read again at most once a second, so
- * that all servers agree.
+ * The only clock of the house. In a real academy it is the system's. In a sample academy and in one
+ * that is measured it runs ahead of it by an offset that is kept in the database and read again at
+ * most once a second, so that all servers agree.
  */
 final class AcademyClock extends Clock {
   private static final long REREAD_NANOS = Duration.ofSeconds(1).toNanos();

@@ -25,7 +25,9 @@ public class Clocks {
 
   private final AcademyClock clock =
       new AcademyClock(
-          Clock.systemUTC(), BANK_ZONE, Stage.current().isSample() ? this::storedOffset : null);
+          Clock.systemUTC(),
+          BANK_ZONE,
+          Stage.current().hasMovableClock() ? this::storedOffset : null);
 
   @Produces
   @ApplicationScoped

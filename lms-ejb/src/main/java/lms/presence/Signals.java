@@ -15,12 +15,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +54,10 @@ public class Signals {
   @Inject Clock clock;
   @Inject RequestContextController request;
 
-  private final Map<UUID, Set<Line>> lines = new ConcurrentHashMap<>();
+  /** A page that is opened again and again leaves lines behind; so many are kept of a sitting. */
+  static final int MOST_LINES = 4;
+
+  private final Map<UUID, Queue<Line>> lines = new ConcurrentHashMap<>();
   private final Fresh fresh = new Fresh();
   private ScheduledExecutorService hand;
   private Instant beaten = Instant.EPOCH;
@@ -64,6 +70,8 @@ public class Signals {
     boolean tell(PulseCard card);
 
     boolean beat();
+
+    void close();
   }
 
   @PostConstruct
@@ -77,10 +85,24 @@ public class Signals {
     hand.shutdownNow();
   }
 
-  /** From now on this page is told. */
+  /** From now on this page is told; when there are too many of the sitting the oldest is not. */
   public void listen(UUID sittingId, Line line) {
-    lines.computeIfAbsent(sittingId, id -> ConcurrentHashMap.newKeySet()).add(line);
+    List<Line> old = new ArrayList<>();
+    lines.compute(
+        sittingId,
+        (id, known) -> {
+          Queue<Line> all = known == null ? new ConcurrentLinkedQueue<>() : known;
+          all.add(line);
+          while (all.size() > MOST_LINES) old.add(all.remove());
+          return all;
+        });
+    old.forEach(Line::close);
     presence.heard(sittingId);
+  }
+
+  /** How many pages of a sitting are told. */
+  int listening(UUID sittingId) {
+    return lines.getOrDefault(sittingId, new ConcurrentLinkedQueue<>()).size();
   }
 
   /** Nothing may end the watch: what fails now is tried again at the next look. */
@@ -111,12 +133,12 @@ public class Signals {
 
   private void tell(Collection<Look.Told> states, Instant now) {
     for (Look.Told told : states)
-      for (Line line : lines.getOrDefault(told.sitting().id(), Set.of()))
+      for (Line line : lines.getOrDefault(told.sitting().id(), new ConcurrentLinkedQueue<>()))
         if (!line.tell(PulseCard.of(told.sitting(), told.notes(), line.lease(), now)))
           drop(told.sitting().id(), line);
   }
 
-  private void beat(Instant now) {
+  void beat(Instant now) {
     beaten = now;
     lines.forEach((id, all) -> all.stream().filter(l -> !l.beat()).forEach(l -> drop(id, l)));
   }

@@ -78,6 +78,14 @@ class Cohort {
     return programmeVersion;
   }
 
+  String code() {
+    return code;
+  }
+
+  long tutorId() {
+    return tutorId;
+  }
+
   long siteId() {
     return siteId;
   }

@@ -2,6 +2,7 @@ package lms.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,19 +26,48 @@ public class CohortDesk {
     return new CohortPlan(cohort.id(), cohort.siteId(), cohort.openedAt(), plan);
   }
 
+  /** The cohorts in which somebody is still trained. */
+  public List<CohortPlan> running() {
+    return cohorts.running().stream().map(this::of).toList();
+  }
+
+  /** What a cohort is called on lists. */
+  public String code(long cohortId) {
+    return cohorts.require(cohortId).code();
+  }
+
+  /** Those who wait at a gate, or for its exam. */
+  public List<Long> atGates() {
+    return cohorts.atGates();
+  }
+
   /** Locked until the transaction ends. */
-  public Place lock(long cohortId, long personId) {
-    return new Place(cohorts.lock(cohortId, personId));
+  public EnrolmentRow lock(long cohortId, long personId) {
+    return cohorts.lock(cohortId, personId).row();
+  }
+
+  /** In the same stage. */
+  public EnrolmentRow become(EnrolmentRow place, EnrolmentState next, Instant now) {
+    Enrolment enrolment = cohorts.lock(place.cohortId(), place.personId());
+    enrolment.become(next, now);
+    return enrolment.row();
+  }
+
+  /** Active in the next stage. */
+  public EnrolmentRow enter(EnrolmentRow place, String nextStage, Instant now) {
+    Enrolment enrolment = cohorts.lock(place.cohortId(), place.personId());
+    enrolment.enter(nextStage, now);
+    return enrolment.row();
   }
 
   /** The cohort a person is trained in now; else the one they were in last. */
-  public Optional<Place> current(long personId) {
-    return cohorts.current(personId).map(Place::new);
+  public Optional<EnrolmentRow> current(long personId) {
+    return cohorts.current(personId).map(Enrolment::row);
   }
 
   /** Everybody who is or was in it. */
-  public List<Place> enrolments(long cohortId) {
-    return cohorts.enrolments(cohortId).stream().map(Place::new).toList();
+  public List<EnrolmentRow> enrolments(long cohortId) {
+    return cohorts.enrolments(cohortId).stream().map(Enrolment::row).toList();
   }
 
   /** Papers that do not count, because the academy did not run. */

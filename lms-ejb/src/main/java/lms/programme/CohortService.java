@@ -61,8 +61,31 @@ public class CohortService {
   @RolesAllowed({Right.SEE_OWN_RECORD, Right.SEE_COHORT, Right.SYSTEM})
   public Map<String, Both> stageTitles() {
     Map<String, Both> titles = new HashMap<>();
-    for (Plan p : plans.newest()) p.stages().forEach(s -> titles.put(s.id(), s.title()));
+    for (Plan p : plans.everyOne()) p.stages().forEach(s -> titles.put(s.id(), s.title()));
     return titles;
+  }
+
+  /** What these cohorts are called, by id; rights were asked where the ids came from. */
+  @RolesAllowed({Right.SEE_COHORT, Right.SYSTEM})
+  public Map<Long, String> codes(@NotNull Collection<Long> cohortIds) {
+    return cohorts.all(Set.copyOf(cohortIds)).stream()
+        .collect(Collectors.toMap(Cohort::id, Cohort::code));
+  }
+
+  /** Who teaches these cohorts, by id. */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<Long, Long> tutors(@NotNull Collection<Long> cohortIds) {
+    return cohorts.all(Set.copyOf(cohortIds)).stream()
+        .collect(Collectors.toMap(Cohort::id, Cohort::tutorId));
+  }
+
+  /** Those of these people who are in training now and cannot be in another cohort, by code. */
+  @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
+  public Map<Long, String> inTraining(@NotNull Collection<Long> people) {
+    Map<Long, String> codes = new HashMap<>();
+    cohortsOf(cohorts.inTraining(me.withinReach(people)))
+        .forEach((person, row) -> codes.put(person, row.code()));
+    return codes;
   }
 
   /**

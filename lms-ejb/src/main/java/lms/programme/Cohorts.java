@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -242,6 +243,27 @@ class Cohorts {
         .or(() -> all.stream().findFirst());
   }
 
+  List<Cohort> running() {
+    return em.createQuery(
+            """
+            select c from Cohort c where exists (select 1 from Enrolment e
+              where e.cohortId = c.id and e.state in :states)
+            order by c.code""",
+            Cohort.class)
+        .setParameter(
+            "states",
+            Arrays.stream(EnrolmentState.values()).filter(EnrolmentState::running).toList())
+        .getResultList();
+  }
+
+  List<Long> atGates() {
+    return em.createQuery(
+            "select e.personId from Enrolment e where e.state in :states order by e.personId",
+            Long.class)
+        .setParameter("states", List.of(EnrolmentState.ACTIVE, EnrolmentState.RESIT))
+        .getResultList();
+  }
+
   Set<Long> inTraining(Collection<Long> people) {
     return enrolmentsOf(people).stream()
         .filter(e -> e.state().running())
@@ -249,17 +271,27 @@ class Cohorts {
         .collect(Collectors.toSet());
   }
 
-  void excuse(UUID paperId, long cohortId, long personId, Instant now) {
-    em.createNativeQuery(
-            """
-            insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
-            values (:paper, :cohort, :person, :now) on conflict do nothing\
-            """)
-        .setParameter("paper", paperId)
-        .setParameter("cohort", cohortId)
-        .setParameter("person", personId)
-        .setParameter("now", now)
-        .executeUpdate();
+  /** Says whether it was not excused before. */
+  boolean excuse(UUID paperId, long cohortId, long personId, Instant now) {
+    return em.createNativeQuery(
+                """
+                insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
+                values (:paper, :cohort, :person, :now) on conflict do nothing\
+                """)
+            .setParameter("paper", paperId)
+            .setParameter("cohort", cohortId)
+            .setParameter("person", personId)
+            .setParameter("now", now)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** It is excused no longer; says whether it was. */
+  boolean count(UUID paperId) {
+    return em.createNativeQuery("delete from programme.excused_paper where paper_id = :paper")
+            .setParameter("paper", paperId)
+            .executeUpdate()
+        > 0;
   }
 
   Set<UUID> excused(long cohortId) {

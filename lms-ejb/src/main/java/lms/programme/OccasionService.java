@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.entry.Rules;
 import lms.exam.ExamKind;
+import lms.handmark.MarkingRule;
 import lms.plan.Plan;
 import lms.platform.Both;
 import lms.security.Me;
@@ -54,7 +56,7 @@ public class OccasionService {
   /**
    * The academy did not run during the window of this paper, which nobody sat: a quiz or weekly
    * exam does not count; a stage exam or resit takes place again, as what it was, on the next
-   * working day.
+   * working day. What is excused already stays so.
    */
   @RolesAllowed(Right.SYSTEM)
   public void missedByAcademy(
@@ -63,7 +65,7 @@ public class OccasionService {
       long personId,
       @NotNull String stageId,
       @NotNull ExamKind kind) {
-    cohorts.excuse(paperId, cohortId, personId, clock.instant());
+    if (!cohorts.excuse(paperId, cohortId, personId, clock.instant())) return;
     audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
     if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
     CohortPlan cohort = desk.require(cohortId);
@@ -74,6 +76,23 @@ public class OccasionService {
         stageId,
         OccasionKind.valueOf(kind.name()),
         clock.instant());
+  }
+
+  /**
+   * A paper that did not count is passed by now, after a correction: it counts, and what was
+   * planned in its place and nobody has begun is over.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void countsAgain(
+      @NotNull UUID paperId,
+      long cohortId,
+      long personId,
+      @NotNull String stageId,
+      @NotNull ExamKind kind) {
+    if (!cohorts.count(paperId)) return;
+    audit.record(me.actor(), "count", "paper", paperId, personId, null, null);
+    if (kind == ExamKind.STAGE || kind == ExamKind.RESIT)
+      planner.notAgain(cohortId, personId, stageId, kind);
   }
 
   private DueOccasion due(Occasion occasion) {
@@ -94,7 +113,19 @@ public class OccasionService {
         older(occasion, plan, quota.keySet()),
         quiz.limit(),
         plan.passMark(),
-        people(occasion));
+        rules(occasion, plan, quiz.rules()),
+        people(occasion),
+        quiz.byHand().items(),
+        quiz.byHand().rule());
+  }
+
+  /** A repeat of what the academy missed waits for nothing. */
+  private static Rules rules(Occasion occasion, Plan plan, Rules quiz) {
+    if (occasion.kind() != OccasionKind.STAGE && occasion.kind() != OccasionKind.RESIT) return quiz;
+    return quiz.repeated(
+        occasion.key().startsWith(ResitPlanner.AGAIN)
+            ? plan.attempts().withoutWaiting()
+            : plan.attempts());
   }
 
   /** Topic to weight: of the day before, of the weeks covered, or of the blueprint. */
@@ -155,6 +186,8 @@ public class OccasionService {
    * @param quota topic to its weight; not scaled
    * @param older topics taught before, for review
    * @param people for whom a paper is due
+   * @param byHand how many of the items people mark
+   * @param marking how they do
    */
   public record DueOccasion(
       OccasionRow occasion,
@@ -165,5 +198,8 @@ public class OccasionService {
       Set<String> older,
       java.time.Duration limit,
       BigDecimal passMark,
-      List<Long> people) {}
+      Rules rules,
+      List<Long> people,
+      int byHand,
+      MarkingRule marking) {}
 }

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.exam.ExamKind;
+import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperService;
 import lms.org.OrgService;
@@ -22,69 +26,112 @@ import lms.schedule.CalendarService;
  */
 @ApplicationScoped
 public class ResitPlanner {
+  /** How the keys of repeats begin. */
+  static final String AGAIN = "again:";
+
+  private static final String PASSED = "exams passed";
+
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
   @Inject OrgService org;
   @Inject PaperService papers;
+  @Inject ExamRecordService exams;
   @Inject Audit audit;
 
   /**
-   * Plans the n-th resit of the stage.
+   * Plans the next resit of the stage. One that was planned and then not needed leaves its number.
    *
-   * @return false when it was planned before
+   * @param ended when the attempt before would have ended at the latest; the waiting time is
+   *     counted from that day, not from the day of the verdict
+   * @return false while one is planned that has not begun
    */
-  public boolean plan(Place enrolment, CohortPlan cohort, Plan plan, int nth, Instant now) {
-    String key = "resit:" + enrolment.stageId() + ":" + enrolment.personId() + ":" + nth;
-    if (cohorts.occasion(cohort.id(), key).isPresent()) return false;
+  public boolean plan(
+      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Instant ended, Instant now) {
+    if (resits(enrolment).anyMatch(o -> !o.isMade())) return false;
     cohorts.add(
         new Occasion(
             cohort.id(),
             slot(
-                key,
+                free(cohort, "resit:" + enrolment.stageId() + ":" + enrolment.personId() + ":"),
                 OccasionKind.RESIT,
                 enrolment.stageId(),
                 cohort,
                 plan,
                 now,
-                plan.resitWaitDays()),
+                daysLater(cohort, ended, now, plan.resitWaitDays())),
             enrolment.personId()));
     return true;
   }
 
-  /** The stage is passed: what was planned as a second chance, and nobody began, is over. */
-  public void cancel(Place enrolment, List<MarkRow> marks) {
-    cohorts.occasions(enrolment.cohortId()).stream()
-        .filter(o -> o.kind() == OccasionKind.RESIT)
-        .filter(o -> o.stageId().equals(enrolment.stageId()))
-        .filter(o -> Objects.equals(o.personId(), enrolment.personId()))
+  private Stream<Occasion> resits(EnrolmentRow enrolment) {
+    return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
+        .filter(o -> o.kind() == OccasionKind.RESIT);
+  }
+
+  private Stream<Occasion> own(long cohortId, long personId, String stageId) {
+    return cohorts.occasions(cohortId).stream()
+        .filter(o -> o.stageId().equals(stageId))
+        .filter(o -> Objects.equals(o.personId(), personId));
+  }
+
+  /** The first key that begins like this and is not taken. */
+  private String free(CohortPlan cohort, String begin) {
+    int n = 1;
+    while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
+    return begin + n;
+  }
+
+  private int daysLater(CohortPlan cohort, Instant ended, Instant now, int wait) {
+    ZoneId zone = org.site(cohort.siteId()).zone();
+    LocalDate from = ended.atZone(zone).toLocalDate().plusDays(wait);
+    return (int) ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), from);
+  }
+
+  /** The exams are passed: what was planned as a second chance, and nobody began, is over. */
+  public void cancel(EnrolmentRow enrolment, List<MarkRow> marks) {
+    remove(resits(enrolment));
+    withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT));
+  }
+
+  /** What was to take place again need not: nobody has begun it, and what it stood for counts. */
+  void notAgain(long cohortId, long personId, String stageId, ExamKind kind) {
+    remove(
+        own(cohortId, personId, stageId)
+            .filter(o -> o.kind().name().equals(kind.name()) && o.key().startsWith(AGAIN)));
+    withdraw(
+        exams.marks(Set.of(personId), cohortId).stream()
+            .filter(m -> m.kind() == kind && stageId.equals(m.stageId())));
+  }
+
+  private void remove(Stream<Occasion> planned) {
+    planned
         .map(o -> cohorts.lockOccasion(o.id()))
         .filter(o -> !o.isMade())
         .forEach(
             o -> {
-              audit.record(
-                  Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, "stage passed");
+              audit.record(Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, PASSED);
               cohorts.remove(o);
             });
-    marks.stream()
-        .filter(m -> m.kind() == ExamKind.RESIT && !m.settled() && m.sittingId() == null)
-        .forEach(m -> papers.withdraw(m.paperId(), "stage passed"));
+  }
+
+  private void withdraw(Stream<MarkRow> made) {
+    made.filter(m -> !m.settled() && m.sittingId() == null)
+        .forEach(m -> papers.withdraw(m.paperId(), PASSED));
   }
 
   /** An exam or resit that the academy missed takes place again on the next working day. */
   void again(
       CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
-    String begin = "again:" + stageId + ":" + personId + ":";
-    int n = 1;
-    while (cohorts.occasion(cohort.id(), begin + n).isPresent()) n++;
+    String key = free(cohort, AGAIN + stageId + ":" + personId + ":");
     cohorts.add(
-        new Occasion(cohort.id(), slot(begin + n, kind, stageId, cohort, plan, now, 1), personId));
+        new Occasion(cohort.id(), slot(key, kind, stageId, cohort, plan, now, 1), personId));
   }
 
   /**
    * Who comes into a stage whose exam the others have taken gets one of their own, on the next
    * working day.
    */
-  public void late(Place enrolment, CohortPlan cohort, Plan plan, Instant now) {
+  public void late(EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Instant now) {
     String stage = enrolment.stageId();
     boolean over =
         cohorts

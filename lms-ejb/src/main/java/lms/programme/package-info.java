@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "programme",
-    uses = {"security", "audit", "org", "people", "schedule", "plan", "exam"})
+    uses = {"security", "audit", "org", "people", "schedule", "handmark", "plan", "entry", "exam"})
 package lms.programme;
 
 import lms.platform.Feature;

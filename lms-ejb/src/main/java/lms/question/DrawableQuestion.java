@@ -4,7 +4,7 @@ package lms.question;
  * What the drawing of papers needs to know of an active question.
  *
  * @param level know, apply or judge
- * @param type single, multiple, truefalse, fill, order or match
+ * @param type single, multiple, truefalse, fill, order, match, essay or spoken
  * @param difficulty guessed share of new hires who get it right
  * @param critical knowledge whose lack is a compliance risk
  */
@@ -18,5 +18,10 @@ public record DrawableQuestion(
     boolean critical) {
   public QuestionVersionId versionId() {
     return new QuestionVersionId(id, version);
+  }
+
+  /** Do people mark its answers? */
+  public boolean byHand() {
+    return QuestionCard.byHand(type);
   }
 }

@@ -1,5 +1,7 @@
 package lms.question;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +26,7 @@ import lms.platform.Both;
  * @param items of order, in the right order
  * @param pairs of match
  * @param extra of match: right sides that belong to no left side
+ * @param guide how people mark an essay or a spoken answer; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,7 +38,8 @@ public record QuestionBody(
     @Size(max = MOST) List<@Valid Item> items,
     @Size(max = MOST) List<@Valid Pair> pairs,
     @Size(max = MOST) List<@Valid Extra> extra,
-    @Valid Both explanation)
+    @Valid Both explanation,
+    @Valid Guide guide)
     implements Serializable {
 
   private static final int MOST = 20;
@@ -43,6 +47,7 @@ public record QuestionBody(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+  @JsonCreator
   public QuestionBody {
     options = options == null ? List.of() : List.copyOf(options);
     blanks = blanks == null ? List.of() : List.copyOf(blanks);
@@ -50,6 +55,53 @@ public record QuestionBody(
     pairs = pairs == null ? List.of() : List.copyOf(pairs);
     extra = extra == null ? List.of() : List.copyOf(extra);
   }
+
+  /** A question that the academy marks by itself. */
+  public QuestionBody(
+      Both stem,
+      List<Option> options,
+      Boolean answer,
+      List<Blank> blanks,
+      List<Item> items,
+      List<Pair> pairs,
+      List<Extra> extra,
+      Both explanation) {
+    this(stem, options, answer, blanks, items, pairs, extra, explanation, null);
+  }
+
+  /**
+   * How people mark an answer: what they look for, what each is worth, and an answer that has it
+   * all.
+   *
+   * @param longest most characters of an essay; null otherwise
+   * @param seconds longest spoken answer; null otherwise
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Guide(
+      Integer longest,
+      Integer seconds,
+      @Size(max = MOST) List<@Valid Criterion> criteria,
+      @Valid Both model)
+      implements Serializable {
+    public Guide {
+      criteria = criteria == null ? List.of() : List.copyOf(criteria);
+    }
+
+    /** What all criteria are worth together. */
+    @JsonIgnore
+    public int points() {
+      return criteria.stream().mapToInt(Criterion::points).sum();
+    }
+  }
+
+  /**
+   * One thing that an answer is marked by.
+   *
+   * @param text what has to be there for how many points
+   */
+  public record Criterion(
+      @Size(max = LONGEST_ID) String id, int points, @Valid Both title, @Valid Both text)
+      implements Serializable {}
 
   /** A choice of single and multiple. */
   public record Option(@Size(max = LONGEST_ID) String id, @Valid Both text, boolean right)

@@ -17,4 +17,17 @@ public record QuestionCard(
     @Size(max = 200) String articleId,
     @Size(max = 200) String sectionId,
     @NotNull @Valid QuestionBody body)
-    implements Serializable {}
+    implements Serializable {
+  public static final String ESSAY = "essay";
+  public static final String SPOKEN = "spoken";
+
+  /** Do people mark its answers? */
+  public boolean byHand() {
+    return byHand(type);
+  }
+
+  /** Do people mark the answers of this type? */
+  public static boolean byHand(String type) {
+    return ESSAY.equals(type) || SPOKEN.equals(type);
+  }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.security.Right;
 
@@ -33,6 +34,20 @@ public class QuestionDrawingService {
         .version(id.id(), id.version())
         .orElseThrow(() -> new NotFound("question", id.id()))
         .authors();
+  }
+
+  /** Those of these that this person wrote or approved. */
+  @RolesAllowed(Right.SYSTEM)
+  public Set<QuestionVersionId> writtenBy(
+      @NotNull Collection<QuestionVersionId> ids, long personId) {
+    Set<QuestionVersionId> wanted = new HashSet<>(ids);
+    return questions
+        .versions(wanted.stream().map(QuestionVersionId::id).collect(Collectors.toSet()))
+        .stream()
+        .filter(v -> v.authors().contains(personId))
+        .map(v -> new QuestionVersionId(v.questionId(), v.number()))
+        .filter(wanted::contains)
+        .collect(Collectors.toSet());
   }
 
   /** The numbers of its versions that may have been asked, the newest first. */

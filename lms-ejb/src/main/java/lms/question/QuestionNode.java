@@ -58,7 +58,27 @@ final class QuestionNode {
         list(
             node.path("extra"),
             x -> new QuestionBody.Extra(x.path("id").asText(), ContentSet.both(x.path("right")))),
-        ContentSet.both(node.path("explanation")));
+        ContentSet.both(node.path("explanation")),
+        node.has("guide") ? guide(node.path("guide")) : null);
+  }
+
+  private static QuestionBody.Guide guide(JsonNode node) {
+    return new QuestionBody.Guide(
+        whole(node.path("longest")),
+        whole(node.path("seconds")),
+        list(
+            node.path("criteria"),
+            c ->
+                new QuestionBody.Criterion(
+                    c.path("id").asText(),
+                    c.path("points").asInt(),
+                    ContentSet.both(c.path("title")),
+                    ContentSet.both(c.path("text")))),
+        ContentSet.both(node.path("model")));
+  }
+
+  private static Integer whole(JsonNode node) {
+    return node.isInt() ? node.asInt() : null;
   }
 
   private static BigDecimal number(JsonNode node) {

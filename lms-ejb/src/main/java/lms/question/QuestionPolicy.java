@@ -13,6 +13,10 @@ import lms.platform.Both;
  */
 final class QuestionPolicy {
   private static final String GAP = "___";
+  private static final int SHORTEST = 30;
+  private static final int LONGEST_ESSAY = 4_000;
+  private static final int LONGEST_SPOKEN = 300;
+  private static final int MOST_POINTS = 20;
   private final List<QuestionFault> faults = new ArrayList<>();
   private final QuestionCard card;
 
@@ -26,10 +30,15 @@ final class QuestionPolicy {
     return policy.faults;
   }
 
-  /** Those that not even a draft may have. */
+  /** Those that not even a draft may have: it asks something, in one language at least. */
   static List<QuestionFault> graveFaultsOf(QuestionCard card) {
-    return faultsOf(card).stream()
-        .filter(f -> Set.of("type", "level", "difficulty").contains(f.at()))
+    List<QuestionFault> all = faultsOf(card);
+    boolean asksNothing = all.stream().filter(f -> f.at().startsWith("stem/")).count() == 2;
+    return all.stream()
+        .filter(
+            f ->
+                Set.of("type", "level", "difficulty").contains(f.at())
+                    || asksNothing && f.at().startsWith("stem/"))
         .toList();
   }
 
@@ -53,6 +62,8 @@ final class QuestionPolicy {
       case "fill" -> blanks();
       case "order" -> items();
       case "match" -> pairs();
+      case QuestionCard.ESSAY -> guide("longest", LONGEST_ESSAY);
+      case QuestionCard.SPOKEN -> guide("seconds", LONGEST_SPOKEN);
       default -> add("type", "type");
     }
   }
@@ -98,6 +109,35 @@ final class QuestionPolicy {
     body.pairs().forEach(p -> ids.add(p.id()));
     for (int i = 0; i < body.extra().size(); i++)
       if (!ids.add(body.extra().get(i).id())) add("extra/" + i + "/id", "idTwice");
+  }
+
+  /**
+   * @param measure what limits the answer: longest or seconds
+   */
+  private void guide(String measure, int most) {
+    QuestionBody.Guide guide = card.body().guide();
+    if (guide == null) {
+      add("guide", "guide");
+      return;
+    }
+    Integer given = measure.equals("longest") ? guide.longest() : guide.seconds();
+    if (given == null || given < SHORTEST || given > most)
+      add("guide/" + measure, measure, SHORTEST, most);
+    text("guide/model", guide.model());
+    List<QuestionBody.Criterion> criteria = guide.criteria();
+    count("guide/criteria", criteria.size(), 2, 6);
+    each(
+        "guide/criteria",
+        criteria,
+        QuestionBody.Criterion::id,
+        QuestionBody.Criterion::title,
+        "title");
+    for (int i = 0; i < criteria.size(); i++) {
+      String at = "guide/criteria/" + i + "/";
+      text(at + "text", criteria.get(i).text());
+      int points = criteria.get(i).points();
+      if (points < 1 || points > MOST_POINTS) add(at + "points", "points", 1, MOST_POINTS);
+    }
   }
 
   /** Ids differ, texts are there in both languages and differ. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lms.platform.Like;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 
@@ -89,6 +90,14 @@ class Questions {
             "select v from QuestionVersion v where v.questionId = :id order by v.number desc",
             QuestionVersion.class)
         .setParameter("id", id)
+        .getResultList();
+  }
+
+  /** Every version of these questions. */
+  List<QuestionVersion> versions(Set<String> ids) {
+    return em.createQuery(
+            "select v from QuestionVersion v where v.questionId in (:ids)", QuestionVersion.class)
+        .setParameter("ids", ids)
         .getResultList();
   }
 
@@ -233,6 +242,6 @@ class Questions {
         .setParameter("type", filter.type() == null ? "" : filter.type())
         .setParameter("state", filter.state() == null ? "" : filter.state())
         .setParameter("words", words)
-        .setParameter("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        .setParameter("like", Like.containing(words));
   }
 }

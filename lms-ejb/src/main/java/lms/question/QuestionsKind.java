@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lms.loading.ContentFile;
 import lms.loading.ContentIds;
@@ -22,6 +23,9 @@ import lms.platform.Actor;
  */
 @ApplicationScoped
 class QuestionsKind implements ContentKind {
+  /** So that a file that names the question again is a change. */
+  private static final String SAYS_NOTHING = "";
+
   @Inject Questions questions;
   @Inject Clock clock;
 
@@ -72,6 +76,22 @@ class QuestionsKind implements ContentKind {
       String topic = file.root().path("topic").asText();
       for (JsonNode node : file.root().path("questions")) store(topic, node, known, newest, report);
     }
+    all.gone("question").stream()
+        .map(known::get)
+        .filter(Objects::nonNull)
+        .forEach(q -> retire(q, report));
+  }
+
+  private void retire(Question question, LoadReport report) {
+    if (question.edited()) {
+      report.kept("question", question.id());
+      return;
+    }
+    question.loaded(SAYS_NOTHING);
+    questions.versions(question.id()).stream()
+        .filter(v -> v.state() == QuestionState.ACTIVE)
+        .forEach(QuestionVersion::retire);
+    report.retired("question", question.id());
   }
 
   private void store(
@@ -87,11 +107,11 @@ class QuestionsKind implements ContentKind {
       question = new Question(id, topic);
       questions.add(question);
       report.added("question", id);
-    } else if (mark.equals(question.loadedMark())) {
-      report.unchanged("question", id);
-      return;
     } else if (question.edited() || question.loadedMark() == null) {
       report.kept("question", id);
+      return;
+    } else if (mark.equals(question.loadedMark())) {
+      report.unchanged("question", id);
       return;
     } else {
       report.changed("question", id);

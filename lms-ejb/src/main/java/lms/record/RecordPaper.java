@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import lms.exam.ProtocolCard;
 import lms.exam.ProtocolCard.ItemLine;
 import lms.exam.ProtocolCard.MarkingLine;
@@ -125,7 +124,7 @@ class RecordPaper {
         String.valueOf(marking.number()),
         at(marking.at()),
         marking.by(),
-        marking.mark().toPlainString(),
+        marking.mark() == null ? texts.of("record.paper.waits") : marking.mark().toPlainString(),
         marking.reason() == null ? "" : marking.reason());
   }
 
@@ -150,15 +149,11 @@ class RecordPaper {
     };
   }
 
-  /** Places as letters, a truth as its word, texts as they were typed. */
   private String said(Answer answer) {
-    if (answer == null || answer.empty()) return texts.of("record.paper.nothing");
-    if (answer.b() != null)
-      return texts.of(answer.b() ? "record.paper.true" : "record.paper.false");
-    if (!answer.t().isEmpty()) return String.join(" | ", answer.t());
-    return answer.p().stream()
-        .map(n -> n < 0 ? "–" : String.valueOf((char) ('A' + n)))
-        .collect(Collectors.joining(" "));
+    String nothing = texts.of("record.paper.nothing");
+    return answer == null
+        ? nothing
+        : answer.said(nothing, texts.of("record.paper.true"), texts.of("record.paper.false"));
   }
 
   private List<String> heads(String... keys) {

@@ -4,8 +4,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.exam.RemarkService;
@@ -47,6 +49,24 @@ public class ChangedMarkService {
   @RolesAllowed(Right.SIT_EXAM)
   public void seen() {
     lines.seen(me.id(), shown(lines.unseen(me.id())), clock.instant());
+  }
+
+  /** Is this correction carried out, and this sitting marked under it? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean carriedOut(@NotNull UUID correction, @NotNull UUID sitting) {
+    return lines.carriedOut(correction, sitting);
+  }
+
+  /** Could this regrade not look at this sitting, or not mark it again? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean leftBehind(long regrade, @NotNull UUID sitting) {
+    return lines.leftBehind(regrade, sitting);
+  }
+
+  /** What a regrade has, or would have, made of this sitting; empty when its points stay. */
+  @RolesAllowed(Right.SYSTEM)
+  public Optional<ChangedMarkRow> line(long regrade, @NotNull UUID sitting) {
+    return lines.line(regrade, sitting);
   }
 
   private Set<UUID> shown(List<UUID> sittings) {

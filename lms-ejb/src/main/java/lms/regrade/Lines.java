@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lms.exam.ExamKind;
 import lms.exam.RemarkRow;
@@ -48,44 +49,87 @@ class Lines {
         .executeUpdate();
   }
 
+  /** To be marked again now. */
   @SuppressWarnings("unchecked")
-  List<UUID> unmarked(long regrade, int most) {
+  List<UUID> unmarked(long regrade, int most, Instant now) {
     return em.createNativeQuery(
             """
             select sitting_id from regrade.line
             where regrade_id = :regrade and marked is null and failed < :tries
+              and (next_try is null or next_try <= :now)
             order by failed, sitting_id""",
             UUID.class)
         .setParameter("regrade", regrade)
         .setParameter("tries", TRIES)
+        .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Is any to be marked again, now or later? */
+  boolean waiting(long regrade) {
+    return !em.createNativeQuery(
+            """
+            select 1 from regrade.line
+            where regrade_id = :regrade and marked is null and failed < :tries limit 1""")
+        .setParameter("regrade", regrade)
+        .setParameter("tries", TRIES)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Lets those that could not be marked be tried again; says how many they are. */
+  int again(long regrade) {
+    return em.createNativeQuery(
+            """
+            update regrade.line set failed = 0, next_try = null
+            where regrade_id = :regrade and marked is null and failed >= :tries""")
+        .setParameter("regrade", regrade)
+        .setParameter("tries", TRIES)
+        .executeUpdate();
   }
 
   /**
    * It was marked again.
    *
-   * @param became null when it had been already, by whatever else marked it
+   * @param became from what to what, which may differ from what was foretold
    */
   void marked(long regrade, UUID sitting, RemarkRow became, Instant now) {
     em.createNativeQuery(
             """
-            update regrade.line set marked = :now, mark = coalesce(cast(:mark as numeric), mark),
-              passed = coalesce(cast(:passed as boolean), passed)
+            update regrade.line set marked = :now, was = :was, had_passed = :had, mark = :mark,
+              passed = :passed
             where regrade_id = :regrade and sitting_id = :sitting""")
         .setParameter("now", now)
-        .setParameter("mark", became == null ? null : became.mark())
-        .setParameter("passed", became == null ? null : became.passed())
+        .setParameter("was", became.was())
+        .setParameter("had", became.hadPassed())
+        .setParameter("mark", became.mark())
+        .setParameter("passed", became.passed())
         .setParameter("regrade", regrade)
         .setParameter("sitting", sitting)
         .executeUpdate();
   }
 
-  void failed(long regrade, UUID sitting) {
+  /** The correction is in its points; its mark waits for people who mark the rest of it. */
+  void handed(long regrade, UUID sitting, Instant now) {
     em.createNativeQuery(
             """
-            update regrade.line set failed = failed + 1
+            update regrade.line set marked = :now
             where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("now", now)
+        .setParameter("regrade", regrade)
+        .setParameter("sitting", sitting)
+        .executeUpdate();
+  }
+
+  /** It is tried again a minute later, then two minutes later. */
+  void failed(long regrade, UUID sitting, Instant now) {
+    em.createNativeQuery(
+            """
+            update regrade.line set failed = failed + 1,
+              next_try = cast(:now as timestamptz) + (failed + 1) * interval '1 minute'
+            where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("now", now)
         .setParameter("regrade", regrade)
         .setParameter("sitting", sitting)
         .executeUpdate();
@@ -100,8 +144,12 @@ class Lines {
                       count(*) filter (where mark < was),
                       count(*) filter (where passed and not had_passed),
                       count(*) filter (where had_passed and not passed),
-                      count(marked), count(*) filter (where marked is null and failed >= :tries),
-                      (select count(*) from regrade.asked where regrade_id = :regrade)
+                      count(marked),
+                      count(*) filter (where marked is null and failed >= :tries)
+                        + (select count(*) from regrade.asked
+                          where regrade_id = :regrade and failed),
+                      (select count(*) from regrade.asked
+                        where regrade_id = :regrade and not failed)
                     from regrade.line where regrade_id = :regrade""",
                     Object[].class)
                 .setParameter("tries", TRIES)
@@ -158,6 +206,31 @@ class Lines {
     return rows.stream().map(Lines::row).toList();
   }
 
+  boolean leftBehind(long regrade, UUID sitting) {
+    return !em.createNativeQuery(
+            """
+            select 1 from regrade.line
+            where regrade_id = :regrade and sitting_id = :sitting and marked is null
+            union all
+            select 1 from regrade.asked where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("regrade", regrade)
+        .setParameter("sitting", sitting)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  Optional<ChangedMarkRow> line(long regrade, UUID sitting) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                SHOWN + " where l.regrade_id = :regrade and l.sitting_id = :sitting",
+                Object[].class)
+            .setParameter("regrade", regrade)
+            .setParameter("sitting", sitting)
+            .getResultList();
+    return rows.stream().findFirst().map(Lines::row);
+  }
+
   /** A person's marks that were changed, the latest first. */
   @SuppressWarnings("unchecked")
   List<ChangedMarkRow> of(long person, int most) {
@@ -171,6 +244,22 @@ class Lines {
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(Lines::row).toList();
+  }
+
+  /** Is the regrade that put this in force done, and was this sitting not left behind? */
+  boolean carriedOut(UUID correction, UUID sitting) {
+    return !em.createNativeQuery(
+            """
+            select 1 from regrade.regrade r where r.correction_id = :correction
+              and r.state = 'DONE' and not exists (select 1 from regrade.line l
+                where l.regrade_id = r.regrade_id and l.sitting_id = :sitting
+                  and l.marked is null)
+              and not exists (select 1 from regrade.asked a
+                where a.regrade_id = r.regrade_id and a.sitting_id = :sitting)""")
+        .setParameter("correction", correction)
+        .setParameter("sitting", sitting)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Sittings of which the person was not told yet, once for each regrade. */

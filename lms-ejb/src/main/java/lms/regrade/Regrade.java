@@ -9,8 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import lms.correction.Change;
 import lms.platform.Actor;
@@ -25,9 +25,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(schema = "regrade", name = "regrade")
 class Regrade {
-  /** Who hands in while it comes into force may be marked without it; by then they have done so. */
-  static final Duration UNDER_WAY = Duration.ofSeconds(5);
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "regrade_id")
@@ -74,7 +71,7 @@ class Regrade {
   @Column(name = "decided_by_name")
   private String decidedByName;
 
-  /** null unless it was put in force */
+  /** null before somebody decided */
   private String reason;
 
   /** null unless it was put in force */
@@ -128,10 +125,24 @@ class Regrade {
     state = RegradeState.ORDERED;
   }
 
-  void drop(Actor actor, Instant now) {
-    requireChecked();
+  /**
+   * @throws NotChecked when somebody has decided
+   */
+  void drop(String why, Actor actor, Instant now) {
+    if (!state.open()) throw new NotChecked();
     decide(actor, now);
+    reason = why;
     state = RegradeState.DROPPED;
+  }
+
+  /**
+   * @param authors who wrote or approved the question
+   * @throws OrderedByYou nobody puts in force alone what they have ordered
+   * @throws OwnQuestion nobody corrects their own question alone
+   */
+  void requireOther(Actor actor, Set<Long> authors) {
+    if (actor.id() == orderedBy) throw new OrderedByYou();
+    if (authors.contains(actor.id())) throw new OwnQuestion();
   }
 
   void putInForce(UUID correction, String why, Actor actor, Instant now) {
@@ -148,11 +159,9 @@ class Regrade {
     decidedByName = actor.name();
   }
 
-  /** Looks whether anybody was marked without it meanwhile, once nobody can be any more. */
-  boolean lookAgain(Instant now) {
-    if (now.isBefore(decided.plus(UNDER_WAY))) return false;
+  /** Looks whether anybody was marked without it between its check and its coming into force. */
+  void lookAgain() {
     state = RegradeState.LOOKING;
-    return true;
   }
 
   /** Somebody was. */
@@ -160,10 +169,26 @@ class Regrade {
     state = RegradeState.RUNNING;
   }
 
+  /** Some could not be marked; whatever was in the way is mended. */
+  void tryAgain() {
+    if (state != RegradeState.DONE) throw new NothingFailed();
+    done = null;
+    state = RegradeState.LOOKING;
+  }
+
   RegradeDone finish(Instant now) {
     done = now;
     state = RegradeState.DONE;
-    return new RegradeDone(id, question, version, now);
+    return new RegradeDone(id, question, version, change().kind(), decided, now);
+  }
+
+  boolean orderedBy(long person) {
+    return orderedBy == person;
+  }
+
+  /** In how many sittings it was asked when the academy began to look. */
+  int asked() {
+    return asked;
   }
 
   Long id() {

@@ -11,7 +11,7 @@ import lms.correction.Change;
  * @param asked in how many marked sittings the question was asked; null before that is known
  * @param checked when it was known what it would do; null before
  * @param decidedBy who put it in force or dropped it; null before
- * @param reason null unless it was put in force
+ * @param reason why it was put in force, or dropped; null before
  * @param correctionId null unless it was put in force
  * @param done null before everybody was marked again
  */

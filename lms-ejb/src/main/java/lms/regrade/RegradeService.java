@@ -20,6 +20,7 @@ import lms.correction.Corrected;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
+import lms.exam.RemarkService;
 import lms.platform.NotFound;
 import lms.question.QuestionCard;
 import lms.question.QuestionDrawingService;
@@ -42,6 +43,7 @@ public class RegradeService {
   @Inject Lines lines;
   @Inject CorrectionDesk corrections;
   @Inject QuestionDrawingService questions;
+  @Inject RemarkService remarks;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -68,6 +70,7 @@ public class RegradeService {
     List<Integer> versions = Acting.asSystem(() -> questions.everAsked(id));
     if (versions.isEmpty()) throw new NotFound("question", id);
     QuestionVersionId wanted = new QuestionVersionId(id, version == 0 ? versions.get(0) : version);
+    if (!versions.contains(wanted.version())) throw new NotFound("question", id);
     QuestionCard asked = asked(wanted);
     List<Correction> log = corrections.of(wanted);
     return new RegradeQuestionCard(
@@ -78,11 +81,14 @@ public class RegradeService {
    * Orders that the academy finds out what this would do; it comes into force only by {@link
    * #putInForce}.
    *
+   * @throws NotFound this version was never asked
    * @throws lms.correction.ChangeUnfit it cannot be corrected like this
    * @throws lms.correction.ChangeWithoutEffect it counts like this already
    */
   @RolesAllowed(Right.ORDER_REGRADE)
   public long order(@Valid @NotNull RegradeOrder order) {
+    if (!Acting.asSystem(() -> questions.everAsked(order.question())).contains(order.version()))
+      throw new NotFound("question", order.question());
     CorrectionPolicy.require(asked(order.id()), corrections.of(order.id()), order.change());
     long id = regrades.add(new Regrade(order, me.actor(), clock.instant())).id();
     audit.record(me.actor(), "order-regrade", "regrade", id, null, order, null);
@@ -113,6 +119,12 @@ public class RegradeService {
         undoable(regrade.row(), log));
   }
 
+  /** How far it is, for a page that follows it. */
+  @RolesAllowed(Right.ORDER_REGRADE)
+  public RegradeProgress progress(long id) {
+    return new RegradeProgress(regrades.require(id).state(), lines.counts(id));
+  }
+
   private static Corrected corrected(Regrade regrade, QuestionCard asked, List<Correction> log) {
     return regrade.state().inForce()
         ? CorrectionPolicy.apply(asked, log)
@@ -130,8 +142,11 @@ public class RegradeService {
    * Puts it in force: whoever hands in from now on is marked under it, and the academy marks again
    * whom it touches.
    *
-   * @throws CheckOutdated when something else came into force since it was checked
+   * @throws CheckOutdated when something else came into force, or was marked, since it was checked
    * @throws RegradeUnderWay while another one is being carried out
+   * @throws OrderedByYou when it is me who ordered it
+   * @throws OwnQuestion when the question is mine
+   * @throws lms.correction.MarkingUnderWay when somebody is being marked and that takes long
    * @throws OwnPaperTouched when one of the papers is mine
    * @throws BeyondReach when it touches people whom I may not see
    */
@@ -142,7 +157,10 @@ public class RegradeService {
     regrade.requireChecked();
     if (regrades.anyUnderWay()) throw new RegradeUnderWay();
     regrade.requireBase(corrections.newest());
+    requireAsked(regrade);
+    regrade.requireOther(me.actor(), Acting.asSystem(() -> questions.authors(regrade.question())));
     requireMine(id);
+    corrections.alone();
     Instant now = clock.instant();
     UUID correction =
         corrections.add(regrade.question(), regrade.change(), now, me.actor(), reason);
@@ -152,24 +170,64 @@ public class RegradeService {
         me.actor(), "put-in-force", "regrade", id, before.state(), lines.counts(id), reason);
   }
 
+  /** Whoever was marked since the check may be me, or beyond my reach. */
+  private void requireAsked(Regrade regrade) {
+    int now = Acting.asSystem(() -> remarks.asked(regrade.question())).size();
+    if (now != regrade.asked()) throw new CheckOutdated();
+  }
+
   private void requireMine(long id) {
     List<Long> people = lines.people(id);
     if (people.contains(me.id())) throw new OwnPaperTouched();
+    requireReach(people);
+  }
+
+  private void requireReach(List<Long> people) {
     Set<Long> within = me.withinReach(people);
     if (within.size() < people.size()) throw new BeyondReach(people.size() - within.size());
+  }
+
+  /**
+   * Tries again those that could not be marked.
+   *
+   * @throws NothingFailed when there are none
+   * @throws RegradeUnderWay while another one is being carried out
+   */
+  @RolesAllowed(Right.REGRADE)
+  public void tryAgain(long id) {
+    regrades.queue();
+    Regrade regrade = regrades.lock(id);
+    if (regrades.anyUnderWay()) throw new RegradeUnderWay();
+    long failed = lines.counts(id).failed();
+    if (lines.again(id) + regrades.again(id) == 0) throw new NothingFailed();
+    regrade.tryAgain();
+    audit.record(me.actor(), "try-again", "regrade", id, null, failed, null);
   }
 
   /** Finds out anew what it would do. */
   @RolesAllowed(Right.ORDER_REGRADE)
   public void checkAgain(long id) {
     regrades.lock(id).again();
+    audit.record(me.actor(), "check-regrade", "regrade", id, null, null, null);
   }
 
+  /**
+   * It is not wanted.
+   *
+   * @throws OrderedByAnother when neither I ordered it nor may put it in force
+   * @throws BeyondReach when I did not order it and it touches people whom I may not see
+   */
   @RolesAllowed(Right.ORDER_REGRADE)
-  public void drop(long id) {
+  public void drop(long id, @NotBlank @Size(max = 400) String reason) {
     Regrade regrade = regrades.lock(id);
-    regrade.drop(me.actor(), clock.instant());
-    audit.record(me.actor(), "drop-regrade", "regrade", id, null, null, null);
+    if (!regrade.orderedBy(me.id())) {
+      if (!me.may(Right.REGRADE)) throw new OrderedByAnother();
+      requireReach(lines.people(id));
+    }
+    RegradeState before = regrade.state();
+    regrade.drop(reason, me.actor(), clock.instant());
+    regrades.forget(id);
+    audit.record(me.actor(), "drop-regrade", "regrade", id, before, regrade.state(), reason);
   }
 
   private QuestionCard asked(QuestionVersionId id) {

@@ -21,6 +21,16 @@ public enum RegradeState {
     return this == ORDERED || this == CHECKING || this == RUNNING || this == LOOKING;
   }
 
+  /** Has it yet to be put in force, or not to be? */
+  public boolean open() {
+    return this == ORDERED || this == CHECKING || this == CHECKED;
+  }
+
+  /** Does the academy look at sittings? */
+  boolean looks() {
+    return this == CHECKING || this == LOOKING;
+  }
+
   public boolean inForce() {
     return this == RUNNING || this == LOOKING || this == DONE;
   }

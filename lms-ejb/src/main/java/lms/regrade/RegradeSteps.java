@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.correction.Change;
 import lms.correction.CorrectionDesk;
 import lms.exam.RemarkService;
 
@@ -36,23 +37,41 @@ class RegradeSteps {
   @Transactional(TxType.REQUIRES_NEW)
   public List<UUID> unmarked(long id) {
     return regrades.require(id).state() == RegradeState.RUNNING
-        ? lines.unmarked(id, AT_ONCE)
+        ? lines.unmarked(id, AT_ONCE, clock.instant())
         : List.of();
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   public void markOne(long id, UUID sitting) {
     Regrade regrade = regrades.require(id);
-    lines.marked(
-        id,
-        sitting,
-        remarks.markAgain(sitting, regrade.decider(), regrade.reason()).orElse(null),
-        clock.instant());
+    Instant now = clock.instant();
+    remarks
+        .markAgain(sitting, regrade.decider(), regrade.reason())
+        .ifPresentOrElse(
+            became -> lines.marked(id, sitting, became, now), () -> lines.handed(id, sitting, now));
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   public void putOff(long id, UUID sitting) {
-    lines.failed(id, sitting);
+    lines.failed(id, sitting, clock.instant());
+  }
+
+  /** Sittings to look at next; none while it looks at none. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public List<UUID> left(long id) {
+    return regrades.require(id).state().looks() ? regrades.left(id, AT_ONCE) : List.of();
+  }
+
+  /** Looks at this one alone. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void look(long id, UUID sitting) {
+    Regrade regrade = regrades.lock(id);
+    if (regrade.state().looks() && regrades.take(id, sitting)) look(regrade, List.of(sitting));
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public void setAside(long id, UUID sitting) {
+    regrades.setAside(id, sitting);
   }
 
   /**
@@ -76,6 +95,7 @@ class RegradeSteps {
     long base = corrections.newest();
     List<UUID> asked = remarks.asked(regrade.question());
     lines.clear(regrade.id());
+    regrades.forget(regrade.id());
     regrades.ask(regrade.id(), asked);
     regrade.look(asked.size(), base);
     return true;
@@ -87,13 +107,19 @@ class RegradeSteps {
       regrade.known(clock.instant());
       return false;
     }
-    lines.add(regrade.id(), remarks.would(some, regrade.question(), regrade.change()));
+    look(regrade, some);
     return true;
   }
 
+  private void look(Regrade regrade, List<UUID> some) {
+    Change trial = regrade.state() == RegradeState.CHECKING ? regrade.change() : null;
+    lines.add(regrade.id(), remarks.would(some, regrade.question(), trial));
+  }
+
   private boolean lookAgain(Regrade regrade) {
-    if (!lines.unmarked(regrade.id(), 1).isEmpty()) return true;
-    if (!regrade.lookAgain(clock.instant())) return false;
+    if (!lines.unmarked(regrade.id(), 1, clock.instant()).isEmpty()) return true;
+    if (lines.waiting(regrade.id())) return false; // until one that failed is tried again
+    regrade.lookAgain();
     regrades.ask(regrade.id(), remarks.asked(regrade.question()));
     return true;
   }
@@ -101,11 +127,11 @@ class RegradeSteps {
   private boolean look(Regrade regrade) {
     List<UUID> some = regrades.take(regrade.id(), AT_ONCE);
     if (!some.isEmpty()) {
-      lines.add(regrade.id(), remarks.would(some, regrade.question(), null));
+      look(regrade, some);
       return true;
     }
     Instant now = clock.instant();
-    if (lines.unmarked(regrade.id(), 1).isEmpty()) {
+    if (!lines.waiting(regrade.id())) {
       done.fire(regrade.finish(now));
       return false;
     }

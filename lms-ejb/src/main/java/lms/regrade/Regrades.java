@@ -87,12 +87,63 @@ class Regrades {
     return em.createNativeQuery(
             """
             delete from regrade.asked where (regrade_id, sitting_id) in (
-              select regrade_id, sitting_id from regrade.asked where regrade_id = :regrade
-              order by sitting_id limit :most)
+              select regrade_id, sitting_id from regrade.asked
+              where regrade_id = :regrade and not failed order by sitting_id limit :most)
             returning sitting_id""",
             UUID.class)
         .setParameter("regrade", id)
         .setParameter("most", most)
         .getResultList();
+  }
+
+  /** The next of those that are left, which stay. */
+  @SuppressWarnings("unchecked")
+  List<UUID> left(long id, int most) {
+    return em.createNativeQuery(
+            """
+            select sitting_id from regrade.asked where regrade_id = :regrade and not failed
+            order by sitting_id""",
+            UUID.class)
+        .setParameter("regrade", id)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Takes this one; when the transaction commits it is done. */
+  boolean take(long id, UUID sitting) {
+    return em.createNativeQuery(
+                """
+                delete from regrade.asked
+                where regrade_id = :regrade and sitting_id = :sitting and not failed""")
+            .setParameter("regrade", id)
+            .setParameter("sitting", sitting)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** This one cannot be looked at. */
+  void setAside(long id, UUID sitting) {
+    em.createNativeQuery(
+            """
+            update regrade.asked set failed = true
+            where regrade_id = :regrade and sitting_id = :sitting""")
+        .setParameter("regrade", id)
+        .setParameter("sitting", sitting)
+        .executeUpdate();
+  }
+
+  /** Lets those that could not be looked at be tried again; says how many they are. */
+  int again(long id) {
+    return em.createNativeQuery(
+            "update regrade.asked set failed = false where regrade_id = :regrade and failed")
+        .setParameter("regrade", id)
+        .executeUpdate();
+  }
+
+  /** Nobody wants to know any more. */
+  void forget(long id) {
+    em.createNativeQuery("delete from regrade.asked where regrade_id = :regrade")
+        .setParameter("regrade", id)
+        .executeUpdate();
   }
 }

@@ -20,9 +20,26 @@ class WorkOnRegrades implements Chore {
     steps.busy().forEach(this::work);
   }
 
+  /** One that cannot go on does not hold up the others. */
   private void work(long id) {
-    do steps.unmarked(id).forEach(sitting -> mark(id, sitting));
-    while (steps.next(id));
+    try {
+      do steps.unmarked(id).forEach(sitting -> mark(id, sitting));
+      while (steps.next(id));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "regrade " + id + " cannot go on; its sittings one by one", e);
+      oneByOne(id);
+    }
+  }
+
+  /** One of many that were looked at together failed: it is set aside, the others are done. */
+  private void oneByOne(long id) {
+    for (UUID sitting : steps.left(id))
+      try {
+        steps.look(id, sitting);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "regrade " + id + " cannot look at " + sitting, e);
+        steps.setAside(id, sitting);
+      }
   }
 
   /** One that fails does not hold up the others. */

@@ -42,8 +42,9 @@ class Kpis {
         .executeUpdate();
   }
 
-  void removeAllBut(Collection<String> ids) {
-    em.createNativeQuery("delete from report.kpi where kpi_id <> all(:ids)")
+  /** No other row refers to a definition, so a retired one is simply gone. */
+  void remove(Collection<String> ids) {
+    em.createNativeQuery("delete from report.kpi where kpi_id = any(:ids)")
         .setParameter("ids", ids.toArray(new String[0]))
         .executeUpdate();
   }

@@ -67,12 +67,12 @@ class KpisKind implements ContentKind {
 
   @Override
   public void store(ContentSet all, LoadReport report) {
-    if (all.of(kind()).isEmpty()) return;
     Map<String, JsonNode> known = kpis.all();
     Map<String, JsonNode> said = new LinkedHashMap<>();
     for (ContentFile file : all.of(kind()))
       for (JsonNode kpi : file.root().path("kpis")) said.put(kpi.path("id").asText(), kpi);
-    kpis.removeAllBut(said.keySet());
+    kpis.remove(all.gone("kpi"));
+    all.gone("kpi").forEach(id -> report.retired("kpi", id));
     int place = 0;
     for (Map.Entry<String, JsonNode> one : said.entrySet()) {
       JsonNode before = known.get(one.getKey());

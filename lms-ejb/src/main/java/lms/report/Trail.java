@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import lms.platform.Like;
 import lms.platform.Repository;
 
 /** Reads the view {@code report.trail}. */
@@ -68,7 +69,7 @@ class Trail {
         .setParameter("subject", filter.subject())
         .setParameter("id", filter.subjectId())
         .setParameter("actor", filter.actor())
-        .setParameter("like", "%" + filter.actor().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .setParameter("like", Like.containing(filter.actor()))
         .setParameter("from", start(filter.from(), zone, BEGINNING))
         .setParameter(
             "until", start(filter.until() == null ? null : filter.until().plusDays(1), zone, END));

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import lms.security.Right;
 
@@ -15,17 +15,21 @@ import lms.security.Right;
 @DenyAll
 public class TrailService {
   @Inject Trail trail;
-  @Inject Clock clock;
 
-  /** The newest first. */
+  /**
+   * The newest first.
+   *
+   * @param zone where the days of the filter begin and end
+   */
   @RolesAllowed(Right.SEE_AUDIT)
-  public List<TrailRow> list(@Valid @NotNull TrailFilter filter, int first, int most) {
-    return trail.list(filter, clock.getZone(), first, most);
+  public List<TrailRow> list(
+      @Valid @NotNull TrailFilter filter, @NotNull ZoneId zone, int first, int most) {
+    return trail.list(filter, zone, first, most);
   }
 
   @RolesAllowed(Right.SEE_AUDIT)
-  public long count(@Valid @NotNull TrailFilter filter) {
-    return trail.count(filter, clock.getZone());
+  public long count(@Valid @NotNull TrailFilter filter, @NotNull ZoneId zone) {
+    return trail.count(filter, zone);
   }
 
   /** The kinds of things that stand in the trail. */

@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import lms.exam.ExamHallService;
+import lms.exam.HallRow;
+import lms.exam.SeatRow;
+import lms.invigilation.EntranceService;
 import lms.jobs.AllChores;
 import lms.people.PersonRow;
 import lms.platform.Both;
@@ -49,6 +53,9 @@ class SampleHistory {
 
   @Inject SamplePeople people;
   @Inject SampleTrainee trainee;
+  @Inject ExamHallService halls;
+  @Inject EntranceService entrance;
+  @Inject SampleEssays essays;
   @Inject CohortService cohorts;
   @Inject AllChores chores;
   @Inject Clocks clocks;
@@ -73,6 +80,7 @@ class SampleHistory {
     }
     clocks.build(at(span.present(), DAWN));
     openLater(span, all);
+    essays.write(all);
     clocks.build(at(span.present(), PRESENT));
     chores.runBut(BuildSample.class);
     people.done();
@@ -113,6 +121,8 @@ class SampleHistory {
     for (Instant opens : windows) {
       advance(opens.plusSeconds(120));
       chores.runBut(BuildSample.class);
+      everybody("SH-CARD-N2", all, trainee::comeToAll);
+      as(all.get(TUTOR), this::admitAll);
       everybody("SH-CARD-N2", all, trainee::sitAll);
     }
     first.days().stream()
@@ -124,6 +134,17 @@ class SampleHistory {
             });
     advance(at(day, LocalTime.of(18, 0)));
     chores.runBut(BuildSample.class);
+  }
+
+  /** The tutor admits those who wait at the doors of exams. */
+  private int admitAll() {
+    Instant now = clock.instant();
+    return halls.halls(now, now.plusSeconds(1)).stream()
+        .map(HallRow::key)
+        .filter(
+            hall -> halls.seats(hall).stream().anyMatch(s -> s.state() == SeatRow.State.WAITING))
+        .mapToInt(entrance::admitAll)
+        .sum();
   }
 
   private void advance(Instant to) {
@@ -213,7 +234,7 @@ class SampleHistory {
         .orElseThrow();
   }
 
-  private static <T> T as(PersonRow p, Callable<T> work) {
+  static <T> T as(PersonRow p, Callable<T> work) {
     return Acting.asPerson(p.id(), p.number(), p.name(), p.groups(), p.teamId(), p.siteId(), work);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +22,14 @@ import lms.platform.Clocks;
 import lms.platform.Language;
 import lms.schedule.CalendarService;
 import lms.security.AccountService;
+import lms.security.Group;
 
 /** Sites, teams and people of the sample academy. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SamplePeople {
+  private static final int SPREAD = 97;
+
   private static final int EVERYBODY = 10_000;
 
   @Inject OrgService org;
@@ -65,8 +69,10 @@ class SamplePeople {
         org.teams().stream().collect(Collectors.toMap(TeamRow::code, Function.identity()));
     Set<String> there =
         people.find("", 0, EVERYBODY).stream().map(PersonRow::number).collect(Collectors.toSet());
+    List<Long> hired = new ArrayList<>();
     for (SamplePerson p : SampleRoll.people())
-      if (!there.contains(p.number())) hire(p, teams.get(p.team()));
+      if (!there.contains(p.number())) hired.add(hire(p, teams.get(p.team())));
+    if (!hired.isEmpty()) accounts.giveKnownPassword(hired, SampleRoll.PASSWORD);
   }
 
   public Map<String, PersonRow> byNumber() {
@@ -74,19 +80,24 @@ class SamplePeople {
     return all.stream().collect(Collectors.toMap(PersonRow::number, Function.identity()));
   }
 
-  private void hire(SamplePerson p, TeamRow team) {
-    long id =
-        people.put(
-            new PersonOrder(
-                p.number(),
-                p.name(),
-                p.nameLatin(),
-                p.number().toLowerCase(Locale.ROOT) + "@harbour.example",
-                team.siteId(),
-                team.id(),
-                Language.ZH,
-                Set.of(p.group()),
-                LocalDate.now(clock)));
-    accounts.givePassword(id, SampleRoll.PASSWORD, false);
+  /** Trainees come today; the others came over the last years, each on a day of their own. */
+  private LocalDate hired(SamplePerson p) {
+    LocalDate today = LocalDate.now(clock);
+    int spread = Integer.parseInt(p.number().replaceAll("\\D", "")) % SPREAD;
+    return p.group() == Group.TRAINEE ? today : today.minusYears(1).minusDays(17L * spread);
+  }
+
+  private long hire(SamplePerson p, TeamRow team) {
+    return people.put(
+        new PersonOrder(
+            p.number(),
+            p.name(),
+            p.nameLatin(),
+            p.number().toLowerCase(Locale.ROOT) + "@harbour.example",
+            team.siteId(),
+            team.id(),
+            Language.ZH,
+            Set.of(p.group()),
+            hired(p)));
   }
 }

@@ -19,7 +19,7 @@ final class SampleRoll {
     return lines("/sample-people.csv").stream().skip(1).map(SampleRoll::person).toList();
   }
 
-  private static List<String> lines(String resource) {
+  static List<String> lines(String resource) {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(

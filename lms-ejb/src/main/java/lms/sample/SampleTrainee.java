@@ -38,6 +38,12 @@ class SampleTrainee {
   @Inject SimulationService calls;
   @Inject RehearsalService rehearsal;
 
+  /** Comes to the door of every paper that is open. */
+  void comeToAll(SamplePerson person) {
+    for (PaperRow paper : exams.mine())
+      if (paper.state() == PaperState.OPEN) exams.arrive(paper.id(), null);
+  }
+
   /** Sits every paper that is open. */
   void sitAll(SamplePerson person) {
     for (PaperRow paper : exams.mine())

@@ -13,9 +13,13 @@
       "people",
       "schedule",
       "content",
+      "question",
+      "handmark",
+      "entry",
       "sitting",
       "marking",
       "exam",
+      "invigilation",
       "simulation",
       "programme"
     })

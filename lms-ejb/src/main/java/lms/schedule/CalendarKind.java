@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import lms.loading.ContentFile;
+import lms.loading.ContentIds;
 import lms.loading.ContentKind;
 import lms.loading.ContentSet;
 import lms.loading.Faults;
@@ -28,6 +29,11 @@ class CalendarKind implements ContentKind {
   @Override
   public String kind() {
     return "calendar";
+  }
+
+  @Override
+  public void declare(ContentFile file, ContentIds ids) {
+    ids.add("calendar", source(file), file, "/id");
   }
 
   @Override
@@ -57,11 +63,17 @@ class CalendarKind implements ContentKind {
       for (JsonNode node : file.root().path("holidays")) named.add(put(file, node, false, report));
       for (JsonNode node : file.root().path("workdays")) named.add(put(file, node, true, report));
       for (SpecialDay old : days.from(source(file)))
-        if (!named.contains(old.day())) {
-          days.remove(old);
-          report.changed(ENTITY, old.day().toString());
-        }
+        if (!named.contains(old.day())) takeBack(old, report);
     }
+    for (String gone : all.gone("calendar")) {
+      days.from(gone).forEach(old -> takeBack(old, report));
+      report.retired("calendar", gone);
+    }
+  }
+
+  private void takeBack(SpecialDay old, LoadReport report) {
+    days.remove(old);
+    report.retired(ENTITY, old.day().toString());
   }
 
   private LocalDate put(ContentFile file, JsonNode node, boolean working, LoadReport report) {

@@ -35,7 +35,9 @@ public record CallResult(
   /** How long it took beside an experienced colleague. Told, not marked. */
   public record HandlingTime(long seconds, int reference, Band band) {}
 
+  /** Beside an experienced colleague's time; none for a call that ended before its matter did. */
   public enum Band {
+    NONE,
     GREEN,
     AMBER,
     RED

@@ -34,14 +34,16 @@ public final class MarkingPolicy {
     List<DomainMark> domains = domains(findings);
     double score = Math.round(10 * score(domains)) / 10.0;
     boolean fatal = !call.errors().isEmpty();
+    Node.Outcome outcome =
+        call.node() instanceof Node.End end ? end.outcome() : Node.Outcome.UNRESOLVED;
     return new CallResult(
         score,
         !fatal && score >= PASS_MARK && call.over(),
         fatal,
-        call.node() instanceof Node.End end ? end.outcome() : Node.Outcome.UNRESOLVED,
+        outcome,
         domains,
         List.copyOf(findings),
-        time(call),
+        time(call, outcome),
         scenario.intents().stream()
             .map(Scenario.Intent::id)
             .filter(call.solved()::contains)
@@ -128,7 +130,10 @@ public final class MarkingPolicy {
     return findings.stream().filter(f -> f.domain() == domain).mapToDouble(Finding::of).sum();
   }
 
-  private static HandlingTime time(Call call) {
+  /** A call that broke off took no time that could be compared. */
+  private static HandlingTime time(Call call, Node.Outcome outcome) {
+    if (outcome != Node.Outcome.RESOLVED && outcome != Node.Outcome.FOLLOWED_UP)
+      return new HandlingTime(call.seconds(), call.scenario().reference(), Band.NONE);
     double ratio = (double) call.seconds() / call.scenario().reference();
     Band band = ratio <= GREEN ? Band.GREEN : ratio <= AMBER ? Band.AMBER : Band.RED;
     return new HandlingTime(call.seconds(), call.scenario().reference(), band);

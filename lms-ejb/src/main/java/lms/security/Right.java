@@ -25,7 +25,18 @@ public final class Right {
   public static final String REGRADE = "REGRADE";
 
   public static final String DECIDE_APPEAL = "DECIDE_APPEAL";
+
+  /** Lets somebody sit again whose exam is locked after too many fails. */
+  public static final String RELEASE_EXAM = "RELEASE_EXAM";
+
   public static final String DECIDE_LATE_ANSWER = "DECIDE_LATE_ANSWER";
+
+  /** Marks answers that people have to mark, without knowing whose they are. */
+  public static final String MARK_ANSWER = "MARK_ANSWER";
+
+  /** Says who marks which answers, and by when. */
+  public static final String ALLOCATE_MARKING = "ALLOCATE_MARKING";
+
   public static final String SEE_CALL = "SEE_CALL";
 
   public static final String OPEN_COHORT = "OPEN_COHORT";

@@ -31,6 +31,18 @@ public class CallRecordService {
         .toList();
   }
 
+  /**
+   * Finished calls that count, of those within my reach, the last first.
+   *
+   * @param failed only those that were not passed
+   */
+  @RolesAllowed(Right.SEE_CALL)
+  public List<CallMarkRow> latest(int most, boolean failed) {
+    return calls.latest(me.reach(), failed, most).stream()
+        .map(c -> c.row(scenarios.of(c.scriptId())))
+        .toList();
+  }
+
   /** The scenarios that can be taken now. */
   @RolesAllowed({Right.SYSTEM, Right.SEE_CALL, Right.SEE_COHORT, Right.PRACTISE_CALL})
   public List<ScenarioRow> scenarios() {
@@ -51,7 +63,16 @@ public class CallRecordService {
         (scenario.reference() + MINUTE - 1) / MINUTE,
         marks.size(),
         (int) marks.stream().filter(CallMarkRow::passed).count(),
-        marks.stream().map(CallMarkRow::score).max(BigDecimal::compareTo).orElse(null),
+        best(marks),
         open);
+  }
+
+  /** A fatal error leaves no mark that could be the best; null when there is none. */
+  static BigDecimal best(List<CallMarkRow> marks) {
+    return marks.stream()
+        .filter(m -> !m.fatal())
+        .map(CallMarkRow::score)
+        .max(BigDecimal::compareTo)
+        .orElse(null);
   }
 }

@@ -91,6 +91,20 @@ class Calls {
             .getResultList();
   }
 
+  /** Finished calls that count, of anybody within reach, the last first. */
+  @SuppressWarnings("unchecked")
+  List<SimulatedCall> latest(Reach reach, boolean failed, int most) {
+    return em.createNativeQuery(
+            "select c.* from simulation.call c where c.ended is not null and not c.practice"
+                + (failed ? " and not c.passed" : "")
+                + " and "
+                + reach.sql("c.person_id")
+                + " order by c.ended desc",
+            SimulatedCall.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   List<UUID> lapsed(Instant now) {
     return em.createQuery(
             "select c.id from SimulatedCall c where c.ended is null and c.lapses <= :now"

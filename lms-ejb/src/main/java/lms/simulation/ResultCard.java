@@ -21,7 +21,8 @@ import lms.script.Scenario;
  *
  * @param cut the pass mark
  * @param ending how it went for the customer, in a sentence; null when the call broke off
- * @param band green, amber or red: the time it took beside an experienced agent's
+ * @param band green, amber or red: the time it took beside an experienced agent's; none when the
+ *     call ended before its matter was settled
  * @param model the model call's words, for comparison
  */
 public record ResultCard(

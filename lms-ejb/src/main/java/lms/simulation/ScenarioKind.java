@@ -92,6 +92,10 @@ class ScenarioKind implements ContentKind {
         default -> report.unchanged(ENTITY, id(file));
       }
     }
+    for (String id : all.gone(ENTITY)) {
+      scenarios.retire(id);
+      report.retired(ENTITY, id);
+    }
   }
 
   private static String id(ContentFile file) {

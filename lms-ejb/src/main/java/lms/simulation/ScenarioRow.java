@@ -11,7 +11,7 @@ import lms.platform.Both;
  * @param minutes an experienced agent needs
  * @param tries finished calls that count
  * @param passes of them with the mark and without a fatal error
- * @param best the best mark of them; null when there is none
+ * @param best the best mark of those without a fatal error; null when there is none
  * @param open a call that waits to be continued; null when there is none
  */
 public record ScenarioRow(

@@ -69,6 +69,11 @@ class Scenarios {
     return known.isEmpty() ? Outcome.ADDED : Outcome.CHANGED;
   }
 
+  /** No new call begins with it; those that were taken keep their revision. */
+  void retire(String scenarioId) {
+    revisions(scenarioId).forEach(s -> s.activate(false));
+  }
+
   private List<StoredScenario> revisions(String scenarioId) {
     return em.createQuery(
             "select s from StoredScenario s where s.scenarioId = :id order by s.revision",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a taker said to one item. Empty answers are answers too: somebody may take a choice back.
@@ -29,6 +30,21 @@ public record Answer(List<Integer> p, Boolean b, List<String> t) implements Seri
   /** Nothing was chosen, said or written. */
   public boolean empty() {
     return b == null && p.stream().allMatch(n -> n < 0) && t.stream().allMatch(String::isBlank);
+  }
+
+  /**
+   * As its taker saw it: places as letters, A is the first; a truth as its word, texts as they were
+   * typed.
+   *
+   * @param nothing the word for an empty one
+   */
+  public String said(String nothing, String isTrue, String isFalse) {
+    if (empty()) return nothing;
+    if (b != null) return b ? isTrue : isFalse;
+    if (!t.isEmpty()) return String.join(" | ", t);
+    return p.stream()
+        .map(n -> n < 0 ? "–" : String.valueOf((char) ('A' + n)))
+        .collect(Collectors.joining(" "));
   }
 
   String json() {

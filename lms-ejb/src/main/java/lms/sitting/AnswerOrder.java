@@ -16,13 +16,20 @@ import java.time.Instant;
  * @param clientAt by the clock of the taker's machine; null when unknown
  */
 public record AnswerOrder(
-    @Min(1) @Max(100_000) int sequence,
+    @Min(1) @Max(AnswerOrder.MOST_MESSAGES) int sequence,
     int lease,
-    @Min(0) @Max(1_000) int item,
+    @Min(0) @Max(AnswerOrder.MOST_ITEMS) int item,
     Answer answer,
     Boolean flagged,
     Boolean away,
     Instant clientAt) {
+  static final int MOST_MESSAGES = 100_000;
+  static final int MOST_ITEMS = 1_000;
+
+  /** The same as its annotations say, where nobody looks at them. */
+  public boolean inRange() {
+    return sequence >= 1 && sequence <= MOST_MESSAGES && item >= 0 && item <= MOST_ITEMS;
+  }
 
   /** Does it say exactly one thing? */
   public boolean single() {
@@ -33,5 +40,10 @@ public record AnswerOrder(
     if (answer != null) return StepKind.ANSWER;
     if (flagged != null) return flagged ? StepKind.FLAG : StepKind.UNFLAG;
     return away ? StepKind.LEFT : StepKind.BACK;
+  }
+
+  /** What the log keeps of it. */
+  StepRow message(Instant at) {
+    return StepRow.message(kind(), sequence, at, clientAt, lease, item, answer);
   }
 }

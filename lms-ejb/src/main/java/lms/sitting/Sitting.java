@@ -45,6 +45,9 @@ class Sitting {
   /** since when the time stands still; null while it runs */
   private Instant paused;
 
+  /** the item at hand in an exam without return; null where one may go to and fro */
+  private Integer reached;
+
   /** null while the person is still writing */
   private Instant closed;
 
@@ -55,19 +58,29 @@ class Sitting {
 
   protected Sitting() {}
 
-  Sitting(UUID id, UUID paperId, long personId, Instant now, Instant deadline) {
+  /**
+   * @param forward is an item that was left left for good?
+   */
+  Sitting(UUID id, UUID paperId, long personId, Instant now, Instant deadline, boolean forward) {
     this.id = id;
     this.paperId = paperId;
     this.personId = personId;
     this.opened = now;
     this.deadline = deadline;
     this.lease = 1;
+    this.reached = forward ? 0 : null;
   }
 
   /** The sitting goes on elsewhere; messages with the old lease no longer count. */
   int takeOver() {
     requireOpen();
     return ++lease;
+  }
+
+  /** The next item is at hand; the one before is left for good. */
+  int moveOn() {
+    requireOpen();
+    return ++reached;
   }
 
   /** The deadline moves; also while the time stands still. */
@@ -122,6 +135,6 @@ class Sitting {
   }
 
   SittingRow row() {
-    return new SittingRow(id, paperId, personId, opened, deadline, lease, paused, closed);
+    return new SittingRow(id, paperId, personId, opened, deadline, lease, paused, closed, reached);
   }
 }

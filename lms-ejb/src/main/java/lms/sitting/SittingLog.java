@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lms.entry.ItemLeft;
 import lms.platform.Ids;
 import lms.platform.NotFound;
 import lms.security.Reach;
@@ -68,9 +69,7 @@ public class SittingLog {
     return sittings.all(ids).stream().collect(Collectors.toMap(Sitting::id, Sitting::row));
   }
 
-  /**
-   * @param extra how much of the time is extra time of this person
-   */
+  /** One in which one may go to and fro. */
   public SittingRow open(
       UUID paperId,
       long personId,
@@ -78,10 +77,33 @@ public class SittingLog {
       Instant deadline,
       Duration extra,
       Instant clientAt) {
-    Sitting sitting = new Sitting(Ids.next(now), paperId, personId, now, deadline);
+    return open(paperId, personId, now, deadline, extra, clientAt, false);
+  }
+
+  /**
+   * @param extra how much of the time is extra time of this person
+   * @param forward is an item that was left left for good?
+   */
+  public SittingRow open(
+      UUID paperId,
+      long personId,
+      Instant now,
+      Instant deadline,
+      Duration extra,
+      Instant clientAt,
+      boolean forward) {
+    Sitting sitting = new Sitting(Ids.next(now), paperId, personId, now, deadline, forward);
     sittings.add(sitting);
     String more = extra.isZero() ? null : String.valueOf(extra.toSeconds());
     act(sitting, StepKind.OPENED, now, clientAt, Author.TAKER, null, more);
+    return sitting.row();
+  }
+
+  /** The taker of a locked, open sitting without return goes on to the next item. */
+  public SittingRow moveOn(UUID id, Instant now) {
+    Sitting sitting = sittings.require(id);
+    int item = sitting.moveOn();
+    steps.act(id, StepKind.MOVED_ON, now, null, sitting.lease(), Author.TAKER, null, item, null);
     return sitting.row();
   }
 
@@ -99,20 +121,13 @@ public class SittingLog {
    *
    * @param paperId the sitting's paper: a message about another one finds nothing
    * @throws TakenOver another tab or machine holds the sitting
+   * @throws ItemLeft the item was left in an exam without return
    * @throws SittingPaused the time stands still; it may be sent again when it runs
    * @throws SittingClosed handed in, or the time is over
    */
   public SavedCard save(
       UUID sittingId, UUID paperId, long personId, AnswerOrder order, Instant now) {
-    StepRow message =
-        StepRow.message(
-            order.kind(),
-            order.sequence(),
-            now,
-            order.clientAt(),
-            order.lease(),
-            order.item(),
-            order.answer());
+    StepRow message = order.message(now);
     return steps.append(sittingId, paperId, personId, message, now.minus(UNDER_WAY))
         ? new SavedCard(order.sequence(), now, false)
         : explain(sittingId, paperId, personId, message);
@@ -134,11 +149,13 @@ public class SittingLog {
     if (known.isPresent()) throw new TakenOver();
     sitting.requireLease(message.lease());
     sitting.requireRunning();
+    sitting.requireAtHand(message.item());
     throw new SittingClosed();
   }
 
   private boolean keptLate(UUID sittingId, StepRow message) {
     SittingRow sitting = sittings.holdAfresh(sittingId).row();
+    sitting.requireAtHand(message.item());
     return LatePolicy.standing().keeps(sitting, steps.of(sittingId), message)
         && (steps.addLate(sittingId, message) || isThere(sittingId, message));
   }
@@ -225,6 +242,15 @@ public class SittingLog {
     invigilate(sitting, StepKind.EXCLUDED, now, authorId, cause + " " + reason);
   }
 
+  /**
+   * Somebody finds that the taker of a locked, closed sitting was sent out for another cause; the
+   * last one that is said counts.
+   */
+  public void excludedFor(
+      UUID id, ExclusionCause cause, long authorId, Instant now, String reason) {
+    invigilate(sittings.require(id), StepKind.EXCLUDED, now, authorId, cause + " " + reason);
+  }
+
   private void invigilate(
       Sitting sitting, StepKind kind, Instant now, long authorId, String value) {
     act(sitting, kind, exact(now), null, Author.INVIGILATOR, authorId, value);
@@ -272,6 +298,17 @@ public class SittingLog {
     return states;
   }
 
+  /**
+   * All at once, in one statement; for work over many that are over, which nobody asks for again.
+   */
+  public Map<UUID, SittingState> read(Collection<UUID> ids) {
+    Map<UUID, List<StepRow>> logs = steps.of(ids);
+    return ids.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(id -> id, id -> SittingState.fold(logs.getOrDefault(id, List.of()))));
+  }
+
   /** The place of the newest step of the academy's. */
   long lastPlace() {
     return steps.lastPlace();
@@ -298,6 +335,11 @@ public class SittingLog {
   /** Those whose time is over, with what may be under way, the longest overdue first. */
   public List<UUID> overdue(Instant now, int most) {
     return sittings.overdue(now.minus(UNDER_WAY), most);
+  }
+
+  /** Those whose time stands still since before this, the longest first. */
+  public List<UUID> standing(Instant before, int most) {
+    return sittings.standing(before, most);
   }
 
   /**

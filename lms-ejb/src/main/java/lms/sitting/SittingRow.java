@@ -3,6 +3,7 @@ package lms.sitting;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lms.entry.ItemLeft;
 
 /**
  * One person's work on one paper.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param lease the number of the page that holds it
  * @param paused since when the time stands still; null while it runs
  * @param closed null while it is open
+ * @param reached the item at hand in an exam without return; null where one may go to and fro
  */
 public record SittingRow(
     UUID id,
@@ -19,7 +21,8 @@ public record SittingRow(
     Instant deadline,
     int lease,
     Instant paused,
-    Instant closed)
+    Instant closed,
+    Integer reached)
     implements Serializable {
 
   /** Handed in, or its time is over with all that may be under way. */
@@ -44,6 +47,13 @@ public record SittingRow(
    */
   public void requireRunning() {
     if (paused != null) throw new SittingPaused();
+  }
+
+  /**
+   * @throws ItemLeft when there is no return to this item
+   */
+  void requireAtHand(Integer item) {
+    if (reached != null && item != null && !item.equals(reached)) throw new ItemLeft();
   }
 
   /**

@@ -54,6 +54,18 @@ class Sittings {
         .getResultList();
   }
 
+  /** Open ones that have stood still since before this, the longest first. */
+  List<UUID> standing(Instant before, int most) {
+    return em.createQuery(
+            """
+            select s.id from Sitting s where s.closed is null and s.paused is not null
+            and s.paused < :before order by s.paused""",
+            UUID.class)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Open, running ones whose deadline was before this, the longest overdue first. */
   List<UUID> overdue(Instant latest, int most) {
     return em.createQuery(

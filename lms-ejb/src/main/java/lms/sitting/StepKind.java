@@ -27,7 +27,9 @@ public enum StepKind {
   /** A late answer counts. */
   LET_IN,
   /** A late answer does not count. */
-  LEFT_OUT;
+  LEFT_OUT,
+  /** In an exam without return the taker went on to this item. */
+  MOVED_ON;
 
   /** Does it carry a number of the taker's page? */
   boolean numbered() {

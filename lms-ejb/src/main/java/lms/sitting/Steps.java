@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lms.platform.Repository;
 import lms.security.Reach;
+import org.hibernate.Session;
 
 /** The log itself. Steps are no entities: adding one is the hottest path of the house. */
 @Repository
@@ -21,39 +22,16 @@ class Steps {
   @PersistenceContext EntityManager em;
 
   /**
-   * Adds one message when the sitting is this person's, open, running, in time and held by this
-   * lease: one statement. The row of the sitting is held in share, so that closing waits for it and
-   * nothing acknowledged is ever left out of the marking.
+   * Adds one message in the caller's transaction.
    *
    * @param earliest a deadline before this is over
    * @return false when nothing was added: known already, or refused
    */
   boolean append(UUID sittingId, UUID paperId, long personId, StepRow message, Instant earliest) {
-    return em.createNativeQuery(
-                """
-                insert into sitting.step
-                  (sitting_id, series, number, at, client_at, lease, author, kind, item, value)
-                select s.sitting_id, 'M', :number, :now, :client, s.lease, 'TAKER', :kind, :item,
-                  :value
-                from sitting.sitting s
-                where s.sitting_id = :sitting and s.paper_id = :paper and s.person_id = :person
-                  and s.lease = :lease
-                  and s.closed is null and s.paused is null and s.deadline >= :earliest
-                for share
-                on conflict (sitting_id, series, number) do nothing""")
-            .setParameter("sitting", sittingId)
-            .setParameter("paper", paperId)
-            .setParameter("person", personId)
-            .setParameter("lease", message.lease())
-            .setParameter("number", message.number())
-            .setParameter("now", message.at())
-            .setParameter("earliest", earliest)
-            .setParameter("client", message.clientAt())
-            .setParameter("kind", message.kind().name())
-            .setParameter("item", message.item() == null ? null : message.item().shortValue())
-            .setParameter("value", message.answer() == null ? null : message.answer().json())
-            .executeUpdate()
-        > 0;
+    return em.unwrap(Session.class)
+        .doReturningWork(
+            connection ->
+                PlainLog.append(connection, sittingId, paperId, personId, message, earliest));
   }
 
   /**

@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "sitting",
-    uses = {"security"})
+    uses = {"security", "entry"})
 package lms.sitting;
 
 import lms.platform.Feature;

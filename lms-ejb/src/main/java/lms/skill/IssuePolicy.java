@@ -47,8 +47,10 @@ record IssuePolicy(SkillCard.Demand demand) {
     if (demand.stage() != null) all.add(stage(e));
     if (demand.exam() != null) all.add(exam(e));
     for (SkillCard.CallDemand call : demand.calls()) all.add(call(call, e));
-    all.add(credits(Kind.REQUIRED_CREDITS, demand.required(), e.credits().required()));
-    all.add(credits(Kind.ELECTIVE_CREDITS, demand.elective(), e.credits().elective()));
+    if (demand.required().signum() > 0)
+      all.add(credits(Kind.REQUIRED_CREDITS, demand.required(), e.credits().required()));
+    if (demand.elective().signum() > 0)
+      all.add(credits(Kind.ELECTIVE_CREDITS, demand.elective(), e.credits().elective()));
     for (SkillCard.SkillDemand skill : demand.skills()) all.add(skill(skill, e));
     return all;
   }

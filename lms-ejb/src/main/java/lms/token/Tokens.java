@@ -50,7 +50,7 @@ class Tokens {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select a.person_id, a.login, a.name from security.account a
+                select a.person_id, a.login, a.name from security.account_for_others a
                 where exists (select 1 from token.token t where t.person_id = a.person_id)""",
                 Object[].class)
             .getResultList();

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import lms.platform.Actor;
 import lms.platform.TestDatabase;
+import lms.security.Group;
+import lms.security.Somebody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,33 @@ class ExtraTimeDbTest {
     grant(0, 10, TODAY, TODAY);
     grant(50, 0, TODAY, TODAY);
     assertThat(on(TODAY)).isEqualTo(Duration.ofMinutes(25));
+  }
+
+  @Test
+  void the_list_shows_the_own_site_and_no_other() {
+    DB.empty("security.account");
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    """
+                    insert into security.account (person_id, version, login, name, language,
+                      group_names, active, site_id, epoch_changed)
+                    select p, 0, 'L' || p, 'x', 'ZH', 'TRAINEE', true, p, now()
+                    from unnest(array[7, 8]) p""")
+                .executeUpdate());
+    grant(0, 10, TODAY, TODAY);
+    assertThat(seenFromSite(LIN)).hasSize(1);
+    assertThat(seenFromSite(8)).isEmpty();
+  }
+
+  private static List<ExtraTimeRow> seenFromSite(long site) {
+    return DB.commit(
+        em -> {
+          AccommodationService door = new AccommodationService();
+          door.grants = TestExtraTimes.of(em).grants;
+          door.me = Somebody.of(em, 12, null, site, Group.MANAGER);
+          return door.list();
+        });
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import lms.correction.ChangeKind;
 import lms.exam.ResultNotYet;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
@@ -67,6 +68,42 @@ class AppealDbTest {
     assertThatThrownBy(() -> file(lin, 0)).isInstanceOf(AppealTooLate.class);
   }
 
+  /** The result is shown when nobody writes any more, in extra time for instance. */
+  @Test
+  void the_time_begins_when_the_result_is_really_shown() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long fellow = academy.person(Group.TRAINEE);
+    UUID late = UUID.randomUUID();
+    academy.run(
+        "insert into sitting.sitting (sitting_id, version, paper_id, person_id, opened, deadline,"
+            + " lease, closed, closed_by) select '"
+            + late
+            + "', 0, '"
+            + late
+            + "', "
+            + fellow
+            + ", opened, deadline, 1, deadline, 'TAKER' from sitting.sitting where sitting_id = '"
+            + sitting
+            + "'");
+    academy.run(
+        "insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,"
+            + " title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds,"
+            + " pass_mark, feedback, sitting_id, settled, mark, passed, sat) select '"
+            + late
+            + "', 0, 'late', "
+            + fellow
+            + ", cohort_id, stage_id, kind, title_zh, title_en, seed, items, item_count, opens,"
+            + " closes, limit_seconds, pass_mark, feedback, '"
+            + late
+            + "', closes + interval '1 day', 0, false, true from exam.paper where sitting_id = '"
+            + sitting
+            + "'");
+    academy.clock.set(TrainedCohort.at(TUESDAY.plusDays(8), "23:59"));
+    assertThat(as(lin, Group.TRAINEE, () -> door.item(sitting, 0)).over()).isFalse();
+    academy.clock.set(TrainedCohort.at(TUESDAY.plusDays(9), "00:00"));
+    assertThat(as(lin, Group.TRAINEE, () -> door.item(sitting, 0)).over()).isTrue();
+  }
+
   @Test
   void who_had_a_hand_in_the_question_or_filed_it_does_not_decide() {
     academy.liveUntil(TUESDAY, "12:01");
@@ -74,6 +111,8 @@ class AppealDbTest {
     academy.run("alter table question.version disable trigger all");
     academy.run("update question.version set reviewer_id = " + academy.tutor);
     academy.run("alter table question.version enable trigger all");
+    assertThat(as(academy.tutor, Group.TRAINER, () -> door.waiting())).isZero();
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.waiting())).isEqualTo(1);
     assertThatThrownBy(() -> decide(academy.tutor, Group.TRAINER, id, false))
         .isInstanceOf(OwnQuestion.class);
     assertThatThrownBy(() -> decide(lin, Group.HR, id, true)).isInstanceOf(OwnAppeal.class);
@@ -108,7 +147,12 @@ class AppealDbTest {
               .get(SettleAppeals.class)
               .on(
                   new RegradeDone(
-                      1, accepted.question(), accepted.version(), academy.clock.instant()));
+                      0,
+                      accepted.question(),
+                      accepted.version(),
+                      ChangeKind.VOID,
+                      academy.clock.instant(),
+                      academy.clock.instant()));
           return null;
         });
     assertThat(mine()).isEqualTo(AppealState.SETTLED);

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import lms.exam.ExamSittingService;
+import lms.invigilation.InvigilationService;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
 import lms.security.Group;
+import lms.sitting.ExclusionCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One paper for every person and occasion, whatever happens to the academy. */
 class CadenceDbTest {
   static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  static final LocalDate EXAM_DAY = LocalDate.of(2026, 12, 1);
 
   private TrainedCohort academy;
   private long cohort;
@@ -113,6 +118,58 @@ class CadenceDbTest {
     assertThat(excused()).isEqualTo(1);
   }
 
+  @Test
+  void who_was_sent_out_for_another_cause_and_passes_by_a_correction_needs_no_other_exam() {
+    long lin = sentOut();
+    assertThat(excusedExams()).isEqualTo(1);
+    assertThat(occasions("again:a:" + lin)).hasSize(1);
+    academy.correct(lin, "stage:a", "91");
+    assertThat(excusedExams()).isZero();
+    assertThat(occasions("again:a:" + lin)).isEmpty();
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("a");
+    academy.liveUntil(EXAM_DAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void an_exam_made_again_and_not_begun_is_withdrawn_when_the_first_one_counts() {
+    long lin = sentOut();
+    academy.liveUntil(EXAM_DAY.plusDays(1), "09:01");
+    assertThat(of("again:a:" + lin)).hasSize(1);
+    academy.correct(lin, "stage:a", "91");
+    assertThat(of("again:a:" + lin)).isEmpty();
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void who_was_sent_out_and_passes_no_longer_by_a_correction_is_excusedExams() {
+    long lin = sentOut();
+    academy.correct(lin, "stage:a", "91");
+    academy.correct(lin, "stage:a", "40");
+    assertThat(excusedExams()).isEqualTo(1);
+    assertThat(occasions("again:a:" + lin)).hasSize(1);
+  }
+
+  /** Somebody writes the exam of stage a, has nothing right, and the machine fails. */
+  private long sentOut() {
+    academy.liveUntil(EXAM_DAY, "08:40");
+    academy.liveUntil(EXAM_DAY, "09:01");
+    long lin = academy.number("select min(person_id) from programme.enrolment");
+    Laid paper = of("stage:a").stream().filter(p -> p.person() == lin).findFirst().orElseThrow();
+    UUID sitting = academy.write(lin, "stage:a", Set.copyOf(academy.asked(paper.id()))).id();
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          academy
+              .house
+              .get(InvigilationService.class)
+              .exclude(sitting, ExclusionCause.TECHNICAL, "主机故障");
+          return null;
+        });
+    return lin;
+  }
+
   private void begin(Laid paper) {
     academy.as(
         paper.person(),
@@ -176,6 +233,12 @@ class CadenceDbTest {
             + cohort
             + " and e.entry_id > "
             + trail);
+  }
+
+  private long excusedExams() {
+    return academy.number(
+        "select count(*) from programme.excused_paper join exam.paper using (paper_id)"
+            + " where kind = 'STAGE'");
   }
 
   private long excused() {

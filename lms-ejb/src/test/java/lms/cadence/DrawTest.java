@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import lms.exam.SeenItem;
 import lms.question.DrawableQuestion;
 import lms.question.QuestionVersionId;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class DrawTest {
   static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
@@ -61,7 +61,7 @@ class DrawTest {
     assertThat(items.stream().filter(i -> i.id().startsWith("limit"))).hasSize(4);
   }
 
-  @Test
+  @Example
   void a_topic_that_is_too_small_is_filled_up_from_the_others() {
     List<QuestionVersionId> items =
         new Draw(BANK, List.of(), 1).items(12, 0, Map.of("fees", 9, "limit", 1), Set.of());
@@ -69,7 +69,7 @@ class DrawTest {
     assertThat(items).hasSize(12);
   }
 
-  @Test
+  @Example
   void shares_add_up_by_largest_remainder() {
     assertThat(Draw.shares(Map.of("a", 1, "b", 1, "c", 1), 10).values())
         .containsExactlyInAnyOrder(4, 3, 3);

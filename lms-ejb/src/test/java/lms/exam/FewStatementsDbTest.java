@@ -14,8 +14,6 @@ import lms.platform.TestDatabase;
 import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
 import lms.sitting.Author;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,16 +84,9 @@ class FewStatementsDbTest {
 
   private long statements(Function<ExamSittingService, Object> work) {
     audited = 0;
-    Statistics counting =
-        DB.commit(em -> em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics());
-    counting.setStatisticsEnabled(true);
-    try {
-      counting.clear();
-      DB.commit(em -> work.apply(door(em)));
-      return counting.getPrepareStatementCount() + audited;
-    } finally {
-      counting.setStatisticsEnabled(false);
-    }
+    long before = DB.statements();
+    DB.commit(em -> work.apply(door(em)));
+    return DB.statements() - before + audited;
   }
 
   private ExamSittingService door(EntityManager em) {

@@ -35,7 +35,15 @@ class PaperStateTest {
     paper.begin(new UUID(2, 2));
     SittingRow sitting =
         new SittingRow(
-            new UUID(2, 2), paper.id(), 1, NINE, NINE.plus(Duration.ofMinutes(10)), 1, null, null);
+            new UUID(2, 2),
+            paper.id(),
+            1,
+            NINE,
+            NINE.plus(Duration.ofMinutes(10)),
+            1,
+            null,
+            null,
+            null);
     assertThat(at(9, sitting)).isEqualTo(PaperState.WRITING);
     assertThat(at(10, sitting)).isEqualTo(PaperState.SETTLING);
   }

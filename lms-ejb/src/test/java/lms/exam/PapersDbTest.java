@@ -167,7 +167,8 @@ class PapersDbTest {
         new BigDecimal("85"),
         Feedback.AT_ONCE,
         1,
-        "business");
+        "business",
+        lms.entry.Rules.FREE);
   }
 
   private static Papers papers(EntityManager em) {

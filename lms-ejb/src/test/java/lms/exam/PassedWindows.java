@@ -1,8 +1,10 @@
 package lms.exam;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import lms.platform.Clocks;
 import lms.platform.TestHouse;
 import lms.sitting.SittingLog;
 
@@ -29,6 +31,10 @@ public final class PassedWindows {
     house.commit(() -> house.get(SittingLog.class).overdue(now, AT_ONCE)).stream()
         .filter(ofPapers::contains)
         .forEach(sitting -> settling.handInOverdue(sitting, now));
+    Instant day = DeadlineWatch.day(now, Clock.fixed(now, Clocks.BANK_ZONE));
+    house.commit(() -> house.get(SittingLog.class).standing(day, AT_ONCE)).stream()
+        .filter(ofPapers::contains)
+        .forEach(sitting -> settling.handInForgotten(sitting, day, now));
     house
         .commit(() -> house.get(Papers.class).missed(now, AT_ONCE))
         .forEach(paper -> settling.settleMissed(paper, now));

@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lms.accommodation.TestExtraTimes;
+import lms.attempt.TestAttempts;
 import lms.audit.Audit;
+import lms.entry.Rules;
+import lms.entry.TestEntry;
+import lms.handmark.TestHandMarks;
 import lms.marking.LaidOut;
 import lms.platform.Actor;
 import lms.platform.Both;
@@ -39,8 +43,13 @@ final class TakerDoor {
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
+    door.attempts = TestAttempts.at(em, door.clock);
+    door.entry = TestEntry.at(em, door.clock);
     door.presence = TestPresence.at(door.clock);
+    door.handMarks = TestHandMarks.of(em);
     door.settling = new Settling();
+    door.settling.handMarks = door.handMarks;
+    door.settling.toMark = new Heard<>();
     door.settling.papers = door.papers;
     door.settling.sittings = door.sittings;
     door.settling.markings = door.markings;
@@ -58,6 +67,7 @@ final class TakerDoor {
     records.sittings = door.sittings;
     records.markings = door.markings;
     records.desk = door.desk;
+    records.handMarks = door.handMarks;
     records.settling = door.settling;
     records.me = who;
     records.clock = door.clock;
@@ -70,6 +80,10 @@ final class TakerDoor {
   }
 
   static Paper paper(UUID id, Instant opens, long personId, Feedback feedback) {
+    return paper(id, opens, personId, feedback, Rules.FREE);
+  }
+
+  static Paper paper(UUID id, Instant opens, long personId, Feedback feedback, Rules rules) {
     return new Paper(
         id,
         new PaperOrder(
@@ -85,7 +99,8 @@ final class TakerDoor {
             new BigDecimal("85"),
             feedback,
             1,
-            "business"),
+            "business",
+            rules),
         ITEMS);
   }
 

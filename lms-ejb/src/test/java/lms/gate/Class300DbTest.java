@@ -32,7 +32,7 @@ class Class300DbTest {
 
   @BeforeEach
   void empty() {
-    DB.empty("org.site", "people.person", "security.account", "plan.template");
+    DB.empty("org.site", "people.person", "security.account", "plan.template", "gate.to_judge");
   }
 
   @Test
@@ -86,7 +86,7 @@ class Class300DbTest {
         DB.commit(
             em -> {
               repository(em).judged(7);
-              repository(em).judgeAllLater(NOW);
+              repository(em).judgeAllLater(ProgrammeDoors.desk(em).atGates(), NOW);
               return repository(em).toJudge(NOW);
             });
     assertThat(all).hasSize(3).doesNotContain(7L);

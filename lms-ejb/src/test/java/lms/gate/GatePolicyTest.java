@@ -90,6 +90,29 @@ class GatePolicyTest {
   }
 
   @Test
+  void a_passed_stage_exam_counts_whatever_a_later_resit_says() {
+    List<MarkRow> marks = marks(90, 90, 91);
+    marks.add(mark(ExamKind.RESIT, new BigDecimal("0")));
+    assertThat(value(gate(marks, 1, 10), "stageExam")).isEqualByComparingTo("91");
+    assertThat(gate(marks, 1, 10).allHold()).isTrue();
+  }
+
+  @Test
+  void a_better_resit_still_lifts_the_average_of_a_passed_exam() {
+    List<MarkRow> marks = marks(80, 90, 86);
+    marks.add(mark(ExamKind.RESIT, new BigDecimal("99")));
+    assertThat(value(gate(marks, 1, 10), "stageExam")).isEqualByComparingTo("99");
+    assertThat(gate(marks, 1, 10).allHold()).isTrue();
+  }
+
+  @Test
+  void before_the_first_pass_the_latest_exam_counts() {
+    List<MarkRow> marks = marks(90, 90, 80);
+    marks.add(mark(ExamKind.RESIT, new BigDecimal("70")));
+    assertThat(value(gate(marks, 1, 10), "stageExam")).isEqualByComparingTo("70");
+  }
+
+  @Test
   void before_the_exam_the_gate_says_nothing() {
     List<MarkRow> marks = marks(90, 90, 90);
     marks.remove(2);

@@ -104,6 +104,64 @@ class InvigilationDbTest {
   }
 
   @Test
+  void a_pause_that_nobody_ended_ends_with_the_day_and_does_not_count_against_its_taker() {
+    act(() -> door().pause(first.id(), "fire alarm"));
+    academy.liveUntil(TUESDAY, "23:59");
+    assertThat(pulse().closed()).isNull();
+    LocalDate wednesday = TUESDAY.plusDays(1);
+    List<HallRow> later =
+        tutor(
+            () ->
+                academy
+                    .house
+                    .get(ExamHallService.class)
+                    .halls(at(wednesday, "00:00"), at(wednesday.plusDays(1), "00:00")));
+    assertThat(later).singleElement().matches(h -> h.people() == 3 && h.begun() == 1);
+    academy.liveUntil(wednesday, "00:01");
+    assertThat(pulse().closed()).isEqualTo(at(wednesday, "00:01"));
+    assertThat(excused()).isEqualTo(1);
+  }
+
+  @Test
+  void who_was_sent_out_by_mistake_gets_the_mark_back_when_somebody_else_finds_so() {
+    save(first, 1);
+    act(() -> door().exclude(first.id(), ExclusionCause.PERSON, "mistaken for another"));
+    assertThat(excused()).isZero();
+    assertThatThrownBy(() -> act(() -> reconsider(ExclusionCause.STAFF)))
+        .isInstanceOf(OwnExclusion.class);
+    assertThatThrownBy(() -> other(() -> reconsider(ExclusionCause.PERSON)))
+        .isInstanceOf(NotExcluded.class);
+    other(() -> reconsider(ExclusionCause.STAFF));
+    assertThat(mark()).isPositive();
+    assertThat(excused()).isEqualTo(1);
+    assertThatThrownBy(() -> other(() -> reconsider(ExclusionCause.STAFF)))
+        .isInstanceOf(NotExcluded.class);
+    assertThat(incidents().get(0).kind()).isEqualTo(IncidentKind.RECONSIDERED);
+  }
+
+  private void reconsider(ExclusionCause cause) {
+    door().reconsider(first.id(), cause, "it was somebody else");
+  }
+
+  private void other(Runnable act) {
+    academy.as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  private java.math.BigDecimal mark() {
+    return academy.papers().stream()
+        .filter(p -> p.id().equals(papers.get(0).id()))
+        .findFirst()
+        .orElseThrow()
+        .mark();
+  }
+
+  @Test
   void while_it_is_paused_the_time_stands_and_nothing_is_taken() {
     save(first, 1);
     academy.clock.set(at(TUESDAY, "08:35"));

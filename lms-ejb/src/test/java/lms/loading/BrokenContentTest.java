@@ -13,7 +13,8 @@ class BrokenContentTest {
       ContentFolder.onDisk(Path.of("src", "test", "resources", "broken-content"));
 
   private final Faults faults =
-      ContentReading.of(BROKEN, CourseContentTest.CONTENT, AllKinds.get(), Map.of()).faults();
+      ContentReading.of(BROKEN, CourseContentTest.CONTENT, AllKinds.get(), Map.of(), false)
+          .faults();
 
   @Test
   void every_planted_fault_is_told_with_its_place() {

@@ -24,6 +24,20 @@ public final class ContentKindTester {
     return faults.all().stream().map(Fault::reasonKey).toList();
   }
 
+  /** The reasons why this thing of an earlier loading may not be missing in a whole folder. */
+  public static List<String> faultsWhenGone(ContentKind kind, String entity, String id) {
+    Faults faults = new Faults();
+    kind.check(
+        new ContentSet(
+            List.of(),
+            Map.of(),
+            new ContentIds(faults),
+            Map.of(entity, Map.of(id, "some.yaml")),
+            true),
+        faults);
+    return faults.all().stream().map(Fault::reasonKey).toList();
+  }
+
   /** What became of it, by entity. */
   public static Map<String, Map<LoadReport.Outcome, Integer>> store(
       ContentKind kind, Path path, Consumer<JsonNode> change) {
@@ -44,12 +58,12 @@ public final class ContentKindTester {
     ContentFile file = file(path, change);
     ContentIds ids = new ContentIds(new Faults());
     kind.declare(file, ids);
-    kind.store(new ContentSet(List.of(file), Map.of(), ids, stored), report);
+    kind.store(new ContentSet(List.of(file), Map.of(), ids, stored, false), report);
     return report.counts();
   }
 
   private static ContentSet set(ContentFile file, Faults faults) {
-    return new ContentSet(List.of(file), Map.of(), new ContentIds(faults), Map.of());
+    return new ContentSet(List.of(file), Map.of(), new ContentIds(faults), Map.of(), false);
   }
 
   private static ContentFile file(Path path, Consumer<JsonNode> change) {

@@ -17,14 +17,14 @@ class CourseContentTest {
 
   @Test
   void all_of_course_content_is_without_fault() {
-    assertThat(ContentReading.of(CONTENT, CONTENT, AllKinds.get(), Map.of()).faults().all())
+    assertThat(ContentReading.of(CONTENT, CONTENT, AllKinds.get(), Map.of(), false).faults().all())
         .isEmpty();
   }
 
   /** What the rules can ever give must reach what certificates and grades ask for. */
   @Test
   void every_credit_that_is_asked_for_can_be_earned() {
-    ContentSet all = ContentReading.of(CONTENT, CONTENT, AllKinds.get(), Map.of()).set();
+    ContentSet all = ContentReading.of(CONTENT, CONTENT, AllKinds.get(), Map.of(), false).set();
     JsonNode rules = all.of("credit-rules").get(0).root();
     int electiveAYear =
         StreamSupport.stream(rules.path("rules").spliterator(), false)

@@ -34,11 +34,11 @@ class LoadAllDbTest {
     LoadCard first = load(folder());
     assertThat(first.faults()).isEmpty();
     assertThat(first.rows())
-        .contains(new LoadRow("topic", 16, 0, 0, 0, 0))
+        .contains(new LoadRow("topic", 16, 0, 0, 0, 0, 0))
         .allSatisfy(row -> assertThat(row.changed() + row.unchanged() + row.kept()).isZero());
     LoadCard second = load(folder());
     assertThat(second.rows())
-        .contains(new LoadRow("topic", 0, 0, 16, 0, 0))
+        .contains(new LoadRow("topic", 0, 0, 16, 0, 0, 0))
         .allSatisfy(row -> assertThat(row.added() + row.changed() + row.kept()).isZero());
   }
 
@@ -69,9 +69,66 @@ class LoadAllDbTest {
               (new String(b, StandardCharsets.UTF_8) + "\n再加一句。\n")
                   .getBytes(StandardCharsets.UTF_8));
     LoadCard card = load(new ContentFolder(changed));
-    assertThat(card.kept()).containsExactly("service-1");
+    assertThat(card.kept()).containsExactly(new LoadedThing("lesson", "service-1"));
     assertThat(textOf("service-1")).doesNotContain("再加一句");
     assertThat(textOf("service-2")).contains("再加一句");
+  }
+
+  @Test
+  void what_people_changed_here_is_never_counted_as_the_same_as_its_file() {
+    load(folder());
+    sql("update content.lesson set edited_at = now(), minutes = 7 where lesson_id = 'service-1'");
+    LoadCard card = load(folder());
+    assertThat(card.kept()).containsExactly(new LoadedThing("lesson", "service-1"));
+    assertThat(row(card, "lesson").kept()).isEqualTo(1);
+  }
+
+  @Test
+  void what_its_file_says_no_more_is_retired_and_comes_back_when_it_is_said_again() {
+    load(folder());
+    LoadCard card = load(without("service-2"));
+    assertThat(card.faults()).isEmpty();
+    assertThat(card.retired()).containsExactly(new LoadedThing("lesson", "service-2"));
+    assertThat(active("service-2")).isFalse();
+    assertThat(load(without("service-2")).retired()).isEmpty();
+    assertThat(row(load(folder()), "lesson").changed()).isPositive();
+    assertThat(active("service-2")).isTrue();
+  }
+
+  @Test
+  void what_people_changed_here_is_not_retired() {
+    load(folder());
+    sql("update content.lesson set edited_at = now() where lesson_id = 'service-2'");
+    LoadCard card = load(without("service-2"));
+    assertThat(card.retired()).isEmpty();
+    assertThat(card.kept()).containsExactly(new LoadedThing("lesson", "service-2"));
+    assertThat(active("service-2")).isTrue();
+  }
+
+  @Test
+  void what_is_in_no_file_of_the_folder_is_told_and_retired_only_from_the_whole() {
+    load(folder());
+    Map<String, byte[]> part = new TreeMap<>(folder().files());
+    part.keySet().removeIf(p -> p.startsWith("content/courses/service-and-bank/"));
+    LoadCard partial = load(new ContentFolder(part));
+    assertThat(partial.retired()).isEmpty();
+    assertThat(partial.left()).contains(new LoadedThing("lesson", "service-2"));
+    assertThat(active("service-2")).isTrue();
+    LoadCard whole = load(new ContentFolder(part), true);
+    assertThat(whole.left()).isEmpty();
+    assertThat(whole.retired())
+        .contains(
+            new LoadedThing("lesson", "service-2"), new LoadedThing("course", "service-and-bank"));
+    assertThat(active("service-2")).isFalse();
+  }
+
+  @Test
+  void nothing_may_refer_to_what_is_gone_from_its_file() {
+    load(folder());
+    Map<String, byte[]> part = new TreeMap<>(folder().files());
+    part.keySet().removeIf(p -> p.startsWith("content/knowledge/service/"));
+    assertThat(load(new ContentFolder(part)).faults()).isEmpty();
+    assertThat(load(new ContentFolder(part), true).faults()).isNotEmpty();
   }
 
   @Test
@@ -91,11 +148,39 @@ class LoadAllDbTest {
     return new ContentFolder(files);
   }
 
+  private static ContentFolder without(String lesson) {
+    Map<String, byte[]> files = new TreeMap<>(folder().files());
+    files.compute(
+        "content/courses/service-and-bank/course.yaml",
+        (p, b) ->
+            new String(b, StandardCharsets.UTF_8)
+                .replaceFirst("(?s)  - id: " + lesson + "\n.*?(?=\n  - id: |$)", "")
+                .getBytes(StandardCharsets.UTF_8));
+    return new ContentFolder(files);
+  }
+
+  private static LoadRow row(LoadCard card, String entity) {
+    return card.rows().stream().filter(r -> r.entity().equals(entity)).findFirst().orElseThrow();
+  }
+
+  private boolean active(String lesson) {
+    return (Boolean) one("select active from content.lesson where lesson_id = '" + lesson + "'");
+  }
+
+  private void sql(String update) {
+    inTransaction(em -> em.createNativeQuery(update).executeUpdate());
+  }
+
   private LoadCard load(ContentFolder folder) {
+    return load(folder, false);
+  }
+
+  private LoadCard load(ContentFolder folder, boolean whole) {
     return inTransaction(
         em ->
             all.load(
                 folder,
+                whole,
                 Stream.concat(KnowledgeKinds.on(em).stream(), CourseKinds.on(em).stream()).toList(),
                 () -> {},
                 false));

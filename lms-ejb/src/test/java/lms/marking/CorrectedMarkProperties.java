@@ -22,10 +22,10 @@ import lms.question.QuestionVersionId;
 import lms.sitting.Answer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 /** What corrections do to points, for every type, any answer and any order of corrections. */
 class CorrectedMarkProperties {
@@ -87,7 +87,7 @@ class CorrectedMarkProperties {
         .isGreaterThanOrEqualTo(one.share());
   }
 
-  @Test
+  @Example
   void of_a_single_any_of_several_right_options_has_the_full_point() {
     QuestionCard single = single();
     PaperItem item = new PaperItem("q", 1, List.of(2, 1, 0), List.of());
@@ -97,7 +97,7 @@ class CorrectedMarkProperties {
     assertThat(Marker.share(both, item, chosen(0))).isEqualByComparingTo("0");
   }
 
-  @Test
+  @Example
   void another_key_takes_the_point_from_those_who_had_the_wrong_one() {
     PaperItem item = new PaperItem("q", 1, List.of(0, 1, 2), List.of());
     Corrected other = CorrectionPolicy.apply(single(), List.of(), Change.key(List.of(1)));
@@ -105,7 +105,7 @@ class CorrectedMarkProperties {
     assertThat(Marker.share(other, item, chosen(1))).isEqualByComparingTo("1");
   }
 
-  @Test
+  @Example
   void whole_answers_only_means_that_parts_have_nothing() {
     PaperItem item = new PaperItem("q", 1, List.of(0, 1, 2, 3), List.of());
     Corrected whole = CorrectionPolicy.apply(MarkerTest.multiple(), List.of(), Change.whole());
@@ -113,7 +113,7 @@ class CorrectedMarkProperties {
     assertThat(Marker.share(whole, item, chosen(0, 1, 2))).isEqualByComparingTo("1");
   }
 
-  @Test
+  @Example
   void what_does_not_fit_the_question_or_changes_nothing_is_refused() {
     QuestionCard single = single();
     for (Change unfit :
@@ -149,7 +149,7 @@ class CorrectedMarkProperties {
             MarkerTest.order(),
             MarkerTest.match());
     QuestionCard card = cards.get(random.nextInt(cards.size()));
-    PaperItem item = PaperItem.of(card, random);
+    PaperItem item = PaperItem.of(card, random, 1);
     List<Correction> log = List.of();
     for (int n = random.nextInt(4); n > 0; n--) {
       List<Change> possible = new ArrayList<>(changes(card, random));
@@ -242,6 +242,7 @@ class CorrectedMarkProperties {
             new QuestionVersionId("q", 1),
             change,
             Instant.EPOCH,
+            1,
             "Xu",
             "why"));
     return all;

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import lms.correction.Corrected;
+import lms.handmark.HandMark;
 import lms.platform.Both;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import lms.sitting.TestStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,34 +70,90 @@ class MarkerTest {
   @Test
   void an_unanswered_item_has_nothing_and_the_mark_is_of_a_hundred() {
     assertThat(marked(multiple(), null)).isEqualByComparingTo("0");
-    assertThat(Marker.mark(List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE)))
+    assertThat(
+            Marker.mark(
+                weighing(1, 1, 1), List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE)))
         .isEqualByComparingTo("66.67");
   }
 
-  @Property
-  void what_the_paper_calls_right_has_the_full_point(@ForAll long seed) {
-    for (QuestionCard card : List.of(multiple(), order(), match(), fill(), truth())) {
-      PaperItem item = PaperItem.of(card, new Random(seed));
-      Answer right = Showing.right(new LaidItem(item, card));
-      item.requireFit(card, right);
-      assertThat(Marker.share(card, item, right)).isEqualByComparingTo("1");
-    }
+  @Test
+  void an_item_counts_by_its_weight() {
+    assertThat(Marker.mark(weighing(1, 1, 2), List.of(BigDecimal.ONE, BigDecimal.ONE, HALF)))
+        .isEqualByComparingTo("75");
   }
 
-  @Property
-  void no_answer_is_worth_less_than_nothing_or_more_than_all(
-      @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 3) Integer> places, @ForAll long seed) {
-    for (QuestionCard card : List.of(multiple(), order())) {
-      PaperItem item = PaperItem.of(card, new Random(seed));
-      Answer answer = new Answer(places, null, null);
-      if (fits(answer, card, item))
-        assertThat(Marker.share(card, item, answer)).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
-    }
+  @Test
+  void what_people_mark_has_no_share_before_they_have_and_then_only_for_the_answer_they_read() {
+    List<LaidItem> paper = List.of(new LaidItem(item(3), essay()));
+    Answer answer = new Answer(null, null, List.of("先止付，再核身"));
+    HandMark read = decided(answer, HALF);
+    assertThat(shares(paper, answer, null)).containsExactly((BigDecimal) null);
+    assertThat(shares(paper, answer, read)).containsExactly(HALF);
+    Answer other = new Answer(null, null, List.of("先核身，再止付"));
+    assertThat(shares(paper, other, read)).containsExactly((BigDecimal) null);
+  }
+
+  @Test
+  void nobody_is_asked_to_mark_what_was_not_written_or_is_void_or_forfeited() {
+    List<LaidItem> paper = List.of(new LaidItem(item(1), essay()));
+    assertThat(shares(paper, null, null)).containsExactly(BigDecimal.ZERO);
+    assertThat(shares(paper, new Answer(null, null, List.of("  ")), null))
+        .containsExactly(BigDecimal.ZERO);
+    Answer answer = new Answer(null, null, List.of("x"));
+    LaidItem voided = new LaidItem(item(1), new Corrected(essay(), true, false, true));
+    assertThat(shares(List.of(voided), answer, null)).containsExactly(BigDecimal.ONE);
+  }
+
+  @Test
+  void an_essay_has_one_text_and_not_more_than_its_guide_allows() {
+    PaperItem item = item(1);
+    item.requireFit(essay(), new Answer(null, null, List.of("x".repeat(100))));
+    for (Answer hostile :
+        List.of(
+            new Answer(null, null, List.of("x".repeat(101))),
+            new Answer(null, null, List.of("a", "b")),
+            places(0)))
+      assertThatThrownBy(() -> item.requireFit(essay(), hostile)).isInstanceOf(AnswerUnfit.class);
+  }
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private static List<BigDecimal> shares(List<LaidItem> paper, Answer answer, HandMark decided) {
+    return Marker.shares(
+        paper, TestStates.saying(answer), decided == null ? Map.of() : Map.of(0, decided));
+  }
+
+  private static HandMark decided(Answer answer, BigDecimal share) {
+    return new HandMark(0, HandMark.print(answer.t()), share, List.of(BigDecimal.ONE), List.of());
+  }
+
+  private static PaperItem item(int weight) {
+    return PaperItem.of(essay(), new Random(1), weight);
+  }
+
+  private static List<LaidItem> weighing(int... weights) {
+    return Arrays.stream(weights).mapToObj(w -> new LaidItem(item(w), essay())).toList();
+  }
+
+  static QuestionCard essay() {
+    return card(
+        "essay",
+        new QuestionBody(
+            X,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            X,
+            new QuestionBody.Guide(
+                100, null, List.of(new QuestionBody.Criterion("a", 2, X, X)), X)));
   }
 
   @Test
   void an_answer_of_another_form_is_refused() {
-    PaperItem item = PaperItem.of(multiple(), new Random(1));
+    PaperItem item = PaperItem.of(multiple(), new Random(1), 1);
     for (Answer hostile :
         List.of(
             places(4),
@@ -108,18 +165,9 @@ class MarkerTest {
           .isInstanceOf(AnswerUnfit.class);
     assertThatThrownBy(
             () ->
-                PaperItem.of(fill(), new Random(1))
+                PaperItem.of(fill(), new Random(1), 1)
                     .requireFit(fill(), new Answer(null, null, List.of("x".repeat(201)))))
         .isInstanceOf(AnswerUnfit.class);
-  }
-
-  private static boolean fits(Answer answer, QuestionCard card, PaperItem item) {
-    try {
-      item.requireFit(card, answer);
-      return true;
-    } catch (AnswerUnfit e) {
-      return false;
-    }
   }
 
   private static BigDecimal marked(QuestionCard card, Answer answer) {

@@ -19,6 +19,7 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
  */
 public final class TestDatabase {
   private static TestDatabase only;
+  private final CountedSource counted;
 
   private final EmbeddedPostgres postgres;
   private final EntityManagerFactory factory;
@@ -26,6 +27,7 @@ public final class TestDatabase {
   private TestDatabase() throws IOException {
     postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
     MigrateFirst.migrate(postgres.getPostgresDatabase());
+    counted = new CountedSource(postgres.getPostgresDatabase());
     factory =
         new HibernatePersistenceProvider()
             .createEntityManagerFactory(
@@ -34,9 +36,9 @@ public final class TestDatabase {
                     "jakarta.persistence.transactionType",
                     "RESOURCE_LOCAL",
                     "jakarta.persistence.nonJtaDataSource",
-                    postgres.getPostgresDatabase(),
+                    counted.source(),
                     "jakarta.persistence.jtaDataSource",
-                    postgres.getPostgresDatabase(),
+                    counted.source(),
                     "hibernate.transaction.coordinator_class",
                     "jdbc"));
   }
@@ -48,6 +50,11 @@ public final class TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many statements were prepared so far, by Hibernate or beside it. */
+  public long statements() {
+    return counted.prepared();
   }
 
   public DataSource source() {

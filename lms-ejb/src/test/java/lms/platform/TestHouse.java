@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.MethodDelegation;
 import net.bytebuddy.implementation.bind.annotation.AllArguments;
@@ -52,6 +53,10 @@ import org.wildfly.security.permission.PermissionVerifier;
 public final class TestHouse {
   private static final ClassLoader LOADER = TestHouse.class.getClassLoader();
   private static final SecurityDomain DOMAIN = domain();
+  private static final String GUARD = "guardOfTheHouse";
+
+  /** A class with a guard before each method is dear to make; all houses share them. */
+  private static final Map<Class<?>, Class<?>> GUARDED = new ConcurrentHashMap<>();
 
   private final TestDatabase database;
   private final Clock clock;
@@ -99,22 +104,34 @@ public final class TestHouse {
     return made;
   }
 
-  private <T> Object make(Class<T> type) {
+  private Object make(Class<?> type) {
     try {
-      var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      Class<?> guarded =
-          new ByteBuddy()
-              .subclass(type)
-              .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
-              .intercept(MethodDelegation.to(new Guard(type)))
-              .make()
-              .load(LOADER, ClassLoadingStrategy.UsingLookup.of(lookup))
-              .getLoaded();
+      Class<?> guarded = GUARDED.computeIfAbsent(type, TestHouse::guarded);
       var constructor = guarded.getDeclaredConstructor();
       constructor.setAccessible(true);
-      return constructor.newInstance();
+      Object made = constructor.newInstance();
+      Field guard = guarded.getDeclaredField(GUARD);
+      guard.setAccessible(true);
+      guard.set(made, new Guard(type));
+      return made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + type, e);
+    }
+  }
+
+  private static Class<?> guarded(Class<?> type) {
+    try {
+      var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      return new ByteBuddy()
+          .subclass(type)
+          .defineField(GUARD, Guard.class, Visibility.PRIVATE)
+          .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
+          .intercept(MethodDelegation.toField(GUARD))
+          .make()
+          .load(LOADER, ClassLoadingStrategy.UsingLookup.of(lookup))
+          .getLoaded();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("cannot guard " + type, e);
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 public final class Places {
   private Places() {}
 
-  public static Place of(long cohortId, long personId, String stage, Instant now) {
-    return new Place(new Enrolment(cohortId, personId, stage, now));
+  public static EnrolmentRow of(long cohortId, long personId, String stage, Instant now) {
+    return new Enrolment(cohortId, personId, stage, now).row();
   }
 }

@@ -13,10 +13,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lms.exam.ExamKind;
+import lms.exam.ExamSittingService;
 import lms.exam.PaperClosed;
 import lms.exam.PaperRemarked;
 import lms.exam.PassedWindows;
+import lms.exam.SittingCard;
 import lms.jobs.Chore;
 import lms.platform.Both;
 import lms.platform.Clocks;
@@ -25,6 +28,8 @@ import lms.platform.TestDatabase;
 import lms.platform.TestHouse;
 import lms.security.Acting;
 import lms.security.Group;
+import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
 import lms.sitting.Author;
 import lms.sitting.SittingLog;
 
@@ -63,8 +68,7 @@ public final class TrainedCohort {
 
   public final TestDatabase database = TestDatabase.get();
   public final HandClock clock = new HandClock(at(MONDAY.minusDays(3), "09:00"));
-  public final TestHouse house =
-      new TestHouse(database, clock, "programme", "gate", "cadence", "credit");
+  public final TestHouse house;
   public final long site;
   public final long tutor;
   public final long manager;
@@ -72,7 +76,16 @@ public final class TrainedCohort {
   public final long hr;
   private int people;
 
-  public TrainedCohort() {
+  /**
+   * @param more rooms whose listeners hear what happens, too
+   */
+  public TrainedCohort(String... more) {
+    house =
+        new TestHouse(
+            database,
+            clock,
+            Stream.concat(Stream.of("programme", "gate", "cadence", "credit"), Stream.of(more))
+                .toArray(String[]::new));
     database.empty(
         "exam.paper",
         "plan.template",
@@ -155,6 +168,30 @@ public final class TrainedCohort {
             + "'");
   }
 
+  /**
+   * The exams of this kind go by these rules, for cohorts that are opened from now on.
+   *
+   * @param quiz daily, weekly or stage
+   */
+  public void rules(String quiz, String rules) {
+    run(
+        "insert into plan.template select programme_id, version + 1, title_zh, title_en,"
+            + " jsonb_set(body::jsonb, '{quizzes,"
+            + quiz
+            + ",rules}', '"
+            + rules
+            + "')::text, 'rules' from plan.template order by version desc limit 1");
+  }
+
+  /** Resits go by this rule too, for cohorts that are opened from now on. */
+  public void resit(String rule) {
+    run(
+        "insert into plan.template select programme_id, version + 1, title_zh, title_en,"
+            + " jsonb_set(body::jsonb, '{resit}', body::jsonb -> 'resit' || '{"
+            + rule
+            + "}')::text, 'resit' from plan.template order by version desc limit 1");
+  }
+
   /** A cohort of so many, opened by the academy itself. */
   public long open(LocalDate firstDay, int size) {
     return system(() -> house.get(CohortService.class).open(order("C1", firstDay, trainees(size))));
@@ -206,16 +243,61 @@ public final class TrainedCohort {
     return Acting.asPerson(personId, "P", "Lin", Set.of(group), null, site, work);
   }
 
+  /** The questions that a paper asks, in its order. */
+  public List<String> asked(UUID paper) {
+    List<String> asked = new ArrayList<>();
+    for (Object[] r :
+        rows(
+            "select item ->> 'q', n from exam.paper,"
+                + " jsonb_array_elements(items) with ordinality as i (item, n) where paper_id = '"
+                + paper
+                + "' order by n")) asked.add((String) r[0]);
+    return asked;
+  }
+
+  /** Sits an open paper through the taker's door: everything right but these questions. */
+  public UUID take(long personId, String occasion, Set<String> wrong) {
+    SittingCard card = write(personId, occasion, wrong);
+    return as(
+        personId,
+        Group.TRAINEE,
+        () -> {
+          house.get(ExamSittingService.class).handIn(card.id(), card.lease());
+          return card.id();
+        });
+  }
+
+  /** The same, and hands nothing in. */
+  public SittingCard write(long personId, String occasion, Set<String> wrong) {
+    Laid paper = paper(personId, occasion, false);
+    List<String> asked = asked(paper.id());
+    return as(
+        personId,
+        Group.TRAINEE,
+        () -> {
+          ExamSittingService door = house.get(ExamSittingService.class);
+          SittingCard card = door.start(paper.id(), 0, null);
+          for (int n = 0; n < asked.size(); n++)
+            door.save(
+                card.id(),
+                paper.id(),
+                new AnswerOrder(
+                    n + 1,
+                    card.lease(),
+                    n,
+                    new Answer(null, !wrong.contains(asked.get(n)), null),
+                    null,
+                    null,
+                    null));
+          return card;
+        });
+  }
+
   /** Marks a person's open paper as if they had sat it and handed it in now. */
   public void sit(long personId, String occasion, String mark) {
-    Laid paper =
-        papers().stream()
-            .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
-            .filter(p -> p.mark() == null)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no open paper " + occasion));
+    Laid paper = paper(personId, occasion, false);
     BigDecimal counted = new BigDecimal(mark);
-    boolean passed = counted.compareTo(new BigDecimal("85")) >= 0;
+    boolean passed = passes(counted);
     UUID sitting =
         house.commit(
             () ->
@@ -269,13 +351,8 @@ public final class TrainedCohort {
 
   /** Gives a settled paper another mark, as a late answer that was let in does. */
   public void correct(long personId, String occasion, String mark) {
-    Laid paper =
-        papers().stream()
-            .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
-            .filter(p -> p.mark() != null)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no settled paper " + occasion));
-    boolean passes = new BigDecimal(mark).compareTo(new BigDecimal("85")) >= 0;
+    Laid paper = paper(personId, occasion, true);
+    boolean passes = passes(new BigDecimal(mark));
     run(
         "update exam.paper set mark = "
             + mark
@@ -351,5 +428,17 @@ public final class TrainedCohort {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  private Laid paper(long personId, String occasion, boolean settled) {
+    return papers().stream()
+        .filter(p -> p.person() == personId && p.occasion().contains(":" + occasion))
+        .filter(p -> (p.mark() != null) == settled)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no paper " + occasion + ", settled: " + settled));
+  }
+
+  private static boolean passes(BigDecimal mark) {
+    return mark.compareTo(new BigDecimal("85")) >= 0;
   }
 }

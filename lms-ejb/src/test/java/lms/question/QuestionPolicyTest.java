@@ -34,7 +34,26 @@ class QuestionPolicyTest {
         Arguments.of("order", items(3)),
         Arguments.of("order", items(6)),
         Arguments.of("match", pairs(3, List.of())),
-        Arguments.of("match", pairs(5, List.of(new QuestionBody.Extra("x", words(9))))));
+        Arguments.of("match", pairs(5, List.of(new QuestionBody.Extra("x", words(9))))),
+        Arguments.of("essay", guide(500, null, 2, 3)),
+        Arguments.of("spoken", guide(null, 300, 6, 20)));
+  }
+
+  private static QuestionBody guide(Integer longest, Integer seconds, int criteria, int points) {
+    List<QuestionBody.Criterion> all =
+        java.util.stream.IntStream.range(0, criteria)
+            .mapToObj(n -> new QuestionBody.Criterion("c" + n, points, words(n), TEXT))
+            .toList();
+    return new QuestionBody(
+        TEXT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        TEXT,
+        new QuestionBody.Guide(longest, seconds, all, TEXT));
   }
 
   @ParameterizedTest
@@ -48,7 +67,14 @@ class QuestionPolicyTest {
   static Stream<Arguments> unfit() {
     Both half = new Both("文字", " ");
     return Stream.of(
-        Arguments.of("essay", options(3, 1), "type", "type"),
+        Arguments.of("essay", body(TEXT, null, null, null, null, null, null), "guide", "guide"),
+        Arguments.of("essay", guide(5000, null, 2, 3), "guide/longest", "longest"),
+        Arguments.of("essay", guide(null, 60, 2, 3), "guide/longest", "longest"),
+        Arguments.of("spoken", guide(null, 301, 2, 3), "guide/seconds", "seconds"),
+        Arguments.of("essay", guide(500, null, 1, 3), "guide/criteria", "count"),
+        Arguments.of("essay", guide(500, null, 7, 3), "guide/criteria", "count"),
+        Arguments.of("essay", guide(500, null, 2, 0), "guide/criteria/0/points", "points"),
+        Arguments.of("poem", options(3, 1), "type", "type"),
         Arguments.of(null, options(3, 1), "type", "type"),
         Arguments.of("single", options(2, 1), "options", "count"),
         Arguments.of("single", options(6, 1), "options", "count"),
@@ -93,6 +119,17 @@ class QuestionPolicyTest {
     assertThat(grave(card("single", "know", Double.NaN, options(3, 1))))
         .containsExactly("difficulty");
     assertThat(grave(card("single", "know", 0.5, options(2, 0)))).isEmpty();
+  }
+
+  @Test
+  void a_draft_asks_something_in_one_language_at_least() {
+    assertThat(grave(card("truefalse", "know", 0.5, asking(" ", ""))))
+        .containsExactly("stem/zh", "stem/en");
+    assertThat(grave(card("truefalse", "know", 0.5, asking("", "Is it?")))).isEmpty();
+  }
+
+  private static QuestionBody asking(String zh, String en) {
+    return body(new Both(zh, en), true, null, null, null, null, null);
   }
 
   private static List<String> grave(QuestionCard card) {

@@ -12,16 +12,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import lms.correction.Change;
 import lms.correction.ChangeUnfit;
+import lms.correction.CorrectionDesk;
+import lms.correction.MarkingUnderWay;
 import lms.exam.ExamRecordService;
 import lms.exam.ProtocolCard;
+import lms.exam.RemarkService;
 import lms.exam.TestSeals;
+import lms.platform.Actor;
 import lms.platform.HandClock;
+import lms.platform.NotFound;
 import lms.platform.TestDatabase;
 import lms.platform.TestHouse;
 import lms.security.Acting;
 import lms.security.Group;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,8 @@ class RegradeDbTest {
   private static final TestDatabase DB = TestDatabase.get();
   private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   private static final String REASON = "正确答案录入有误";
+  private static final long ORDERER = 998;
+  private static final Change VOID = Change.voiding();
 
   private final HandClock clock = new HandClock(NOON);
   private final TestHouse house = new TestHouse(DB, clock, "regrade");
@@ -104,12 +114,32 @@ class RegradeDbTest {
             (done - ordered) / 1_000_000);
 
     assertThat(after.undoable()).isTrue();
-    long undo = as(hr(), () -> house.get(RegradeService.class).undo(id));
+    long undo = as(hr(), ORDERER, () -> house.get(RegradeService.class).undo(id));
     work();
     putInForce(undo);
     assertThat(marks()).isEqualTo(before);
     assertThat(show(id).undoable()).isFalse();
     assertThat(show(undo).undoable()).isFalse();
+  }
+
+  @Test
+  void to_find_out_what_it_would_do_costs_as_many_statements_for_all_as_for_one() {
+    long id = as(hr(), () -> house.get(RegradeService.class).order(order(VOID)));
+    Statistics counting =
+        DB.commit(em -> em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics());
+    counting.setStatisticsEnabled(true);
+    try {
+      counting.clear();
+      work();
+      assertThat(counting.getPrepareStatementCount()).isLessThan(40 + count(1) + count(2));
+    } finally {
+      counting.setStatisticsEnabled(false);
+    }
+    assertThat(show(id).counts().lines()).isEqualTo(count(1) + count(2));
+  }
+
+  private static RegradeOrder order(Change change) {
+    return new RegradeOrder("q-1", 1, change);
   }
 
   @Test
@@ -135,18 +165,141 @@ class RegradeDbTest {
   }
 
   @Test
-  void who_hands_in_after_it_is_marked_under_it_and_who_did_while_it_came_is_found() {
+  void whoever_is_being_marked_while_it_comes_into_force_is_waited_for_and_found()
+      throws Exception {
     long id = ordered(Change.key(List.of(1)));
-    putInForceOnly(id);
-    // handed in by somebody who had read the corrections before this one
-    lay("(select " + (SIZE + 1) + " as n) one", "1");
-    work();
-    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    Thread putting = new Thread(() -> putInForceOnly(id));
+    house.commit(
+        () -> {
+          // handed in by somebody who has read the corrections before this one
+          house.get(CorrectionDesk.class).hold();
+          putting.start();
+          while (putting.isAlive()
+              && number("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                  == 0) Thread.sleep(10);
+          lay("(select " + (SIZE + 1) + " as n) one", "1");
+          return null;
+        });
+    putting.join();
     assertThat(marks()).containsEntry(SIZE + 1L, "80.00 false");
-    clock.set(NOON.plus(Duration.ofSeconds(6)));
     work();
     assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
     assertThat(marks()).containsEntry(SIZE + 1L, "100.00 true");
+  }
+
+  @Test
+  void nobody_waits_long_behind_who_puts_one_in_force() {
+    long id = ordered(Change.key(List.of(1)));
+    house.commit(
+        () -> {
+          house.get(CorrectionDesk.class).hold();
+          Thread putting =
+              new Thread(
+                  () ->
+                      assertThatThrownBy(() -> putInForceOnly(id))
+                          .isInstanceOf(MarkingUnderWay.class));
+          AtomicReference<Throwable> wrong = new AtomicReference<>();
+          putting.setUncaughtExceptionHandler((t, e) -> wrong.set(e));
+          putting.start();
+          putting.join();
+          assertThat(wrong.get()).isNull();
+          return null;
+        });
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.CHECKED);
+  }
+
+  @Test
+  void when_more_papers_were_marked_since_the_check_it_is_checked_again() {
+    long id = ordered(Change.key(List.of(1)));
+    lay("(select " + (SIZE + 1) + " as n) one", "1");
+    assertThatThrownBy(() -> putInForceOnly(id)).isInstanceOf(CheckOutdated.class);
+    as(
+        hr(),
+        () -> {
+          house.get(RegradeService.class).checkAgain(id);
+          return null;
+        });
+    work();
+    putInForce(id);
+    assertThat(marks()).containsEntry(SIZE + 1L, "100.00 true");
+  }
+
+  @Test
+  void what_people_are_told_is_what_became_of_their_mark() {
+    long id = ordered(Change.key(List.of(1)));
+    run("update exam.paper set mark = 60 where person_id = 1");
+    putInForce(id);
+    assertThat(line(id).was()).isEqualByComparingTo("60");
+    assertThat(line(id).mark()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void when_somebody_else_marked_a_paper_again_its_newest_marking_is_told() {
+    long id = ordered(Change.key(List.of(1)));
+    putInForceOnly(id);
+    UUID sitting = line(id).sittingId();
+    run("update exam.paper set mark = 60 where person_id = 1");
+    run("alter table exam.marking disable trigger all");
+    run("update exam.marking set mark = 60 where sitting_id = '" + sitting + "'");
+    run("alter table exam.marking enable trigger all");
+    Acting.asSystem(() -> house.get(RemarkService.class).markAgain(sitting, Actor.SYSTEM, "补记的答案"));
+    work();
+    assertThat(line(id).was()).isEqualByComparingTo("60");
+    assertThat(line(id).mark()).isEqualByComparingTo("100");
+    assertThat(line(id).passed()).isTrue();
+  }
+
+  private ChangedMarkRow line(long id) {
+    return show(id).lines().stream().filter(l -> l.personId() == 1).findFirst().orElseThrow();
+  }
+
+  @Test
+  void nobody_puts_in_force_what_they_ordered_or_what_corrects_their_own_question() {
+    long id = ordered(Change.voiding());
+    RegradeService door = house.get(RegradeService.class);
+    assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id)))
+        .isInstanceOf(OrderedByYou.class);
+    run("alter table question.version disable trigger all");
+    run("update question.version set reviewer_id = 902 where question_id = 'q-1'");
+    run("alter table question.version enable trigger all");
+    assertThatThrownBy(() -> as(hr(), 902, () -> run(door, id))).isInstanceOf(OwnQuestion.class);
+    as(hr(), 903, () -> run(door, id));
+  }
+
+  @Test
+  void only_who_ordered_it_or_may_put_it_in_force_drops_it_and_within_reach() {
+    RegradeService door = house.get(RegradeService.class);
+    long id = as(Group.TRAINER, 900, () -> door.order(new RegradeOrder("q-1", 1, VOID)));
+    work();
+    assertThatThrownBy(() -> as(Group.TRAINER, 901, () -> drop(id)))
+        .isInstanceOf(OrderedByAnother.class);
+    assertThatThrownBy(
+            () -> Acting.asPerson(901, "M", "Ma", Set.of(Group.MANAGER), null, 2L, () -> drop(id)))
+        .isInstanceOf(BeyondReach.class);
+    as(Group.TRAINER, 900, () -> drop(id));
+    assertThat(show(id).row().reason()).isEqualTo("查无此误");
+    long other = as(Group.TRAINER, 900, () -> door.order(new RegradeOrder("q-1", 1, VOID)));
+    work();
+    as(hr(), () -> drop(other));
+  }
+
+  @Test
+  void a_version_that_nobody_can_have_been_asked_is_not_corrected() {
+    run(
+        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
+            + " critical, article_id, section_id, body, author_id, author_name, written_at) select"
+            + " 0, question_id, 2, 'DRAFT', type, level, difficulty, critical, article_id,"
+            + " section_id, body, author_id, author_name, written_at from question.version where"
+            + " question_id = 'q-1'");
+    RegradeService door = house.get(RegradeService.class);
+    assertThatThrownBy(() -> as(hr(), () -> door.order(new RegradeOrder("q-1", 2, VOID))))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(hr(), () -> door.question("q-1", 2))).isInstanceOf(NotFound.class);
+  }
+
+  private Object drop(long id) {
+    house.get(RegradeService.class).drop(id, "查无此误");
+    return null;
   }
 
   @Test
@@ -177,10 +330,94 @@ class RegradeDbTest {
         "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
             + " from exam.marking order by sitting_id limit 1");
     putInForce(id);
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    later(Duration.ofMinutes(1));
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.RUNNING);
+    later(Duration.ofMinutes(2));
     RegradeCounts counts = show(id).counts();
     assertThat(counts.failed()).isEqualTo(1);
     assertThat(counts.marked()).isEqualTo(counts.lines() - 1);
     assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+  }
+
+  @Test
+  void those_that_could_not_be_marked_are_tried_again_when_somebody_says_so() {
+    long id = ordered(Change.key(List.of(1)));
+    run(
+        "insert into exam.marking select sitting_id, 2147483647, at, actor_name, mark, shares, null"
+            + " from exam.marking order by sitting_id limit 1");
+    putInForce(id);
+    later(Duration.ofMinutes(1));
+    later(Duration.ofMinutes(2));
+    run("alter table exam.marking disable trigger all");
+    run("delete from exam.marking where number = 2147483647");
+    run("alter table exam.marking enable trigger all");
+    tryAgain(id);
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    assertThat(show(id).counts().failed()).isZero();
+    assertThat(marks()).containsEntry(1L, "100.00 true");
+    assertThatThrownBy(() -> tryAgain(id)).isInstanceOf(NothingFailed.class);
+  }
+
+  @Test
+  void a_sitting_that_cannot_be_looked_at_is_set_aside_and_holds_up_nobody() {
+    item(1, "q-99");
+    long id = ordered(Change.key(List.of(1)));
+    work();
+    RegradeCard dry = show(id);
+    assertThat(dry.row().state()).isEqualTo(RegradeState.CHECKED);
+    assertThat(dry.counts().failed()).isEqualTo(1);
+    assertThat(dry.counts().left()).isZero();
+    assertThat(dry.counts().lines()).isEqualTo(count(0) + count(1) - 1);
+    putInForce(id);
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DONE);
+    item(1, "q-5");
+    tryAgain(id);
+    work();
+    assertThat(show(id).counts().failed()).isZero();
+    assertThat(marks()).containsEntry(1L, "100.00 true");
+  }
+
+  @Test
+  void what_is_not_checked_yet_may_be_dropped() {
+    long id =
+        as(
+            hr(),
+            () ->
+                house
+                    .get(RegradeService.class)
+                    .order(new RegradeOrder("q-1", 1, Change.voiding())));
+    as(hr(), () -> drop(id));
+    work();
+    assertThat(show(id).row().state()).isEqualTo(RegradeState.DROPPED);
+    assertThat(show(id).counts().left()).isZero();
+  }
+
+  private void later(Duration time) {
+    clock.set(clock.instant().plus(time));
+    work();
+  }
+
+  private void tryAgain(long id) {
+    as(
+        hr(),
+        () -> {
+          house.get(RegradeService.class).tryAgain(id);
+          return null;
+        });
+  }
+
+  /** The last item of this person's paper asks another question. */
+  private static void item(long person, String question) {
+    run("alter table exam.paper disable trigger all");
+    run(
+        "update exam.paper set items = jsonb_set(items, '{4,q}', '\""
+            + question
+            + "\"') where person_id = "
+            + person);
+    run("alter table exam.paper enable trigger all");
   }
 
   @Test
@@ -258,7 +495,10 @@ class RegradeDbTest {
 
   private long ordered(Change change) {
     long id =
-        as(hr(), () -> house.get(RegradeService.class).order(new RegradeOrder("q-1", 1, change)));
+        as(
+            hr(),
+            ORDERER,
+            () -> house.get(RegradeService.class).order(new RegradeOrder("q-1", 1, change)));
     work();
     return id;
   }

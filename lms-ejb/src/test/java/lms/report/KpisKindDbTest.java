@@ -36,15 +36,24 @@ class KpisKindDbTest {
   @Test
   void a_changed_definition_counts_as_changed_and_a_dropped_one_is_gone() {
     store(root -> {});
-    assertThat(
-            store(
-                root -> {
-                  ArrayNode all = (ArrayNode) root.path("kpis");
-                  all.remove(1);
-                  ((ObjectNode) all.get(0)).put("unit", "ratio");
-                }))
-        .containsEntry(LoadReport.Outcome.CHANGED, 1);
+    assertThat(store(KpisKindDbTest::changedAndDropped, Map.of("stage-pass-rate", "kpi.yaml")))
+        .containsEntry(LoadReport.Outcome.CHANGED, 1)
+        .containsEntry(LoadReport.Outcome.RETIRED, 1);
     assertThat(found("")).doesNotContain("stage-pass-rate");
+  }
+
+  @Test
+  void a_file_says_nothing_of_what_another_file_defined() {
+    store(root -> {});
+    assertThat(store(KpisKindDbTest::changedAndDropped, Map.of("stage-pass-rate", "other.yaml")))
+        .doesNotContainKey(LoadReport.Outcome.RETIRED);
+    assertThat(found("")).contains("stage-pass-rate");
+  }
+
+  private static void changedAndDropped(JsonNode root) {
+    ArrayNode all = (ArrayNode) root.path("kpis");
+    all.remove(1);
+    ((ObjectNode) all.get(0)).put("unit", "ratio");
   }
 
   @Test
@@ -84,12 +93,17 @@ class KpisKindDbTest {
   }
 
   private static Map<LoadReport.Outcome, Integer> store(Consumer<JsonNode> change) {
+    return store(change, Map.of());
+  }
+
+  private static Map<LoadReport.Outcome, Integer> store(
+      Consumer<JsonNode> change, Map<String, String> earlier) {
     return DB.commit(
         em -> {
           KpisKind kind = new KpisKind();
           kind.kpis = new Kpis();
           kind.kpis.em = em;
-          return ContentKindTester.store(kind, FILE, change).get("kpi");
+          return ContentKindTester.store(kind, FILE, change, Map.of("kpi", earlier)).get("kpi");
         });
   }
 

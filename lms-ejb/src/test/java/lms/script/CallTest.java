@@ -241,6 +241,12 @@ class CallTest {
   }
 
   @Test
+  void a_call_that_ended_before_its_matter_did_is_not_compared_in_time() {
+    PlayedCall left = new PlayedCall("lost-card").greets().waits(90).waits(15 * 60);
+    assertThat(left.result().time().band()).isEqualTo(CallResult.Band.NONE);
+  }
+
+  @Test
   void hanging_up_on_a_customer_is_fatal() {
     PlayedCall played = new PlayedCall("lost-card").greets().moves(Move.of(Move.Kind.HANG_UP));
     assertThat(played.call.errors()).extracting(Error::fatal).containsExactly(Fatal.HUNG_UP);

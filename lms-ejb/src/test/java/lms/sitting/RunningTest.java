@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 /** The time of a sitting under any schedule of extensions and pauses. */
 class RunningTest {
@@ -58,14 +58,14 @@ class RunningTest {
     assertThat(state.pausedSince()).isEqualTo(time.pausedSince());
   }
 
-  @Test
+  @Example
   void it_stands_once_and_runs_once() {
     Running paused = new Running(NINE.plus(LIMIT), null).paused(NINE);
     assertThatThrownBy(() -> paused.paused(NINE)).isInstanceOf(SittingPaused.class);
     assertThatThrownBy(() -> paused.resumed(NINE).resumed(NINE)).isInstanceOf(NotPaused.class);
   }
 
-  @Test
+  @Example
   void what_is_over_cannot_be_paused_and_a_pause_is_never_over() {
     Running time = new Running(NINE, null);
     assertThatThrownBy(() -> time.paused(NINE)).isInstanceOf(SittingClosed.class);
@@ -74,7 +74,7 @@ class RunningTest {
     assertThat(time.paused(NINE.minusSeconds(1)).over(NINE.plusSeconds(9_999))).isFalse();
   }
 
-  @Test
+  @Example
   void the_log_knows_when_the_time_stood() {
     List<StepRow> log =
         List.of(

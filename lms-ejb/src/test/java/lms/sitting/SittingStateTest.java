@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class SittingStateTest {
   static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
@@ -42,7 +42,7 @@ class SittingStateTest {
     assertThat(state.sequence()).isEqualTo(times);
   }
 
-  @Test
+  @Example
   void what_the_academy_does_is_folded_in_its_own_order() {
     SittingState state =
         SittingState.fold(
@@ -63,7 +63,7 @@ class SittingStateTest {
     assertThat(state.closedBy()).isEqualTo(Author.SYSTEM);
   }
 
-  @Test
+  @Example
   void a_late_answer_waits_and_counts_only_when_it_is_let_in() {
     StepRow early = answer(StepKind.ANSWER, 1, 0, 0);
     StepRow late = answer(StepKind.LATE, 2, 0, 3);

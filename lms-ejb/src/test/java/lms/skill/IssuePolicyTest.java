@@ -72,6 +72,14 @@ class IssuePolicyTest {
   }
 
   @Test
+  void what_nobody_asks_for_is_no_condition() {
+    assertThat(new IssuePolicy(demand(0, 0, List.of())).judge(newcomer(6, 88, PASS))).isEmpty();
+    assertThat(new IssuePolicy(demand(0, 2, List.of())).judge(newcomer(6, 88, PASS)))
+        .extracting(ConditionRow::kind)
+        .containsExactly(ConditionRow.Kind.ELECTIVE_CREDITS);
+  }
+
+  @Test
   void what_is_missing_is_told_with_figures() {
     ConditionRow credits =
         new IssuePolicy(CARD.levels().get(0).demand())

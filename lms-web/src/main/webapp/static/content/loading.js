@@ -6,6 +6,7 @@ const attempt = document.getElementById('try');
 const running = document.getElementById('running');
 const result = document.getElementById('result');
 const archive = document.getElementById('archive');
+const whole = document.getElementById('whole');
 const from = () => page.querySelector('[name="from"]:checked').value;
 
 function element(name, words, kind) {
@@ -39,6 +40,20 @@ function table(heads, rows) {
   return wrap;
 }
 
+function list(words, things) {
+  if (!things.length) return;
+  const note = element('div', undefined, 'note');
+  note.append(element('p', words));
+  const ids = {};
+  things.forEach((t) => (ids[t.entity] ||= []).push(t.id));
+  Object.entries(ids).forEach(([entity, some]) => {
+    const line = element('p', `${texts[`entity.${entity}`] || entity} `, 'small');
+    line.append(element('code', some.join(' ')));
+    note.append(line);
+  });
+  result.append(note);
+}
+
 function show(loaded) {
   result.replaceChildren();
   result.hidden = false;
@@ -52,11 +67,13 @@ function show(loaded) {
   result.append(element('p', loaded.applied ? texts.applied : texts.dryGood, 'good'));
   result.append(
     table(
-      [texts.entity, texts.added, texts.changed, texts.unchanged, texts.kept, texts.retired],
-      loaded.rows.map((r) => [texts[`entity.${r.entity}`] || r.entity, r.added, r.changed, r.unchanged, r.kept, r.retired]),
+      [texts.entity, texts.added, texts.changed, texts.unchanged, texts.kept, texts.retired, texts.left],
+      loaded.rows.map((r) => [texts[`entity.${r.entity}`] || r.entity, r.added, r.changed, r.unchanged, r.kept, r.retired, r.left]),
     ),
   );
-  if (loaded.kept.length) result.append(element('p', `${texts.keptIds} ${loaded.kept.join(', ')}`, 'note'));
+  list(texts.keptIds, loaded.kept);
+  list(loaded.applied ? texts.retiredIds : texts.willRetireIds, loaded.retired);
+  list(texts.leftIds, loaded.left);
 }
 
 function watch(dry) {
@@ -83,7 +100,7 @@ async function load(dry) {
   apply.disabled = true;
   const done = watch(dry);
   try {
-    const answer = await fetch(`/api/v1/content/loadings/${from()}?dry=${dry}`, {
+    const answer = await fetch(`/api/v1/content/loadings/${from()}?whole=${whole.checked}&dry=${dry}`, {
       method: 'POST',
       headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
       body: from() === 'sent' ? archive.files[0] : undefined,
@@ -103,7 +120,7 @@ async function load(dry) {
 
 attempt.addEventListener('click', () => load(true));
 apply.addEventListener('click', () => load(false));
-archive.addEventListener('change', () => (apply.disabled = true));
+[archive, whole].forEach((choice) => choice.addEventListener('change', () => (apply.disabled = true)));
 page.querySelectorAll('[name="from"]').forEach((r) =>
   r.addEventListener('change', () => {
     document.getElementById('archive-field').hidden = from() !== 'sent';

@@ -1,6 +1,9 @@
-// How the six types of items look and are answered: by mouse, finger and keyboard alike. Knows
+// How the types of items look and are answered: by mouse, finger and keyboard alike. Knows
 // nothing of sending; says `changed(answer)` for a finished answer, `changed(answer, true)` while
-// somebody is still typing.
+// somebody is still typing, or with how many milliseconds a pause lasts.
+// who writes at length stops to think; what is typed is kept here at once and sent a little later
+const WRITING = 3000;
+
 const letter = (n) => String.fromCharCode(65 + n);
 
 export function make(name, settings = {}, ...children) {
@@ -19,7 +22,7 @@ export const fill = (text, ...facts) => facts.reduce((t, fact, n) => t.replaceAl
  */
 export function itemView(n, item, answer, using) {
   const { words, say } = using;
-  const body = { single, multiple, truefalse, fill: blanks, order, match }[item.type](n, item, answer, using);
+  const body = { single, multiple, truefalse, fill: blanks, order, match, essay, spoken }[item.type](n, item, answer, using);
   return make(
     'section',
     { className: 'q', id: `item-${n + 1}` },
@@ -28,6 +31,7 @@ export function itemView(n, item, answer, using) {
       { className: 'row q-head' },
       make('h2', { tabIndex: -1 }, fill(words.item, n + 1)),
       make('span', { className: 'tag' }, words[item.type]),
+      item.weight > 1 ? make('span', { className: 'tag' }, fill(words.weight, item.weight)) : null,
       make('span', { className: 'tag warn flagged', hidden: true }, words.flagged),
     ),
     body,
@@ -159,6 +163,36 @@ function order(n, item, answer, { words, say, changed, announce }) {
   draw();
   box.append(make('p', { className: 'small muted' }, words.orderHelp), list, keep);
   return box;
+}
+
+const spoken = (n, item, answer, using) => using.spoken(n, item, answer);
+
+function essay(n, item, answer, { words, say, changed }) {
+  const area = make('textarea', {
+    id: `essay-${n}`,
+    className: 'essay',
+    rows: 14,
+    maxLength: item.most,
+    value: answer?.t?.[0] ?? '',
+    'aria-describedby': `essay-count-${n}`,
+  });
+  const count = make('p', { id: `essay-count-${n}`, className: 'small muted num' });
+  const tell = () => (count.textContent = fill(words.essayCount, area.value.length, item.most));
+  const read = () => (area.value ? { t: [area.value] } : {});
+  area.addEventListener('input', () => {
+    tell();
+    changed(read(), WRITING);
+  });
+  area.addEventListener('change', () => changed(read()));
+  tell();
+  return make(
+    'div',
+    { className: 'writing' },
+    make('label', { htmlFor: area.id, className: 'stem' }, say(item.stem)),
+    make('p', { className: 'small muted' }, words.essayHelp),
+    area,
+    count,
+  );
 }
 
 function match(n, item, answer, { words, say, changed }) {

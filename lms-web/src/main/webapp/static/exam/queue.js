@@ -114,7 +114,7 @@ export function same(a, b) {
 /** Begun and not finished: a pair is still open. */
 export function partly(item, answer) {
   if (empty(answer)) return false;
-  if (item.type === 'match') return (answer.p ?? []).some((n) => n < 0);
+  if (item?.type === 'match') return (answer.p ?? []).some((n) => n < 0);
   return false;
 }
 

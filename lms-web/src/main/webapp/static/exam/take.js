@@ -3,7 +3,9 @@
 // when the server says that it is committed.
 import { call, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
+import { entered } from './entry.js';
 import { fill, itemView, make } from './items.js';
+import { Recorder } from './recorder.js';
 import { empty, partly, Queue, reconciled, same } from './queue.js';
 
 const PULSE = 15_000;
@@ -12,7 +14,10 @@ const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
 const AGAIN = 5000;
 const MINUTE = 60_000;
+const SOUND_ENDS = 2000;
 const NOTICE = 30_000;
+const RECORDED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SINCE = 50; // more messages than a page sends between two pieces of a recording
 
 const $ = (id) => document.getElementById(id);
 const root = $('player');
@@ -37,6 +42,9 @@ let retry;
 let typing;
 let channel;
 let lastSaved = '';
+let voice; // what is spoken
+let typedLast = 0; // when the last message was made, by this machine's clock
+let leavingHere = false; // another page holds it; what is being recorded is still put away
 const late = new Set(); // items whose answers came after the end and wait for a decision
 const warned = new Set();
 
@@ -52,10 +60,12 @@ async function timed(method, path, body) {
 }
 
 async function begin() {
+  wholeScreen();
   const lease = Number(sessionStorage.getItem(leaseKey) ?? 0);
   // a copy of this tab must not find it: only a reload may go on without asking
   sessionStorage.removeItem(leaseKey);
   try {
+    if (words.door === 'true') await entered(paper, words.zone);
     take(await timed('POST', '', { paper, lease, clientAt: wall() }));
   } catch (failure) {
     troubled(failure, begin);
@@ -78,11 +88,26 @@ function take(fresh) {
   channel.onmessage = (event) => event.data > card.lease && movedAway();
   channel.postMessage(card.lease);
   live = true;
+  typedLast = Math.max(0, ...keep.map((m) => Date.parse(m.clientAt)));
+  voice = speaker((item, answer, at) => record(item, { answer }, false, at));
   show();
+  voice.resume().finally(() => voice.send());
   hold(card.paused);
   tellNotes(card.notes);
   listen();
   pump();
+}
+
+function speaker(answered) {
+  return new Recorder({ card, words, say, answered, now: () => clock.now(), number: () => sequence, before: voice });
+}
+
+/** What a crash left of a recording is named after the end; the academy sees when it was heard. */
+function nameLate(item, answer, at, draft) {
+  if (!draft?.lease) return;
+  sequence = Math.max(sequence, card.sequence ?? 0, draft.number + SINCE, ...queue.all.map((m) => m.sequence)) + 1;
+  const clientAt = new Date(at).toISOString();
+  queue.put({ sequence, lease: draft.lease, item, answer, clientAt, typed: at });
 }
 
 async function takeOver() {
@@ -105,7 +130,10 @@ function apply(message) {
   else card.flagged = card.flagged.filter((n) => n !== message.item).concat(message.flagged ? [message.item] : []);
 }
 
-function record(item, change, soft) {
+/**
+ * @param {number} [at] when it was done by this machine's clock, if not just now
+ */
+function record(item, change, soft, at) {
   if (!live) return;
   const kind = Object.keys(change)[0];
   if (kind === 'answer' && same(change.answer, card.answers[item])) {
@@ -120,20 +148,26 @@ function record(item, change, soft) {
     lease: card.lease,
     item,
     ...change,
-    clientAt: wall(),
-    typed: clock.now(),
+    ...when(at),
   };
   apply(message);
   const stored = queue.put(message);
   notice('network', stored ? networkText() : words.noRoom);
   refresh(item);
   clearTimeout(typing);
-  if (soft) typing = setTimeout(pump, TYPING);
+  if (soft) typing = setTimeout(pump, soft === true ? TYPING : soft);
   else pump();
 }
 
+/** A message never seems older than the one before it: the academy would take that for a clock set back. */
+function when(at) {
+  const now = Date.now();
+  typedLast = at ? Math.min(now, Math.max(at, typedLast)) : now;
+  return { clientAt: new Date(typedLast).toISOString(), typed: clock.now() - (now - typedLast) };
+}
+
 async function pump() {
-  if (!live || card.paused || sending !== null || !queue.length) return;
+  if (!live || leavingHere || ending || card.paused || sending !== null || !queue.length) return;
   clearTimeout(retry);
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
@@ -220,7 +254,7 @@ function heard(beat) {
   const moved = beat.deadline !== card.deadline;
   card.deadline = beat.deadline;
   tellNotes(beat.notes);
-  if (beat.closed) return finished();
+  if (beat.closed) return finished(beat.closed);
   if (!beat.held) return movedAway();
   hold(beat.paused);
   if (moved) {
@@ -249,6 +283,7 @@ function hold(since) {
   $('sheet').inert = Boolean(since);
   $('hand-in').disabled = Boolean(since);
   if (since && $('sure').open) $('sure').close();
+  if (since) voice?.stop(Date.parse(since));
   notice('pause', since ? words.paused : '');
   tick();
   if (was && !since) pump();
@@ -290,8 +325,13 @@ function tellNote(text) {
 
 // --- the ends: taken over elsewhere, handed in, time up -------------------------------------------
 
-function movedAway() {
-  if (!live) return;
+async function movedAway() {
+  if (!live || leavingHere) return;
+  leavingHere = true;
+  $('sheet').inert = true;
+  await voice.stop();
+  voice.rest();
+  leavingHere = false;
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
@@ -313,15 +353,26 @@ function ask(title, text, items = []) {
 }
 
 let ending = false;
-async function finished() {
+/**
+ * @param {string} [closed] when the academy ended it, by its clock
+ */
+async function finished(closed) {
   if (ending) return;
   ending = true;
+  await voice?.stop(closed && Date.parse(closed));
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
   try {
+    if (!voice) {
+      voice = speaker(nameLate);
+      await voice.resume();
+    }
     const notReceived = await handLate();
+    voice.over(); // an answer first, then the sound that it names
+    await Promise.race([voice.send(), new Promise((on) => setTimeout(on, FLUSH))]);
     receipt(await call('GET', `/${card.id}/receipt`), notReceived);
+    soundsFollow(notReceived);
   } catch (failure) {
     ending = false;
     const soon = failure instanceof Refused && failure.reason === 'sittingStillOpen';
@@ -329,6 +380,20 @@ async function finished() {
     if (!soon) notice('network', networkText() || words.failed);
     setTimeout(finished, TRIES[soon ? 0 : 1]);
   }
+}
+
+/** Says how many recordings are still on their way, and gives the receipt again when they are there. */
+async function soundsFollow(notReceived) {
+  const left = await voice.waiting();
+  if (!left && $('network').hidden) return;
+  if (left) notice('network', fill(words.spokenFollows, left));
+  else
+    try {
+      return receipt(await call('GET', `/${card.id}/receipt`), notReceived);
+    } catch {
+      notice('network', words.failed);
+    }
+  setTimeout(() => soundsFollow(notReceived), AGAIN);
 }
 
 /**
@@ -366,6 +431,7 @@ function receipt(slip, notReceived) {
     slip.byInvigilator ? make('p', { className: 'note' }, words.askInvigilator) : null,
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
+    slip.unheard.length ? make('p', { className: 'alert' }, fill(words.spokenUnheard, slip.unheard.join(' · '))) : null,
     late.size ? make('p', { className: 'note' }, fill(words.late, sorted(late).join(' · '))) : null,
     make('p', { className: 'muted small num' }, fill(words.receiptNumber, slip.sittingId)),
     slip.seal ? make('p', { className: 'muted small num' }, fill(words.seal, grouped(slip.seal.slice(0, 16)))) : null,
@@ -381,12 +447,14 @@ function receipt(slip, notReceived) {
     slip.resultFrom
       ? make('p', {}, fill(words.receiptLater, day(slip.resultFrom)))
       : link(words.result, `/exam/result.xhtml?sitting=${slip.sittingId}`, true),
+    slip.byHand ? make('p', { className: 'note' }, fill(words.byHand, slip.byHand)) : null,
     link(words.back, '/exam/list.xhtml'),
   );
 }
 
 async function flushed() {
   clearTimeout(typing);
+  await voice.stop();
   const until = performance.now() + FLUSH;
   while (live && queue.length && performance.now() < until) {
     pump();
@@ -397,12 +465,31 @@ async function flushed() {
   return !queue.length;
 }
 
+/** How many recordings the academy does not have after trying for a while. */
+async function soundsLeft() {
+  const until = performance.now() + FLUSH;
+  while ((await voice.waiting()) && performance.now() < until) {
+    voice.send();
+    await new Promise((on) => setTimeout(on, 300));
+  }
+  return voice.waiting();
+}
+
+let missingTold = ''; // the items of which it was said that their recording is not there
 async function handIn() {
   const button = $('sure-yes');
   button.disabled = true;
   button.textContent = words.handing;
   try {
     if (!(await flushed())) return problem(fill(words.notYet, queue.length));
+    const unheard = await soundsLeft();
+    if (unheard) return problem(fill(words.spokenNotYet, unheard));
+    const spoke = Object.values(card.answers).some((a) => RECORDED.test(a?.t?.[0] ?? ''));
+    const missing = spoke ? (await call('GET', `/${card.id}/recordings`)).missing : [];
+    if (missing.length && missingTold !== missing.join()) {
+      missingTold = missing.join();
+      return problem(fill(words.spokenMissing, missing.join(' · ')));
+    }
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
     line?.close();
@@ -431,6 +518,18 @@ function looked(gone) {
   if (!live || gone === away) return;
   away = gone;
   record(current, { away });
+}
+
+/** Asked for by a press, as browsers want it; who leaves it is reminded, and nothing else. */
+function wholeScreen() {
+  if (words.fullScreen !== 'true' || document.fullscreenElement) return;
+  document.documentElement.requestFullscreen?.().catch(remindOfScreen);
+}
+
+function remindOfScreen() {
+  const again = make('button', { type: 'button', className: 'btn sm' }, words.toWholeScreen);
+  again.addEventListener('click', wholeScreen);
+  notice('screen', make('span', {}, `${words.wholeScreen} `, again));
 }
 
 let overdue = false;
@@ -523,7 +622,8 @@ function show() {
   );
   $('all').checked = stored(modeKey, '0') === '1';
   $('keys').checked = stored(keysKey, '1') === '1';
-  current = Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
+  for (const place of [$('previous'), $('flag'), $('all').closest('label')]) place.hidden = forward();
+  current = card.reached ?? Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
   draw();
   tick();
 }
@@ -546,7 +646,10 @@ function store(key, value) {
   return true;
 }
 
-const allShown = () => $('all').checked;
+const allShown = () => $('all').checked && !forward();
+
+/** Is an item that was left left for good? */
+const forward = () => Number.isInteger(card.reached);
 
 function draw() {
   const shown = allShown() ? card.items.map((_, n) => n) : [current];
@@ -561,11 +664,16 @@ function view(n) {
     say,
     changed: (answer, soft) => record(n, { answer }, soft),
     announce: (text) => ($('saved').textContent = text),
+    spoken: (item, ...asked) => voice.view(item, ...asked),
   });
 }
 
 function go(n, focus) {
   if (n < 0 || n >= card.items.length) return;
+  if (forward() && n !== card.reached) {
+    if (n === card.reached + 1) moveOn();
+    return;
+  }
   current = n;
   sessionStorage.setItem(`exam.at.${card.id}`, String(n));
   if (!allShown()) draw();
@@ -576,11 +684,46 @@ function go(n, focus) {
   if (focus) place.querySelector('h2').focus({ preventScroll: true });
 }
 
+let leaving = -1; // the item about which it was said that it is still open
+let moving = false;
+
+/** Leaves the item at hand for good, with its answer saved; said first when it has none. */
+async function moveOn() {
+  if (!live || card.paused || moving) return;
+  if (!whole(current) && leaving !== current) {
+    leaving = current;
+    notice('warning', words.leaveOpen, NOTICE);
+    return;
+  }
+  moving = true;
+  $('next').disabled = true;
+  try {
+    if (!(await flushed())) throw new Unreachable('');
+    const fresh = await timed('POST', `/${card.id}/place`, { item: card.reached + 1, lease: card.lease });
+    if (!live) return;
+    card.items = fresh.items;
+    card.reached = current = fresh.reached;
+    notice('warning', '');
+    draw();
+    window.scrollTo(0, 0);
+    $(`item-${current + 1}`).querySelector('h2').focus({ preventScroll: true });
+  } catch (failure) {
+    if (!(failure instanceof Refused)) notice('warning', words.stay, NOTICE);
+    else if (failure.reason === 'takenOver') movedAway();
+    else if (failure.reason === 'sittingClosed') finished();
+    else notice('warning', failure.message, NOTICE);
+  } finally {
+    moving = false;
+    if (live) mark();
+  }
+}
+
 /** Which item is current: in the list, in the foot, on the flag. */
 function mark() {
   [...$('grid').children].forEach((b, n) => {
     if (n === current) b.setAttribute('aria-current', 'true');
     else b.removeAttribute('aria-current');
+    b.disabled = forward() && n !== current;
   });
   $('previous').disabled = current === 0;
   $('next').disabled = current === card.items.length - 1;
@@ -629,6 +772,7 @@ function tick() {
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
   tellClock();
+  if (!card.paused && left <= SOUND_ENDS) voice.stop(); // so that what was said arrives in time
   if (card.paused) notice('warning', '');
   else if (left <= 0) timeUp();
   else if (left <= MINUTE) warn('one');
@@ -639,7 +783,8 @@ function tick() {
 /** The academy's time, and how far this machine's own clock is off. */
 function tellClock() {
   const off = Math.round((Date.now() - clock.now()) / 1000);
-  const said = off === 0 || Math.abs(off) === 1 ? words.clockSame : fill(off > 0 ? words.clockFast : words.clockSlow, Math.abs(off));
+  const moved = words.sample === 'true' && Math.abs(off) > 600; // the sample academy's clock can be set
+  const said = moved ? '' : off === 0 || Math.abs(off) === 1 ? words.clockSame : fill(off > 0 ? words.clockFast : words.clockSlow, Math.abs(off));
   $('server-clock').textContent = `${fill(words.serverClock, time(clock.now()))}\n${said}`;
 }
 
@@ -660,6 +805,7 @@ function forgetWarnings() {
 }
 
 function toggleFlag() {
+  if (forward()) return;
   record(current, { flagged: !card.flagged.includes(current) });
 }
 
@@ -672,7 +818,7 @@ function askHandIn() {
   const open = card.items.map((_, n) => n).filter((n) => !whole(n));
   $('sure-text').textContent = open.length ? fill(words.unanswered, open.length) : words.allAnswered;
   $('sure-list').replaceChildren(
-    ...open.map((n) => {
+    ...(forward() ? [] : open).map((n) => {
       const button = make('button', { type: 'button', className: 'btn sm' }, fill(words.item, n + 1));
       button.addEventListener('click', () => {
         $('sure').close();
@@ -746,16 +892,27 @@ if (words.playable === 'true') {
       mark();
     }
   });
+  if (words.fullScreen === 'true')
+    document.addEventListener('fullscreenchange', () => {
+      if (document.fullscreenElement) notice('screen', '');
+      else if (live) remindOfScreen();
+      looked(!document.fullscreenElement);
+    });
   window.addEventListener('blur', () => looked(true));
   window.addEventListener('focus', () => looked(false));
   document.addEventListener('keydown', pressed);
   window.addEventListener('online', () => {
     clearTimeout(retry);
+    voice?.send();
     pump();
     pulse();
   });
   window.addEventListener('offline', () => live && notice('network', networkText()));
-  document.addEventListener('visibilitychange', () => !document.hidden && pulse());
+  document.addEventListener('visibilitychange', () => {
+    looked(document.hidden || !document.hasFocus());
+    if (!document.hidden) pulse();
+  });
+  window.addEventListener('beforeunload', (event) => voice?.fragile && event.preventDefault());
   window.addEventListener('pagehide', () => live && sessionStorage.setItem(leaseKey, String(card.lease)));
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
@@ -768,5 +925,5 @@ if (words.playable === 'true') {
   // it ended while this browser was away: what it still holds goes to the academy now
   card = { id: words.sitting, saved: {} };
   queue = new Queue(card.id);
-  if (queue.length) finished();
+  Recorder.left(card.id).then((left) => (queue.length || left) && finished());
 }

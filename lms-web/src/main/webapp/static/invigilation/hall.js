@@ -6,7 +6,7 @@ import { fill, make } from '../exam/items.js';
 const AGAIN = 3000;
 const SHOWN = 8000;
 const OPEN = new Set(['WRITING', 'PAUSED']);
-const TAGS = { WRITING: 'ok', PAUSED: 'warn', EXCLUDED: 'bad' };
+const TAGS = { WAITING: 'warn', ADMITTED: 'info', WRITING: 'ok', PAUSED: 'warn', EXCLUDED: 'bad' };
 const CAUSES = ['TECHNICAL', 'ENVIRONMENT', 'STAFF', 'PERSON'];
 const KINDS = ['ENVIRONMENT', 'PERSON', 'STAFF', 'TECHNICAL', 'OTHER'];
 
@@ -29,6 +29,8 @@ const oneTime = (at) => same.get(at) ?? same.set(at, time(at)).get(at);
 const FILTERS = {
   all: () => true,
   ABSENT: (s) => s.state === 'ABSENT' || s.state === 'MISSED',
+  WAITING: (s) => s.state === 'WAITING',
+  ADMITTED: (s) => s.state === 'ADMITTED',
   WRITING: (s) => s.state === 'WRITING',
   lost: (s) => Boolean(s.lost) && OPEN.has(s.state),
   PAUSED: (s) => s.state === 'PAUSED',
@@ -36,7 +38,7 @@ const FILTERS = {
   EXCLUDED: (s) => s.state === 'EXCLUDED',
   late: (s) => s.late > 0,
 };
-const HOT = new Set(['lost', 'EXCLUDED', 'late']);
+const HOT = new Set(['WAITING', 'lost', 'EXCLUDED', 'late']);
 
 const rows = new Map(); // by paper
 let filter = 'all';
@@ -63,7 +65,8 @@ function show(view) {
   performance.mark('hall-begin');
   let fresh = false;
   for (const one of view.seats) fresh = seat(one) || fresh;
-  if (fresh) arrange();
+  for (const paper of view.gone) rows.delete(paper);
+  if (fresh || view.gone.length) arrange();
   view.incidents.forEach(incident);
   hideAll();
   performance.measure('hall-update', 'hall-begin');
@@ -78,7 +81,8 @@ function seat({ seat: now, number, name }) {
   if (known && lost && !row.seat.lost) announce(fill(words.wasLost, name));
   row.seat = now;
   rows.set(now.paperId, row);
-  put(row.stands, [now.state, now.paused, lost, now.late].join('|'), () => tags(now));
+  const { state: at, came, wrong } = now.arrival ?? {};
+  put(row.stands, [now.state, now.paused, lost, now.late, now.away, at, came, wrong].join('|'), () => tags(now));
   const share = now.items ? now.answered / now.items : 0;
   if (row.progress.value !== share) row.progress.value = share;
   text(row.amount, fill(words.ofItems, now.answered, now.items));
@@ -125,6 +129,10 @@ function tags(now) {
   if (now.paused && OPEN.has(now.state)) all.push(tag(fill(words.pausedSince, time(now.paused)), ''));
   if (now.lost && OPEN.has(now.state)) all.push(tag(fill(words.lostSince, time(now.lost)), 'bad'));
   if (now.late) all.push(tag(fill(words.lateWaiting, now.late), 'warn'));
+  if (now.state === 'WAITING' && now.arrival.state !== 'WAITING')
+    all.push(tag(fill(words[`entry.${now.arrival.state}`], time(now.arrival.came), now.arrival.address ?? ''), 'bad'));
+  if (now.away) all.push(tag(fill(words.away, now.away), ''));
+  if (now.arrival?.wrong) all.push(tag(fill(words.wrongCodes, now.arrival.wrong), 'bad'));
   return all;
 }
 
@@ -188,7 +196,7 @@ function countButtons() {
 
 function incident({ incident: one, name }) {
   const act = fill(words[`log.${one.kind}`], one.detail ?? '');
-  const cause = one.kind === 'EXCLUDED' ? ` · ${words[`cause.${one.detail}`]}` : '';
+  const cause = one.kind === 'EXCLUDED' || one.kind === 'RECONSIDERED' ? ` · ${words[`cause.${one.detail}`]}` : '';
   const known = document.getElementById(`incident-${one.id}`);
   if (known) return;
   $('log').prepend(
@@ -219,16 +227,23 @@ function announce(said) {
 // --- what is done ---------------------------------------------------------------------------------
 
 const ACTS = {
+  admit: { fields: [] },
+  letIn: { fields: [], says: 'reason' },
   extend: { fields: ['minutes'], says: 'reason' },
   pause: { fields: [], says: 'reason' },
   resume: { fields: [], says: 'reason' },
   tell: { fields: [], says: 'message' },
   handIn: { fields: [], says: 'reason', sure: 'sureHandIn' },
   exclude: { fields: ['cause'], says: 'reason', sure: 'sureExclude' },
+  reconsider: { fields: ['cause'], says: 'reason', sure: 'sureReconsider' },
   writeDown: { fields: ['kind'], says: 'whatHappened' },
 };
 
 function possible(now) {
+  if (now.excluded === 'PERSON') return ['writeDown', 'reconsider'];
+  if (now.state === 'WAITING' && now.arrival.state === 'WAITING') return ['admit', 'letIn', 'writeDown'];
+  if (now.state === 'WAITING') return ['letIn', 'writeDown'];
+  if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
   return ['extend', now.paused ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
 }
@@ -253,7 +268,7 @@ function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name
   $('act-problem').hidden = true;
   fields();
   $('act').showModal();
-  (acts.length < 2 ? $('words') : $('acts').querySelector('input')).focus();
+  (acts.length < 2 && ACTS[acts[0]].says ? $('words') : $('acts').querySelector('input')).focus();
 }
 
 const act = () => $('acts').querySelector('input:checked').value;
@@ -261,7 +276,9 @@ const act = () => $('acts').querySelector('input:checked').value;
 function fields() {
   const { fields: wanted, says, sure } = ACTS[act()];
   for (const name of ['minutes', 'cause', 'kind']) $(`${name}-field`).hidden = !wanted.includes(name);
-  $('words-label').textContent = words[says];
+  $('words-field').hidden = !says;
+  $('words').required = Boolean(says);
+  $('words-label').textContent = words[says] ?? '';
   $('act-yes').dataset.confirm = sure && chosen ? fill(words[sure], chosen.name) : '';
   $('act-yes').classList.toggle('danger', Boolean(sure));
   $('act-yes').classList.toggle('primary', !sure);
@@ -273,6 +290,10 @@ function order() {
   const one = chosen && `/halls/sittings/${chosen.seat.sittingId}`;
   const minutes = Number($('minutes').value);
   switch (act()) {
+    case 'admit':
+      return [`/halls/papers/${chosen.seat.paperId}/admission`];
+    case 'letIn':
+      return [`/halls/papers/${chosen.seat.paperId}/exception`, { reason: said }];
     case 'extend':
       return [one ? `${one}/extension` : `/halls/${hall}/extension`, { minutes, reason: said }];
     case 'pause':
@@ -285,6 +306,8 @@ function order() {
       return [`${one}/hand-in`, { reason: said }];
     case 'exclude':
       return [`${one}/exclusion`, { cause: $('cause').value, reason: said }];
+    case 'reconsider':
+      return [`${one}/reconsideration`, { cause: $('cause').value, reason: said }];
     default:
       return [`/halls/${hall}/incidents`, { kind: $('kind').value, person: chosen?.seat.personId ?? null, words: said }];
   }
@@ -305,6 +328,38 @@ async function send(event) {
   }
 }
 
+async function admitAll() {
+  $('admit-all').disabled = true;
+  try {
+    const { people } = await ask('POST', `/halls/${hall}/admission`);
+    announce(fill(words.doneAll, people));
+  } catch (failure) {
+    announce(failure instanceof Refused ? failure.message : words.failed);
+  } finally {
+    $('admit-all').disabled = false;
+  }
+}
+
+/** The code of the room; asked for again when the next one comes. */
+async function showCode() {
+  let pause = AGAIN;
+  try {
+    const { code, next, now } = await ask('GET', `/halls/${hall}/code`);
+    $('code').textContent = `${code.slice(0, 3)} ${code.slice(3)}`;
+    $('code-next').textContent = fill(words.codeNext, time(next));
+    pause = Math.max(500, Date.parse(next) - Date.parse(now) + 100);
+  } catch {
+    // the line says that the academy cannot be reached; it is asked again
+    pause = AGAIN;
+  }
+  setTimeout(showCode, pause);
+}
+
+function enlarge() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else $('code-card').requestFullscreen().catch(() => $('code-card').scrollIntoView());
+}
+
 /** Up and down go from person to person. */
 function walk(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -323,6 +378,11 @@ options($('cause'), CAUSES, 'cause');
 options($('kind'), KINDS, 'kind');
 countButtons();
 $('search').addEventListener('input', hideAll);
+if (root.dataset.code === 'true') {
+  $('admit-all').addEventListener('click', admitAll);
+  $('code-large').addEventListener('click', enlarge);
+  showCode();
+}
 $('extend-all').addEventListener('click', () => open(null, ['extend'], words.extendAll));
 $('tell-all').addEventListener('click', () => open(null, ['tell'], words.tellAll));
 $('write-down').addEventListener('click', () => open(null, ['writeDown'], words.writeDown));

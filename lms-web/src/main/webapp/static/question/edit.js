@@ -1,4 +1,4 @@
-// The question editor for all six types: form on the left, on the right what a trainee will see.
+// The question editor for all types: form on the left, on the right what a trainee will see.
 // What is wrong stands at its place; nothing typed is lost by switching the language of the page.
 const form = document.getElementById('editor');
 const texts = JSON.parse(form.dataset.texts);
@@ -6,8 +6,9 @@ const states = JSON.parse(form.dataset.states);
 const $ = (id) => document.getElementById(id);
 const said = $('said');
 const draftKey = `draft:${location.pathname}${location.search}`;
-const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: 'items', match: 'pairs' };
-const FIRST = { options: 4, blanks: 1, items: 4, pairs: 3 };
+const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: 'items', match: 'pairs', essay: 'criteria', spoken: 'criteria' };
+const FIRST = { options: 4, blanks: 1, items: 4, pairs: 3, criteria: 3 };
+const LIMITS = { essay: { name: 'longest', first: 1500, least: 30, most: 4000 }, spoken: { name: 'seconds', first: 120, least: 30, most: 300 } };
 let id = form.dataset.id;
 let version = 0;
 let lock = 0;
@@ -18,7 +19,7 @@ let previewIn = form.dataset.language.startsWith('en') ? 'en' : 'zh';
 let body = emptyBody();
 
 function emptyBody() {
-  return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], explanation: both() };
+  return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], criteria: [], longest: null, seconds: null, model: both(), explanation: both() };
 }
 function both() {
   return { zh: '', en: '' };
@@ -58,6 +59,7 @@ function fresh(list) {
     items: () => ({ id: '', text: both() }),
     pairs: () => ({ id: '', left: both(), right: both() }),
     extra: () => ({ id: '', right: both() }),
+    criteria: () => ({ id: '', points: 2, title: both(), text: both() }),
   }[list]();
 }
 
@@ -68,7 +70,7 @@ function number(list) {
 }
 
 function input(label, at, value, onInput, props = {}) {
-  const box = el('input', { value: value ?? '', ...props });
+  const box = el(props.rows ? 'textarea' : 'input', { value: value ?? '', ...props });
   box.dataset.at = at;
   box.addEventListener('input', () => {
     onInput(box.value);
@@ -77,15 +79,15 @@ function input(label, at, value, onInput, props = {}) {
   return el('label', {}, label, box);
 }
 
-function pairOf(at, value, label) {
+function pairOf(at, value, label, props = {}) {
   return ['zh', 'en'].map((l) =>
-    input(`${label} ${texts[l]}`, `${at}/${l}`, value[l], (v) => (value[l] = v), { lang: l === 'zh' ? 'zh-CN' : 'en' }),
+    input(`${label} ${texts[l]}`, `${at}/${l}`, value[l], (v) => (value[l] = v), { lang: l === 'zh' ? 'zh-CN' : 'en', ...props }),
   );
 }
 
 function part(list, i) {
   const p = body[list][i];
-  const at = `${list}/${i}`;
+  const at = list === 'criteria' ? `guide/criteria/${i}` : `${list}/${i}`;
   const box = el('div', { className: 'texts' });
   if (list === 'options') {
     const single = $('type').value === 'single';
@@ -101,6 +103,12 @@ function part(list, i) {
       input(texts.accept, `${at}/accept`, p.accept.join(' | '), (v) => (p.accept = v.split('|').map((s) => s.trim()).filter(Boolean))),
       input(texts.number, `${at}/number`, p.number, (v) => (p.number = v === '' ? null : Number(v)), { type: 'number', step: 'any' }),
       input(texts.tolerance, `${at}/tolerance`, p.tolerance, (v) => (p.tolerance = v === '' ? null : Number(v)), { type: 'number', step: 'any', min: '0' }),
+    );
+  } else if (list === 'criteria') {
+    box.append(
+      input(texts.points, `${at}/points`, p.points, (v) => (p.points = Number(v)), { type: 'number', min: '1', max: '20', step: '1' }),
+      ...pairOf(`${at}/title`, p.title, texts.criterion),
+      ...pairOf(`${at}/text`, p.text, texts.lookFor, { rows: 2 }),
     );
   } else if (list === 'items') box.append(...pairOf(`${at}/text`, p.text, texts.item));
   else {
@@ -170,10 +178,14 @@ function drawKey() {
     });
     return;
   }
+  if (list === 'criteria') {
+    $('key').dataset.at = 'guide';
+    parts.append(limit(LIMITS[type]));
+  }
   while (!body[list].length && FIRST[list] > 0) for (let i = 0; i < FIRST[list]; i++) body[list].push(fresh(list));
   number(list);
   body[list].forEach((p, i) => parts.append(part(list, i)));
-  const label = { options: texts.option, blanks: texts.blank, items: texts.item, pairs: texts.pair }[list];
+  const label = { options: texts.option, blanks: texts.blank, items: texts.item, pairs: texts.pair, criteria: texts.criterion }[list];
   const buttons = el('div', { className: 'row wrap' }, adder(list, label));
   if (list === 'pairs') {
     number('extra');
@@ -181,6 +193,14 @@ function drawKey() {
     buttons.append(adder('extra', texts.extra));
   }
   parts.append(buttons);
+  if (list === 'criteria') parts.append(el('div', { className: 'texts model' }, ...pairOf('guide/model', body.model, texts.model, { rows: 5 })));
+}
+
+/** How long an answer may be. */
+function limit({ name, first, least, most }) {
+  body[name] ??= first;
+  const field = input(texts[name], `guide/${name}`, body[name], (v) => (body[name] = v === '' ? null : Number(v)), { type: 'number', min: String(least), max: String(most), step: '1' });
+  return el('div', { className: 'texts' }, field);
 }
 
 // ---- the preview: as a trainee sees it -----------------------------------------------------
@@ -215,8 +235,27 @@ function drawPreview() {
     const rights = [...body.pairs, ...body.extra].map((p) => p.right[l] || '…').sort();
     body.pairs.forEach((p) => answers.append(select(p.left[l], rights, p.left[l])));
   }
+  if (type === 'essay') {
+    const area = el('textarea', { rows: 6 });
+    area.setAttribute('aria-label', stem);
+    answers.append(area, el('p', { className: 'muted small', textContent: `${texts.longest} ${body.longest ?? '…'}` }));
+  }
+  if (type === 'spoken') answers.append(el('p', { className: 'muted small', textContent: `${texts.seconds} ${body.seconds ?? '…'}` }));
+  if (LISTS[type] === 'criteria') answers.append(guideShown(l));
   const why = el('details', { className: 'why' }, el('summary', { textContent: texts.explanation }), el('p', { textContent: body.explanation[l] || '…' }));
   box.replaceChildren(head, answers, why);
+}
+
+/** What markers see beside the answer. */
+function guideShown(l) {
+  const sum = body.criteria.reduce((all, c) => all + (c.points || 0), 0);
+  return el(
+    'details',
+    { className: 'why' },
+    el('summary', { textContent: `${texts.guide} · ${sum}` }),
+    el('ol', {}, ...body.criteria.map((c) => el('li', { textContent: `${c.title[l] || '…'} (${c.points || 0}): ${c.text[l] || '…'}` }))),
+    el('p', { className: 'model', textContent: `${texts.model}: ${body.model[l] || '…'}` }),
+  );
 }
 
 function choice(type, words) {
@@ -254,8 +293,15 @@ function collect() {
       pairs: only('pairs'),
       extra: only('extra'),
       explanation: body.explanation,
+      guide: guide(),
     },
   };
+}
+
+function guide() {
+  const type = $('type').value;
+  if (LISTS[type] !== 'criteria') return null;
+  return { [LIMITS[type].name]: body[LIMITS[type].name], criteria: body.criteria, model: body.model };
 }
 
 function fill(card) {
@@ -266,7 +312,8 @@ function fill(card) {
   $('difficulty').value = card.difficulty;
   $('critical').checked = card.critical;
   $('source').value = card.articleId ? `${card.articleId}#${card.sectionId}` : '';
-  body = { ...emptyBody(), ...structuredClone(card.body) };
+  const { guide: known, ...said } = structuredClone(card.body);
+  body = { ...emptyBody(), ...said, ...known };
   for (const f of ['stem', 'explanation']) for (const l of ['zh', 'en']) $(`${f}-${l}`).value = body[f]?.[l] ?? '';
   drawKey();
   drawPreview();

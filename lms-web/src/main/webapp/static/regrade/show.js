@@ -5,15 +5,14 @@ async function follow() {
   const here = document.getElementById('progress');
   if (!here) return;
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    const answer = await fetch(`/api/v1/regrades/${here.dataset.regrade}/progress`);
     if (answer.ok) {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const there = page.getElementById('progress');
-      if (!there) {
+      const now = await answer.json();
+      if (!now.busy) {
         location.reload();
         return;
       }
-      if (here.textContent !== there.textContent) here.textContent = there.textContent;
+      if (here.textContent !== now.words) here.textContent = now.words;
     }
   } catch {
     // the network is away for a moment; the next turn asks again

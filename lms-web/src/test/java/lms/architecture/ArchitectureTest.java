@@ -68,12 +68,18 @@ public class ArchitectureTest {
               "lms.question",
               "lms.sitting",
               "lms.accommodation",
+              "lms.entry",
+              "lms.attempt",
               "lms.correction",
               "lms.presence",
+              "lms.handmark",
+              "lms.recording",
               "lms.marking",
+              "lms.saving",
               "lms.exam",
               "lms.record",
               "lms.invigilation",
+              "lms.rating",
               "lms.regrade",
               "lms.appeal",
               "lms.script",
@@ -154,6 +160,15 @@ public class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.itextpdf..");
+
+  @ArchTest
+  static final ArchRule the_server_itself_is_met_where_answers_come_in =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lms.web.exam..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.undertow..");
 
   @ArchTest
   static final ArchRule the_face_stays_in_web =

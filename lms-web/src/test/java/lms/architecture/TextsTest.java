@@ -57,6 +57,10 @@ class TextsTest {
               + "\\s*([^;]*?),\\s*\"([a-z-]+)\",");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
 
+  /** What they say stands in the OpenAPI document, which is for programmers and in English. */
+  private static final Set<Path> DOCUMENT =
+      Set.of(Path.of("StandardAnswers.java"), Path.of("RestApplication.java"));
+
   /** A room's own way to the trail. */
   private static final Pattern TRAIL_VERB = Pattern.compile("[^.]\\brecord\\(\"([a-z-]+)\"");
 
@@ -289,6 +293,31 @@ class TextsTest {
                 }
               });
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void no_english_sentence_stands_in_code() {
+    List<String> found = new ArrayList<>();
+    for (Path root : SOURCES)
+      files(root)
+          .filter(p -> p.toString().endsWith(".java") && !DOCUMENT.contains(p.getFileName()))
+          .forEach(p -> EnglishSentences.in(read(p)).forEach(s -> found.add(p + " " + s)));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void a_planted_sentence_is_found_and_sql_a_log_and_a_bug_are_not() {
+    assertThat(EnglishSentences.in("String words = \"Please wait for the answer\";")).hasSize(1);
+    assertThat(EnglishSentences.in("tell(1, \"the paper is closed by now\");")).hasSize(1);
+    for (String fine :
+        List.of(
+            "x.add(\"select c from Call c where c.open order by c.at\");",
+            "LOG.log(INFO, \"papers closed by the clock: {0}\", n);",
+            "throw new IllegalStateException(\"a paper without any item\");",
+            "@Operation(summary = \"What is open right now\") int x;",
+            "/** This is only a comment on it. */ int n; // and this one as well",
+            "String key = \"exam.take.title\";"))
+      assertThat(EnglishSentences.in(fine)).as(fine).isEmpty();
   }
 
   @Test

@@ -50,11 +50,11 @@ class AppealBrowserIT {
       assertThat(mine.locator("#item-1")).containsText("本题已作废");
       org.assertj.core.api.Assertions.assertThat(paper.mark()).containsExactly("100 true");
 
-      xu.open(regrade);
-      xu.page().locator("#undo").click();
-      assertThat(xu.page().locator(".change")).containsText("撤销");
-      assertThat(xu.page().locator("#figures")).isVisible(SHORTLY);
-      putInForce(xu, address(xu), "测试结束");
+      ma.open(regrade);
+      ma.page().locator("#undo").click();
+      assertThat(ma.page().locator(".change")).containsText("撤销");
+      assertThat(ma.page().locator("#figures")).isVisible(SHORTLY);
+      putInForce(xu, address(ma), "测试结束");
     }
   }
 

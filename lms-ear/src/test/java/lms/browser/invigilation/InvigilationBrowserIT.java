@@ -211,7 +211,7 @@ class InvigilationBrowserIT {
                     .formatted(
                         n, n, n, (n + round) % 21, (n + round) % 20, round % 60, n % 60, n, n)
                     .replace("\n", " "))
-        .collect(Collectors.joining(",", "{\"incidents\":[],\"seats\":[", "]}"));
+        .collect(Collectors.joining(",", "{\"incidents\":[],\"gone\":[],\"seats\":[", "]}"));
   }
 
   private static Page begin(Visitor who, String number, LaidPaper paper) {

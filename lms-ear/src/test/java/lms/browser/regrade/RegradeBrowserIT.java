@@ -85,11 +85,11 @@ class RegradeBrowserIT {
     wu.photograph("regrade-result-zh");
     wu.requireAccessible();
 
-    xu.open(dry);
-    xu.page().locator("#undo").click();
-    assertThat(xu.page().locator(".change")).containsText("撤销");
-    assertThat(xu.page().locator("#figures")).isVisible(SHORTLY);
-    String undo = xu.page().url().substring(site.baseUrl().length() - 1);
+    chen.open(dry);
+    trainer.locator("#undo").click();
+    assertThat(trainer.locator(".change")).containsText("撤销");
+    assertThat(trainer.locator("#figures")).isVisible(SHORTLY);
+    String undo = trainer.url().substring(site.baseUrl().length() - 1);
     putInForce(xu, false, undo, "测试结束");
     assertThat(paper.mark()).doesNotContain("100 true");
   }

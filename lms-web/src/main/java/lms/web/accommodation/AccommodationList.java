@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import lms.accommodation.ExtraTimeOrder;
 import lms.accommodation.ExtraTimeRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
+import lms.web.layout.Viewer;
 
 /** Who has extra time, until when and why; granting another; withdrawing one. */
 @Named
@@ -23,7 +23,7 @@ public class AccommodationList implements Serializable {
 
   @Inject AccommodationService accommodations;
   @Inject PeopleService people;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
 
   private List<Line> lines;
   private String number;
@@ -45,7 +45,7 @@ public class AccommodationList implements Serializable {
   void load() {
     List<ExtraTimeRow> rows = accommodations.list();
     Map<Long, PersonRow> named = people.named(rows.stream().map(ExtraTimeRow::personId).toList());
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today();
     lines = rows.stream().map(r -> new Line(r, named.get(r.personId()), state(r, today))).toList();
     if (validFrom == null) validFrom = today;
     if (validTo == null) validTo = today.plusYears(1);

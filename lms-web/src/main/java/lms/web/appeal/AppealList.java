@@ -1,6 +1,7 @@
 package lms.web.appeal;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import lms.appeal.AppealCase;
 import lms.appeal.AppealRow;
 import lms.appeal.AppealService;
 import lms.appeal.AppealState;
@@ -16,6 +19,7 @@ import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.security.Me;
 import lms.security.Right;
+import lms.web.layout.ShowBean;
 import lms.web.layout.Speaking;
 
 /** Objections of those within reach: what they say, and the decision. */
@@ -25,24 +29,43 @@ public class AppealList implements Serializable {
   @Inject AppealService appeals;
   @Inject PeopleService people;
   @Inject Speaking speaking;
+  @Inject ShowBean show;
   @Inject Me me;
   @Inject Clock clock;
 
   private List<Case> cases;
   private final Map<Long, String> reasons = new HashMap<>();
+  private final Map<Long, String> met = new HashMap<>();
 
   /**
    * An objection with whose it is.
    *
    * @param late it should have been decided by now
+   * @param inForce corrections of its question, one of which may meet it already
    */
-  public record Case(AppealRow row, PersonRow person, boolean late) implements Serializable {}
+  public record Case(AppealRow row, PersonRow person, boolean late, List<SelectItem> inForce)
+      implements Serializable {}
 
   @PostConstruct
   void load() {
-    List<AppealRow> rows = appeals.list();
-    Map<Long, PersonRow> named = people.named(rows.stream().map(AppealRow::personId).toList());
-    cases = rows.stream().map(r -> new Case(r, named.get(r.personId()), late(r))).toList();
+    List<AppealCase> seen = appeals.list();
+    Map<Long, PersonRow> named = people.named(seen.stream().map(c -> c.row().personId()).toList());
+    cases =
+        seen.stream()
+            .map(c -> new Case(c.row(), named.get(c.row().personId()), late(c.row()), options(c)))
+            .toList();
+  }
+
+  private List<SelectItem> options(AppealCase one) {
+    return one.inForce().stream()
+        .map(
+            c ->
+                new SelectItem(
+                    c.id().toString(),
+                    speaking
+                        .texts()
+                        .of("appeal.list.inForce", show.dateTime(c.at()), c.by(), c.reason())))
+        .toList();
   }
 
   private boolean late(AppealRow row) {
@@ -66,6 +89,18 @@ public class AppealList implements Serializable {
     return "/appeal/list.xhtml?faces-redirect=true";
   }
 
+  public String meet(long id) {
+    appeals.meet(id, UUID.fromString(met.get(id)), reason(id));
+    Told.next(speaking.texts().of("appeal.list.wasMet"));
+    return "/appeal/list.xhtml?faces-redirect=true";
+  }
+
+  public String close(long id) {
+    appeals.close(id, reason(id));
+    Told.next(speaking.texts().of("appeal.list.wasClosed"));
+    return "/appeal/list.xhtml?faces-redirect=true";
+  }
+
   private String reason(long id) {
     return reasons.getOrDefault(id, "").strip();
   }
@@ -76,6 +111,11 @@ public class AppealList implements Serializable {
 
   public Map<Long, String> getReasons() {
     return reasons;
+  }
+
+  /** Which correction meets one, by appeal. */
+  public Map<Long, String> getMet() {
+    return met;
   }
 
   public String kind(AppealState state) {

@@ -25,6 +25,11 @@ public class AppealMine {
     return rows;
   }
 
+  /** How many working days there are. */
+  public int getDays() {
+    return appeals.days();
+  }
+
   public String kind(AppealState state) {
     return Told.kind(state);
   }

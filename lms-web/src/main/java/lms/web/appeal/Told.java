@@ -20,6 +20,7 @@ final class Told {
       case REFUSED -> "bad";
       case ACCEPTED -> "warn";
       case SETTLED -> "ok";
+      case CLOSED -> "info";
     };
   }
 }

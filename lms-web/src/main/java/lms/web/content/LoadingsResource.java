@@ -18,6 +18,7 @@ import lms.loading.Fault;
 import lms.loading.LoadCard;
 import lms.loading.LoadProgress;
 import lms.loading.LoadRow;
+import lms.loading.LoadedThing;
 import lms.security.Me;
 import lms.web.layout.Speaking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,31 +36,42 @@ public class LoadingsResource {
 
   /** What the page shows. */
   public record Loaded(
-      boolean applied, int files, List<FaultRow> faults, List<LoadRow> rows, List<String> kept) {}
+      boolean applied,
+      int files,
+      List<FaultRow> faults,
+      List<LoadRow> rows,
+      List<LoadedThing> kept,
+      List<LoadedThing> retired,
+      List<LoadedThing> left) {}
 
   @Inject ContentLoadingService loading;
   @Inject LoadProgress progress;
   @Inject Speaking speaking;
   @Inject Me me;
 
-  /** What came with the program. */
+  /** What came with the program. If it is the whole, what stands in no file is retired. */
   @POST
   @Path("own")
   @Operation(summary = "Load the content that came with the program")
-  public Loaded own(@QueryParam("dry") @DefaultValue("true") boolean dry) {
-    return shown(loading.load(dry));
+  public Loaded own(
+      @QueryParam("whole") @DefaultValue("false") boolean whole,
+      @QueryParam("dry") @DefaultValue("true") boolean dry) {
+    return shown(loading.load(whole, dry));
   }
 
-  /** An archive in the body. */
+  /** An archive in the body. If it is the whole, what stands in no file is retired. */
   @POST
   @Path("sent")
   @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
   @Operation(summary = "Load the content of a ZIP archive")
-  public Loaded sent(InputStream zip, @QueryParam("dry") @DefaultValue("true") boolean dry)
+  public Loaded sent(
+      InputStream zip,
+      @QueryParam("whole") @DefaultValue("false") boolean whole,
+      @QueryParam("dry") @DefaultValue("true") boolean dry)
       throws IOException {
     byte[] bytes = zip.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
     if (bytes.length > MOST_MEGABYTES * 1_000_000) throw new ArchiveTooLarge(0, MOST_MEGABYTES);
-    return shown(loading.loadSent(bytes, dry));
+    return shown(loading.loadSent(bytes, whole, dry));
   }
 
   @GET
@@ -75,7 +87,9 @@ public class LoadingsResource {
         card.files(),
         card.faults().stream().map(this::row).toList(),
         card.rows(),
-        card.kept());
+        card.kept(),
+        card.retired(),
+        card.left());
   }
 
   private FaultRow row(Fault fault) {

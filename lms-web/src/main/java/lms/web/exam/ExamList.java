@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,11 @@ import lms.gate.ProgressService;
 public class ExamList {
   private static final Set<PaperState> NOW = Set.of(PaperState.OPEN, PaperState.WRITING);
   private static final Set<PaperState> PAST =
-      Set.of(PaperState.SETTLING, PaperState.DONE, PaperState.MISSED);
+      Set.of(PaperState.SETTLING, PaperState.MARKING, PaperState.DONE, PaperState.MISSED);
 
   @Inject ExamSittingService exam;
   @Inject ProgressService progress;
+  @Inject Clock clock;
   private List<PaperRow> all;
   private Set<UUID> excused;
 
@@ -60,6 +62,11 @@ public class ExamList {
   /** May its result be looked at now? */
   public boolean shows(PaperRow paper) {
     return paper.state() == PaperState.DONE && paper.mark() != null;
+  }
+
+  /** May what was marked by itself be looked at while people have still to mark the rest? */
+  public boolean showsPart(PaperRow paper) {
+    return paper.state() == PaperState.MARKING && !clock.instant().isBefore(paper.closes());
   }
 
   public long minutes(PaperRow paper) {

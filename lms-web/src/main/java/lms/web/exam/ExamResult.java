@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
 import lms.knowledge.KnowledgeService;
-import lms.knowledge.TopicRow;
 import lms.marking.ResultItem;
 import lms.people.PeopleService;
 import lms.platform.Both;
@@ -55,10 +55,10 @@ public class ExamResult {
   }
 
   private List<TopicLine> topics() {
-    Map<String, Both> titles =
-        knowledge.topics().stream().collect(Collectors.toMap(TopicRow::id, TopicRow::title));
+    Map<String, Both> titles = knowledge.topicTitles();
     Map<String, List<ResultItem>> by =
         card.items().stream()
+            .filter(i -> i.share() != null)
             .collect(Collectors.groupingBy(ResultItem::topic, TreeMap::new, Collectors.toList()));
     return by.entrySet().stream()
         .map(
@@ -70,6 +70,7 @@ public class ExamResult {
                     100
                         * e.getValue().stream()
                             .map(ResultItem::share)
+                            .filter(Objects::nonNull)
                             .mapToDouble(BigDecimal::doubleValue)
                             .average()
                             .orElse(0)))
@@ -100,7 +101,38 @@ public class ExamResult {
   }
 
   public long getFull() {
-    return card.items().stream().filter(i -> i.share().compareTo(BigDecimal.ONE) == 0).count();
+    return card.items().stream()
+        .filter(i -> i.share() != null && i.share().compareTo(BigDecimal.ONE) == 0)
+        .count();
+  }
+
+  /** Points so far, of the items that have a mark. */
+  public BigDecimal getEarned() {
+    return card.items().stream()
+        .filter(i -> i.share() != null)
+        .map(i -> i.share().multiply(BigDecimal.valueOf(i.shown().weight())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What the items that have a mark are worth. */
+  public long getMarked() {
+    return card.items().stream()
+        .filter(i -> i.share() != null)
+        .mapToInt(i -> i.shown().weight())
+        .sum();
+  }
+
+  /** What the items are worth that people have still to mark. */
+  public long getWaiting() {
+    return card.items().stream()
+        .filter(i -> i.share() == null)
+        .mapToInt(i -> i.shown().weight())
+        .sum();
+  }
+
+  /** Does the rule of the paper show the items with their right answers? */
+  public boolean isOpen() {
+    return !card.items().isEmpty();
   }
 
   public int getCount() {

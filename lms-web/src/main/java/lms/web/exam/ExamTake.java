@@ -5,21 +5,29 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import lms.content.LessonRow;
+import lms.entry.RuleWords;
+import lms.entry.Rules;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
 import lms.platform.NotFound;
+import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** What stands around the player: which paper, and whether it can be sat now. */
 @Named
 @RequestScoped
 public class ExamTake {
   @Inject ExamSittingService exam;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
+  @Inject Speaking speaking;
   private PaperRow paper;
+  private Rules rules;
+  private List<LessonRow> lessons;
 
   @PostConstruct
   void load() {
@@ -49,9 +57,35 @@ public class ExamTake {
     return isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
   }
 
+  /** What its rules ask, in plain words. */
+  public List<String> getRules() {
+    return RuleWords.of(rules(), paper.opens(), speaking.texts(), viewer.zone());
+  }
+
+  /** What has to be read before it can be begun. */
+  public List<LessonRow> getLessons() {
+    if (lessons == null) lessons = isDoor() ? exam.lessonsFirst(paper.id()) : List.of();
+    return lessons;
+  }
+
+  /** Does whoever begins it come to the door first? */
+  public boolean isDoor() {
+    return paper.state() == PaperState.OPEN && !rules().open();
+  }
+
+  /** Does the page ask for the whole screen? */
+  public boolean isFullScreen() {
+    return isPlayable() && rules().fullScreen() != null;
+  }
+
+  private Rules rules() {
+    if (rules == null) rules = exam.rules(paper.id());
+    return rules;
+  }
+
   /** The zone in which times are told, as on every page. */
   public String getZone() {
-    return clock.getZone().getId();
+    return viewer.zone().getId();
   }
 
   public boolean isPlayable() {

@@ -7,6 +7,8 @@ import lms.marking.ResultItem;
 import lms.marking.TakeItem;
 import lms.platform.Both;
 import lms.platform.Language;
+import lms.question.QuestionBody;
+import lms.question.QuestionCard;
 import lms.sitting.Answer;
 
 /**
@@ -17,6 +19,10 @@ import lms.sitting.Answer;
  * @param options of single and multiple; empty for the others
  * @param own what was said, line by line; empty when nothing was
  * @param right what would have been right, line by line
+ * @param byHand do people mark it?
+ * @param criteria what it was marked by and what it had; empty when people have not marked it
+ * @param words what they said
+ * @param model an answer that has it all; empty like the criteria
  * @param link the section that proves the key; empty when there is none
  */
 public record ResultLine(
@@ -32,7 +38,28 @@ public record ResultLine(
     Boolean ownTruth,
     Boolean rightTruth,
     String explanation,
+    boolean byHand,
+    List<CriterionLine> criteria,
+    List<String> words,
+    String model,
     String link) {
+
+  /**
+   * What was looked for, and how much of it was there.
+   *
+   * @param points null when there was no answer
+   */
+  public record CriterionLine(String title, String text, BigDecimal points, int most) {}
+
+  /** How the state is shown. */
+  public String kind() {
+    return switch (state) {
+      case "right" -> "ok";
+      case "part" -> "warn";
+      case "marking" -> "info";
+      default -> "bad";
+    };
+  }
 
   /** An option with its letter, whether it was chosen, and whether it is right. */
   public record OptionLine(String letter, String text, boolean chosen, boolean right) {}
@@ -56,13 +83,32 @@ public record ResultLine(
         own.b(),
         item.right().b(),
         item.explanation() == null ? "" : item.explanation().in(language),
+        QuestionCard.byHand(shown.type()),
+        criteria(item, language),
+        item.byHand() == null ? List.of() : item.byHand().words(),
+        item.guide() == null ? "" : item.guide().model().in(language),
         link(item));
   }
 
   private static String state(BigDecimal share, Answer own) {
+    if (share == null) return "marking";
     if (own.empty()) return "none";
     if (share.compareTo(BigDecimal.ONE) == 0) return "right";
     return share.signum() == 0 ? "wrong" : "part";
+  }
+
+  private static List<CriterionLine> criteria(ResultItem item, Language language) {
+    if (item.guide() == null) return List.of();
+    List<QuestionBody.Criterion> all = item.guide().criteria();
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            n ->
+                new CriterionLine(
+                    all.get(n).title().in(language),
+                    all.get(n).text().in(language),
+                    item.byHand() == null ? null : item.byHand().points().get(n),
+                    all.get(n).points()))
+        .toList();
   }
 
   private static List<OptionLine> options(

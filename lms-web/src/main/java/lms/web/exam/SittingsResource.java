@@ -1,6 +1,7 @@
 package lms.web.exam;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +25,13 @@ import lms.exam.ResultCard;
 import lms.exam.SittingCard;
 import lms.presence.PulseCard;
 import lms.presence.Signals;
+import lms.security.Caller;
+import lms.security.Me;
+import lms.security.SignIns;
 import lms.sitting.AnswerOrder;
 import lms.sitting.SavedCard;
 import lms.web.rest.EventLine;
+import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,6 +52,9 @@ public class SittingsResource {
    */
   public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt) {}
 
+  /** Which item is to be at hand, from 0. */
+  public record PlaceOrder(int item, int lease) {}
+
   /** By the clock of the page's machine; null when it says none. */
   public record TakeOverOrder(Instant clientAt) {}
 
@@ -55,6 +63,10 @@ public class SittingsResource {
 
   @Inject ExamSittingService exam;
   @Inject Signals signals;
+  @Inject OpenLines lines;
+  @Inject SignIns signIns;
+  @Inject Me me;
+  @Context HttpServletRequest request;
 
   @GET
   @Operation(summary = "My papers, the newest window first")
@@ -65,7 +77,7 @@ public class SittingsResource {
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@Valid @NotNull StartOrder order) {
-    return exam.start(order.paper(), order.lease(), order.clientAt());
+    return exam.start(order.paper(), order.lease(), order.clientAt(), request.getRemoteAddr());
   }
 
   @POST
@@ -93,14 +105,18 @@ public class SittingsResource {
       @PathParam("id") UUID id,
       @QueryParam("lease") int lease,
       @Context SseEventSink sink,
-      @Context Sse sse) {
-    EventLine line = new EventLine(sink, sse);
+      @Context Sse sse,
+      @Context HttpServletRequest request) {
+    exam.pulse(id, lease); // refuses whoever has no business here
+    EventLine line = lines.open(sink, sse, request);
+    // first it listens: what is done while the page is told how it stands is told as well
+    signals.listen(id, new TakerLine(lease, line, me.caller().orElseThrow(), signIns));
     line.send(exam.pulse(id, lease));
-    signals.listen(id, new TakerLine(lease, line));
   }
 
   /** The line to one page of a taker. */
-  private record TakerLine(int lease, EventLine line) implements Signals.Line {
+  private record TakerLine(int lease, EventLine line, Caller caller, SignIns signIns)
+      implements Signals.Line {
     @Override
     public boolean tell(PulseCard card) {
       return line.send(card);
@@ -108,15 +124,28 @@ public class SittingsResource {
 
     @Override
     public boolean beat() {
+      if (!signIns.holds(caller)) close();
       return line.beat();
     }
+
+    @Override
+    public void close() {
+      line.close();
+    }
+  }
+
+  @POST
+  @Path("{id}/place")
+  @Operation(summary = "Go on to the next item of an exam without return; the one at hand is left")
+  public SittingCard moveOn(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
+    return exam.moveOn(id, order.item(), order.lease());
   }
 
   @POST
   @Path("{id}/lease")
   @Operation(summary = "Go on here; every other page is refused from now on")
   public SittingCard takeOver(@PathParam("id") UUID id, TakeOverOrder order) {
-    return exam.takeOver(id, order == null ? null : order.clientAt());
+    return exam.takeOver(id, order == null ? null : order.clientAt(), request.getRemoteAddr());
   }
 
   @POST

@@ -1,6 +1,7 @@
 package lms.web.invigilation;
 
 import java.util.List;
+import java.util.UUID;
 import lms.exam.SeatRow;
 import lms.invigilation.IncidentRow;
 
@@ -8,9 +9,10 @@ import lms.invigilation.IncidentRow;
  * What an invigilator sees of a hall: everything at first, then what changed.
  *
  * @param seats those that are new or changed
+ * @param gone papers whose seats are there no longer
  * @param incidents those that are new, the first first
  */
-public record HallView(List<Seat> seats, List<Incident> incidents) {
+public record HallView(List<Seat> seats, List<UUID> gone, List<Incident> incidents) {
 
   /** A seat with the person's number and name, in the reader's language. */
   public record Seat(SeatRow seat, String number, String name) {}
@@ -23,6 +25,6 @@ public record HallView(List<Seat> seats, List<Incident> incidents) {
   public record Incident(IncidentRow incident, String name) {}
 
   boolean isEmpty() {
-    return seats.isEmpty() && incidents.isEmpty();
+    return seats.isEmpty() && gone.isEmpty() && incidents.isEmpty();
   }
 }

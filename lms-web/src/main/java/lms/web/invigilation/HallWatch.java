@@ -1,12 +1,10 @@
 package lms.web.invigilation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import lms.exam.ExamHallService;
 import lms.exam.SeatRow;
 import lms.invigilation.IncidentRow;
@@ -25,9 +23,8 @@ final class HallWatch {
   private final EventLine line;
   private final Caller caller;
   private final Acting.Later self;
-  private final Map<UUID, SeatRow> known = new HashMap<>();
+  private final HallMemory memory = new HallMemory();
   private final Map<Long, PersonRow> names = new HashMap<>();
-  private long lastIncident;
 
   /**
    * @param self with whose rights and reach it looks
@@ -40,6 +37,12 @@ final class HallWatch {
     this.self = self;
   }
 
+  /** What one turn sees of a hall, with the rights and the reach of one caller. */
+  record Sight(String hall, Caller caller) {}
+
+  /** That, read once for all pages that see the same. */
+  record Seen(List<SeatRow> seats, List<IncidentRow> incidents) {}
+
   Caller caller() {
     return caller;
   }
@@ -48,26 +51,39 @@ final class HallWatch {
     return line;
   }
 
-  /** Looks with the rights of whoever opened the page, and tells it what changed. */
-  boolean look(ExamHallService halls, InvigilationService incidents, PeopleService people) {
-    HallView view = self.call(() -> changes(halls, incidents, people));
-    return view.isEmpty() || line.send(view);
+  /**
+   * Looks with the rights of whoever opened the page, and tells it what changed.
+   *
+   * @param seen what was read in this turn, by others for the same
+   */
+  boolean look(
+      ExamHallService halls,
+      InvigilationService incidents,
+      PeopleService people,
+      Map<Sight, Seen> seen) {
+    return self.call(
+        () -> {
+          Seen now =
+              seen.computeIfAbsent(
+                  new Sight(hall, caller),
+                  s -> new Seen(halls.seats(hall), incidents.incidents(hall)));
+          HallMemory.News news = memory.news(now.seats(), now.incidents());
+          learn(news.changed(), news.incidents(), people);
+          HallView view = view(news);
+          if (view.isEmpty()) return true;
+          if (!line.send(view)) return false;
+          memory.told(news);
+          return true;
+        });
   }
 
-  private HallView changes(
-      ExamHallService halls, InvigilationService service, PeopleService people) {
-    List<SeatRow> changed = new ArrayList<>();
-    for (SeatRow seat : halls.seats(hall))
-      if (!seat.equals(known.put(seat.paperId(), seat))) changed.add(seat);
-    List<IncidentRow> fresh = new ArrayList<>();
-    for (IncidentRow one : service.incidents(hall)) if (one.id() > lastIncident) fresh.add(0, one);
-    if (!fresh.isEmpty()) lastIncident = fresh.get(fresh.size() - 1).id();
-    learn(changed, fresh, people);
+  private HallView view(HallMemory.News news) {
     return new HallView(
-        changed.stream()
+        news.changed().stream()
             .map(s -> new HallView.Seat(s, names.get(s.personId()).number(), name(s.personId())))
             .toList(),
-        fresh.stream().map(i -> new HallView.Incident(i, name(i.personId()))).toList());
+        news.gone(),
+        news.incidents().stream().map(i -> new HallView.Incident(i, name(i.personId()))).toList());
   }
 
   private void learn(List<SeatRow> seats, List<IncidentRow> incidents, PeopleService people) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -50,7 +52,7 @@ public class HallWatches {
 
   /** From now on this page is told. */
   void add(HallWatch watch) {
-    if (watch.look(halls, invigilation, people)) all.add(watch);
+    if (watch.look(halls, invigilation, people, new HashMap<>())) all.add(watch);
   }
 
   private void tick() {
@@ -58,7 +60,8 @@ public class HallWatches {
     boolean opened = request.activate();
     try {
       boolean beat = ++ticks % BEAT == 0;
-      all.removeIf(watch -> !look(watch, beat));
+      Map<HallWatch.Sight, HallWatch.Seen> seen = new HashMap<>();
+      all.removeIf(watch -> !look(watch, seen, beat));
     } catch (Error e) {
       LOG.log(Level.ERROR, "halls go on being watched after an error", e);
     } finally {
@@ -67,13 +70,13 @@ public class HallWatches {
   }
 
   /** One page that cannot be told does not hold up the others. */
-  private boolean look(HallWatch watch, boolean beat) {
+  private boolean look(HallWatch watch, Map<HallWatch.Sight, HallWatch.Seen> seen, boolean beat) {
     try {
       if (!signIns.holds(watch.caller())) {
         watch.line().close();
         return false;
       }
-      return watch.look(halls, invigilation, people) && (!beat || watch.line().beat());
+      return watch.look(halls, invigilation, people, seen) && (!beat || watch.line().beat());
     } catch (NotFound gone) {
       watch.line().close();
       return false;

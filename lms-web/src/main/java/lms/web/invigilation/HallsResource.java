@@ -1,6 +1,7 @@
 package lms.web.invigilation;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -14,13 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lms.entry.CodeCard;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
+import lms.invigilation.EntranceService;
 import lms.invigilation.HallReportService;
 import lms.invigilation.IncidentKind;
 import lms.invigilation.IncidentRow;
@@ -29,7 +31,8 @@ import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
 import lms.web.layout.Speaking;
-import lms.web.rest.EventLine;
+import lms.web.layout.Viewer;
+import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,19 +68,21 @@ public class HallsResource {
 
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
+  @Inject EntranceService entrance;
   @Inject HallReportService reports;
   @Inject HallWatches watches;
+  @Inject OpenLines lines;
   @Inject Speaking speaking;
   @Inject Me me;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
 
   @GET
   @Operation(summary = "Today's exam halls within my reach")
   public List<HallRow> today() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today();
     return halls.halls(
-        today.atStartOfDay(clock.getZone()).toInstant(),
-        today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        today.atStartOfDay(viewer.zone()).toInstant(),
+        today.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
   }
 
   @GET
@@ -91,13 +96,17 @@ public class HallsResource {
   @Path("{hall}/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "Everybody in a hall and its log, then whatever changes")
-  public void events(@PathParam("hall") String hall, @Context SseEventSink sink, @Context Sse sse) {
+  public void events(
+      @PathParam("hall") String hall,
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @Context HttpServletRequest request) {
     String key = halls.hall(hall).key();
     watches.add(
         new HallWatch(
             key,
             speaking.language(),
-            new EventLine(sink, sse),
+            lines.open(sink, sse, request),
             me.caller().orElseThrow(),
             Acting.later()));
   }
@@ -126,6 +135,36 @@ public class HallsResource {
   public Done writeDown(@PathParam("hall") String hall, @Valid @NotNull IncidentOrder order) {
     invigilation.writeDown(hall, order.kind(), order.person(), order.words());
     return new Done(order.person() == null ? 0 : 1);
+  }
+
+  @GET
+  @Path("{hall}/code")
+  @Operation(summary = "The code of the room now, and when the next one comes")
+  public CodeCard code(@PathParam("hall") String hall) {
+    return entrance.code(hall);
+  }
+
+  @POST
+  @Path("{hall}/admission")
+  @Operation(summary = "Admit everybody who waits only for that")
+  public Done admitAll(@PathParam("hall") String hall) {
+    return new Done(entrance.admitAll(hall));
+  }
+
+  @POST
+  @Path("papers/{id}/admission")
+  @Operation(summary = "Admit one person")
+  public Done admit(@PathParam("id") UUID id) {
+    entrance.admit(id);
+    return new Done(1);
+  }
+
+  @POST
+  @Path("papers/{id}/exception")
+  @Operation(summary = "Let one person in whatever the rules of the door say, with the reason")
+  public Done letIn(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    entrance.letIn(id, order.reason());
+    return new Done(1);
   }
 
   @POST
@@ -179,6 +218,14 @@ public class HallsResource {
   @Operation(summary = "Take one person out of the exam; it closes")
   public Done exclude(@PathParam("id") UUID id, @Valid @NotNull ExclusionOrder order) {
     invigilation.exclude(id, order.cause(), order.reason());
+    return new Done(1);
+  }
+
+  @POST
+  @Path("sittings/{id}/reconsideration")
+  @Operation(summary = "Find that one who was taken out was so for another cause")
+  public Done reconsider(@PathParam("id") UUID id, @Valid @NotNull ExclusionOrder order) {
+    invigilation.reconsider(id, order.cause(), order.reason());
     return new Done(1);
   }
 

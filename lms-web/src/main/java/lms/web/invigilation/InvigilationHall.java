@@ -5,10 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.util.List;
+import lms.entry.RuleWords;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.platform.NotFound;
+import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** What stands around the seats of a hall; the seats themselves are pushed to the page. */
 @Named
@@ -17,7 +20,8 @@ public class InvigilationHall {
   private static final int LONGEST_KEY = 160;
 
   @Inject ExamHallService halls;
-  @Inject Clock clock;
+  @Inject Speaking speaking;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
 
   private HallRow hall;
@@ -34,8 +38,13 @@ public class InvigilationHall {
     return hall;
   }
 
+  /** What its rules ask, in plain words. */
+  public List<String> getRules() {
+    return RuleWords.of(hall.rules(), hall.opens(), speaking.texts(), viewer.zone());
+  }
+
   /** The zone in which times are told, as on every page. */
   public String getZone() {
-    return clock.getZone().getId();
+    return viewer.zone().getId();
   }
 }

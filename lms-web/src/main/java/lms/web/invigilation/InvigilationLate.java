@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lms.exam.ExamRecordService;
 import lms.invigilation.LateAnswerService;
 import lms.people.PeopleService;
@@ -71,15 +70,14 @@ public class InvigilationLate implements Serializable {
         Duration.between(row.deadline(), row.came()).toSeconds());
   }
 
-  /** As the taker saw it: A is the first choice. */
   private String said(Answer answer) {
-    if (answer == null || answer.empty()) return speaking.texts().of("invigilation.late.nothing");
-    if (answer.b() != null)
-      return speaking.texts().of(answer.b() ? "invigilation.late.true" : "invigilation.late.false");
-    if (!answer.t().isEmpty()) return String.join(" | ", answer.t());
-    return answer.p().stream()
-        .map(n -> n < 0 ? "–" : String.valueOf((char) ('A' + n)))
-        .collect(Collectors.joining(" "));
+    String nothing = speaking.texts().of("invigilation.late.nothing");
+    return answer == null
+        ? nothing
+        : answer.said(
+            nothing,
+            speaking.texts().of("invigilation.late.true"),
+            speaking.texts().of("invigilation.late.false"));
   }
 
   public String letIn(UUID sitting, int number, String key) {

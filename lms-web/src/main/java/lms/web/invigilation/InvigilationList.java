@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
+import lms.web.layout.Viewer;
 
 /** Today's exam halls: those that are open, those that come, those that are over. */
 @Named
@@ -17,6 +18,7 @@ import lms.exam.HallRow;
 public class InvigilationList {
   @Inject ExamHallService halls;
   @Inject Clock clock;
+  @Inject Viewer viewer;
 
   private List<HallRow> all;
   private Instant now;
@@ -24,11 +26,11 @@ public class InvigilationList {
   @PostConstruct
   void load() {
     now = clock.instant();
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today();
     all =
         halls.halls(
-            today.atStartOfDay(clock.getZone()).toInstant(),
-            today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+            today.atStartOfDay(viewer.zone()).toInstant(),
+            today.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
   }
 
   public List<HallRow> getHalls() {

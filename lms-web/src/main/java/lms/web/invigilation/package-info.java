@@ -1,7 +1,16 @@
 /** Pages of those who watch over exams. */
 @Feature(
     name = "web.invigilation",
-    uses = {"security", "sitting", "exam", "invigilation", "people", "web.layout", "web.rest"})
+    uses = {
+      "security",
+      "sitting",
+      "entry",
+      "exam",
+      "invigilation",
+      "people",
+      "web.layout",
+      "web.rest"
+    })
 package lms.web.invigilation;
 
 import lms.platform.Feature;

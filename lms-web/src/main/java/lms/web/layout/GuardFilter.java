@@ -18,8 +18,8 @@ import java.util.Set;
  */
 @WebFilter(value = "/*", asyncSupported = true)
 public class GuardFilter extends HttpFilter {
-  static final String POLICY = "Content-Security-Policy";
-  static final String NO_SCRIPT =
+  public static final String POLICY = "Content-Security-Policy";
+  public static final String NO_SCRIPT =
       "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none';"
           + " base-uri 'self'; frame-ancestors 'self'";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -33,14 +33,16 @@ public class GuardFilter extends HttpFilter {
     else response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
-  static void strict(HttpServletResponse response) {
+  /** The headers that every answer carries. */
+  public static void strict(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
   }
 
-  private static boolean fromUs(HttpServletRequest request) {
+  /** Does a request that changes something come from our own pages, or from no page at all? */
+  public static boolean fromUs(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) return site.equals("same-origin") || site.equals("none");
     String origin = request.getHeader("Origin");

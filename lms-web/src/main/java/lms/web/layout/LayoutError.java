@@ -26,7 +26,7 @@ public class LayoutError {
         switch (getStatus()) {
           case 401, 403 -> "closed";
           case 404 -> "missing";
-          case 500 -> "broken";
+          case 500, 503 -> "broken";
           default -> "refused";
         };
     return speaking.texts().of("layout.errorHeading." + kind);

@@ -14,6 +14,7 @@ import lms.security.Me;
 public class MeBean {
   @Inject Me me;
   @Inject Speaking speaking;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
 
   public boolean may(String right) {
@@ -25,7 +26,7 @@ public class MeBean {
   }
 
   public String getName() {
-    return me.signedIn() ? me.actor().name() : "";
+    return me.signedIn() ? viewer.name() : "";
   }
 
   public long getId() {

@@ -55,10 +55,14 @@ public class MenuBean {
           Item.own("report/kpis", Right.READ_CONTENT, false),
           Item.work("programme/cohorts", Right.SEE_COHORT, true),
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
+          Item.work("simulation/calls", Right.SEE_CALL, true),
           Item.work("invigilation/list", Right.INVIGILATE, false),
           Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
+          Item.work("rating/list", Right.MARK_ANSWER, false),
+          Item.work("rating/allocation", Right.ALLOCATE_MARKING, false),
           Item.work("appeal/list", Right.DECIDE_APPEAL, false),
           Item.work("regrade/list", Right.ORDER_REGRADE, false),
+          Item.work("attempt/locks", Right.RELEASE_EXAM, false),
           Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
           Item.work("question/list", Right.AUTHOR_QUESTION, true),
           Item.work("content/authoring", Right.AUTHOR_CONTENT, false),
@@ -93,9 +97,13 @@ public class MenuBean {
           Map.entry("programme/open", List.of("programme/cohorts")),
           Map.entry("programme/trainee", List.of("programme/cohorts")),
           Map.entry("question/edit", List.of("question/list")),
+          Map.entry("rating/exam", List.of("rating/allocation")),
+          Map.entry("rating/task", List.of("rating/list")),
           Map.entry("regrade/begin", List.of("regrade/list")),
           Map.entry("regrade/show", List.of("regrade/list")),
-          Map.entry("simulation/result", List.of("simulation/list", "programme/cohorts")));
+          Map.entry(
+              "simulation/result",
+              List.of("simulation/list", "programme/cohorts", "simulation/calls")));
 
   @Inject Me me;
   @Inject @Any Instance<Waiting> waiting;

@@ -19,6 +19,7 @@ import lms.platform.Both;
 @RequestScoped
 public class ShowBean {
   @Inject Speaking speaking;
+  @Inject Viewer viewer;
   @Inject Clock clock;
 
   public String both(Both text) {
@@ -29,9 +30,11 @@ public class ShowBean {
     return day == null ? "" : format("date").format(day);
   }
 
-  /** Month, day and weekday. */
+  /** Month, day and weekday; with its year when that is not this year. */
   public String day(LocalDate day) {
-    return day == null ? "" : format("day").format(day);
+    if (day == null) return "";
+    boolean thisYear = day.getYear() == viewer.today().getYear();
+    return format(thisYear ? "day" : "dayOfYear").format(day);
   }
 
   public String time(Instant at) {
@@ -64,7 +67,7 @@ public class ShowBean {
   }
 
   private ZoneId zone() {
-    return clock.getZone();
+    return viewer.zone();
   }
 
   private DateTimeFormatter format(String kind) {

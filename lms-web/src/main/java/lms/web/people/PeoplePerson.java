@@ -22,6 +22,7 @@ import lms.security.Right;
 import lms.simulation.CallMarkRow;
 import lms.simulation.CallRecordService;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** One person: facts, the account, and leaving. */
 @Named
@@ -34,6 +35,7 @@ public class PeoplePerson implements Serializable {
   @Inject Speaking speaking;
   @Inject Me me;
   @Inject Clock clock;
+  @Inject Viewer viewer;
 
   private long id;
   private PersonRow person;
@@ -48,7 +50,7 @@ public class PeoplePerson implements Serializable {
   public void load() {
     person = people.show(id);
     account = me.may(Right.MANAGE_ACCOUNTS) ? accounts.show(id) : null;
-    leftOn = person.leftOn() == null ? LocalDate.now(clock) : person.leftOn();
+    leftOn = person.leftOn() == null ? viewer.today() : person.leftOn();
   }
 
   public void give() {
@@ -77,7 +79,7 @@ public class PeoplePerson implements Serializable {
   }
 
   public boolean isGone() {
-    return person.leftOn() != null && !LocalDate.now(clock).isBefore(person.leftOn());
+    return person.leftOn() != null && !viewer.today().isBefore(person.leftOn());
   }
 
   public boolean isLocked() {

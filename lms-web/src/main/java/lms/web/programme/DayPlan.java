@@ -188,7 +188,7 @@ record DayPlan(
     return switch (p.state()) {
       case OPEN, WRITING -> "/exam/take.xhtml?paper=" + p.id();
       case DONE -> p.mark() == null ? null : "/exam/result.xhtml?sitting=" + p.sittingId();
-      case COMING, SETTLING, MISSED -> null;
+      case COMING, SETTLING, MARKING, MISSED -> null;
     };
   }
 

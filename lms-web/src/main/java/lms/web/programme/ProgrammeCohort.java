@@ -26,6 +26,7 @@ import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** A cohort for those who lead and teach: who stands how, what comes, who needs help. */
 @Named
@@ -38,6 +39,7 @@ public class ProgrammeCohort implements Serializable {
   @Inject PeopleService people;
   @Inject Speaking speaking;
   @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
 
   private long id;
@@ -138,7 +140,7 @@ public class ProgrammeCohort implements Serializable {
   }
 
   public LocalDate on(Instant at) {
-    return at.atZone(clock.getZone()).toLocalDate();
+    return at.atZone(viewer.zone()).toLocalDate();
   }
 
   public boolean over(OccasionRow row) {

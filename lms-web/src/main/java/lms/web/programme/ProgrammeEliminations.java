@@ -13,7 +13,6 @@ import lms.gate.EliminationService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
-import lms.programme.CohortCard;
 import lms.programme.CohortService;
 import lms.security.Me;
 import lms.simulation.CallRecordService;
@@ -59,7 +58,8 @@ public class ProgrammeEliminations implements Serializable {
       List<EliminationRow> rows = eliminations.list();
       Map<Long, PersonRow> named =
           people.named(rows.stream().map(EliminationRow::personId).toList());
-      Map<Long, CohortCard> shown = new HashMap<>();
+      Map<Long, String> codes = cohorts.codes(rows.stream().map(EliminationRow::cohortId).toList());
+      Map<String, Both> stages = rows.isEmpty() ? Map.of() : cohorts.stageTitles();
       List<ScenarioRow> scenarios = rows.isEmpty() ? List.of() : calls.scenarios();
       cases =
           rows.stream()
@@ -68,7 +68,8 @@ public class ProgrammeEliminations implements Serializable {
                       of(
                           r,
                           named.get(r.personId()),
-                          shown.computeIfAbsent(r.cohortId(), cohorts::show),
+                          codes.get(r.cohortId()),
+                          stages.get(r.stageId()),
                           scenarios))
               .toList();
     }
@@ -76,12 +77,16 @@ public class ProgrammeEliminations implements Serializable {
   }
 
   private Case of(
-      EliminationRow row, PersonRow person, CohortCard cohort, List<ScenarioRow> scenarios) {
+      EliminationRow row,
+      PersonRow person,
+      String cohort,
+      Both stage,
+      List<ScenarioRow> scenarios) {
     return new Case(
         row,
         person,
-        cohort.row().code(),
-        cohort.stages().get(row.stageId()),
+        cohort,
+        stage,
         ConditionLine.of(row.conditions(), scenarios),
         row.votes().stream().anyMatch(v -> v.voterId() == me.id()));
   }
@@ -103,12 +108,13 @@ public class ProgrammeEliminations implements Serializable {
   }
 
   private String vote(long id, boolean agrees) {
-    eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
-    Asked.tell(
-        speaking
-            .texts()
-            .of(agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed"));
+    boolean taken = eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
+    Asked.tell(speaking.texts().of(taken ? voice(agrees) : "programme.eliminations.takenBack"));
     return "/programme/eliminations.xhtml?faces-redirect=true";
+  }
+
+  private static String voice(boolean agrees) {
+    return agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed";
   }
 
   public Map<Long, String> getReasons() {

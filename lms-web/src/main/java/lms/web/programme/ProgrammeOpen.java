@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lms.org.OrgService;
 import lms.org.SiteRow;
 import lms.people.PeopleService;
@@ -58,6 +60,7 @@ public class ProgrammeOpen implements Serializable {
   private final Map<Long, Boolean> ticked = new HashMap<>();
   private final Map<Long, PersonRow> chosen = new LinkedHashMap<>();
   private String unknown = "";
+  private List<String> busy = List.of();
   private LocalDate offered;
   private PlanLines.Preview preview;
 
@@ -79,15 +82,30 @@ public class ProgrammeOpen implements Serializable {
     return p.nameIn(speaking.language()) + " " + p.number();
   }
 
+  /** Finds those who may be added, and names those who are in another cohort. */
   public void search() {
+    List<PersonRow> all =
+        people.members(
+            Group.TRAINEE, words == null ? "" : words.strip(), SHOWN + chosen.size() + ALL);
+    Map<Long, String> elsewhere = cohorts.inTraining(all.stream().map(PersonRow::id).toList());
     found =
-        people
-            .members(Group.TRAINEE, words == null ? "" : words.strip(), SHOWN + chosen.size())
-            .stream()
-            .filter(p -> !chosen.containsKey(p.id()))
+        all.stream()
+            .filter(p -> !chosen.containsKey(p.id()) && !elsewhere.containsKey(p.id()))
             .limit(SHOWN)
             .toList();
+    busy =
+        words == null || words.isBlank()
+            ? List.of()
+            : all.stream()
+                .filter(p -> elsewhere.containsKey(p.id()))
+                .limit(SHOWN)
+                .map(p -> busy(p, elsewhere))
+                .toList();
     ticked.clear();
+  }
+
+  private String busy(PersonRow p, Map<Long, String> elsewhere) {
+    return speaking.texts().of("programme.open.busyIn", named(p), elsewhere.get(p.id()));
   }
 
   public void take() {
@@ -96,19 +114,27 @@ public class ProgrammeOpen implements Serializable {
         .forEach(p -> chosen.put(p.id(), p));
     found = found.stream().filter(p -> !chosen.containsKey(p.id())).toList();
     ticked.clear();
-    forget();
+    renew();
   }
 
-  /** Takes everybody whose number was pasted; numbers that are no trainee's are named. */
+  /**
+   * Takes everybody whose number was pasted; numbers that are no trainee's, and those of people in
+   * another cohort, are named and stay in the field.
+   */
   public void paste() {
     List<String> strange = new ArrayList<>();
-    for (String number : (numbers == null ? "" : numbers).split("[\\s,;\\uFF0C\\u3001\\uFF1B]+")) {
-      if (number.isBlank()) continue;
-      trainee(number).ifPresentOrElse(p -> chosen.put(p.id(), p), () -> strange.add(number));
-    }
+    List<PersonRow> known = new ArrayList<>();
+    for (String number : (numbers == null ? "" : numbers).split("[\\s,;\\uFF0C\\u3001\\uFF1B]+"))
+      if (!number.isBlank()) trainee(number).ifPresentOrElse(known::add, () -> strange.add(number));
+    Map<Long, String> elsewhere = cohorts.inTraining(known.stream().map(PersonRow::id).toList());
+    List<PersonRow> taken = known.stream().filter(p -> elsewhere.containsKey(p.id())).toList();
+    known.stream().filter(p -> !elsewhere.containsKey(p.id())).forEach(p -> chosen.put(p.id(), p));
+    busy = taken.stream().map(p -> busy(p, elsewhere)).toList();
     unknown = String.join(", ", strange);
-    numbers = String.join("\n", strange);
-    forget();
+    numbers =
+        Stream.concat(strange.stream(), taken.stream().map(PersonRow::number))
+            .collect(Collectors.joining("\n"));
+    renew();
   }
 
   private Optional<PersonRow> trainee(String number) {
@@ -119,7 +145,7 @@ public class ProgrammeOpen implements Serializable {
 
   public void drop(long personId) {
     chosen.remove(personId);
-    forget();
+    renew();
   }
 
   /** Shows every date; a first day that is a day off is answered with the next working day. */
@@ -155,6 +181,20 @@ public class ProgrammeOpen implements Serializable {
     long id = cohorts.open(order);
     Asked.tell(speaking.texts().of("programme.open.opened", order.code(), order.people().size()));
     return "/programme/cohort.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** The dates stay as shown; they do not depend on who comes. */
+  private void renew() {
+    if (order != null)
+      order =
+          new CohortOrder(
+              order.code(),
+              order.name(),
+              order.programmeId(),
+              order.siteId(),
+              order.tutorId(),
+              order.firstDay(),
+              Set.copyOf(chosen.keySet()));
   }
 
   /** What was shown is not what would be opened now. */
@@ -202,6 +242,11 @@ public class ProgrammeOpen implements Serializable {
 
   public String getUnknown() {
     return unknown;
+  }
+
+  /** People who were looked for and are in another cohort, with its code. */
+  public List<String> getBusy() {
+    return busy;
   }
 
   public LocalDate getOffered() {

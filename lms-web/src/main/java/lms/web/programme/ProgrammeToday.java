@@ -26,11 +26,15 @@ import lms.security.Me;
 import lms.simulation.ScenarioRow;
 import lms.simulation.SimulationService;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** The trainee's first page: one next step, the day, the week, the way to the gate. */
 @Named
 @RequestScoped
 public class ProgrammeToday {
+  private static final Set<PaperState> OVER =
+      Set.of(PaperState.DONE, PaperState.MARKING, PaperState.MISSED);
+
   private static final int NOON = 12;
   private static final int EVENING = 18;
 
@@ -41,6 +45,7 @@ public class ProgrammeToday {
   @Inject PeopleService people;
   @Inject Speaking speaking;
   @Inject Clock clock;
+  @Inject Viewer viewer;
   @Inject Me me;
 
   private GateCard gate;
@@ -61,7 +66,7 @@ public class ProgrammeToday {
     Set<String> read = content.lessonsRead(me.id());
     plan =
         new DayPlan(
-            gate, papers, progress.excused(), lessons, read, clock.instant(), clock.getZone());
+            gate, papers, progress.excused(), lessons, read, clock.instant(), viewer.zone());
     conditions = ConditionLine.of(gate.conditions(), calls);
     if (gate.elimination() != null)
       evidence = ConditionLine.of(gate.elimination().conditions(), calls);
@@ -90,12 +95,12 @@ public class ProgrammeToday {
   }
 
   public String getPartOfDay() {
-    int hour = ZonedDateTime.now(clock).getHour();
+    int hour = ZonedDateTime.now(clock.withZone(viewer.zone())).getHour();
     return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
   }
 
   public LocalDate getDate() {
-    return LocalDate.now(clock);
+    return viewer.today();
   }
 
   public List<LinePart> getLine() {
@@ -130,14 +135,14 @@ public class ProgrammeToday {
 
   public boolean isNextIsToday() {
     return next.until() != null
-        && next.until().atZone(clock.getZone()).toLocalDate().equals(getDate());
+        && next.until().atZone(viewer.zone()).toLocalDate().equals(getDate());
   }
 
   /** The second chance: its paper where it is there, else when it will be. */
   public Instant getResitOpens() {
     return papers.stream()
         .filter(p -> p.kind() == ExamKind.RESIT && p.stageId().equals(gate.stageId()))
-        .filter(p -> p.state() != PaperState.DONE && p.state() != PaperState.MISSED)
+        .filter(p -> !OVER.contains(p.state()))
         .map(PaperRow::opens)
         .findFirst()
         .orElse(gate.resitOpens());

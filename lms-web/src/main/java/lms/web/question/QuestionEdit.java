@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import lms.question.QuestionAuthoringService;
 import lms.question.QuestionFilter;
 import lms.question.QuestionState;
 import lms.question.QuestionVersionRow;
+import lms.web.layout.Viewer;
 
 /** The frame of the question editor; its script talks to {@link QuestionsResource}. */
 @Named
@@ -25,7 +25,7 @@ public class QuestionEdit {
   @Inject QuestionAuthoringService questions;
   @Inject KnowledgeService knowledge;
   @Inject HttpServletRequest request;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
   private String id;
   private List<Proofs> proofs;
   private boolean asked;
@@ -62,7 +62,7 @@ public class QuestionEdit {
 
   /** The zone in which times are told. */
   public String getZone() {
-    return clock.getZone().getId();
+    return viewer.zone().getId();
   }
 
   public List<TopicRow> getTopics() {

@@ -27,7 +27,7 @@ public class QuestionList implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int MOST = 2_000;
   private static final List<String> TYPES =
-      List.of("single", "multiple", "truefalse", "fill", "order", "match");
+      List.of("single", "multiple", "truefalse", "fill", "order", "match", "essay", "spoken");
 
   @Inject transient QuestionAuthoringService questions;
   @Inject transient KnowledgeService knowledge;

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import lms.correction.Change;
+import lms.regrade.RegradeCounts;
+import lms.regrade.RegradeState;
 import lms.web.layout.Speaking;
 
 /** What a correction says, in the reader's language; and what is told on the next page. */
@@ -30,6 +32,14 @@ public class ChangeWords {
     return change.right().stream()
         .map(n -> String.valueOf((char) ('A' + n)))
         .collect(Collectors.joining(" "));
+  }
+
+  /** What the academy does at present. */
+  String progress(RegradeState state, RegradeCounts counts) {
+    String key = "regrade.busy." + state;
+    return state == RegradeState.RUNNING
+        ? speaking.texts().of(key, counts.marked(), counts.lines())
+        : speaking.texts().of(key, counts.left());
   }
 
   void tell(String key) {

@@ -17,7 +17,6 @@ import lms.regrade.RegradeService;
 import lms.regrade.RegradeState;
 import lms.security.Me;
 import lms.security.Right;
-import lms.web.layout.Speaking;
 
 /** One regrade: what it would do, the decision, how far it is, what it did. */
 @Named
@@ -26,7 +25,6 @@ public class RegradeShow implements Serializable {
   @Inject RegradeService regrades;
   @Inject PeopleService people;
   @Inject ChangeWords words;
-  @Inject Speaking speaking;
   @Inject Me me;
   @Inject transient HttpServletRequest request;
 
@@ -34,6 +32,7 @@ public class RegradeShow implements Serializable {
   private RegradeCard card;
   private List<Line> lines;
   private String reason;
+  private String dropReason;
 
   /** One paper with whose it is. */
   public record Line(ChangedMarkRow row, PersonRow person) implements Serializable {}
@@ -63,9 +62,15 @@ public class RegradeShow implements Serializable {
   }
 
   public String drop() {
-    regrades.drop(id);
+    regrades.drop(id, dropReason.strip());
     words.tell("regrade.show.wasDropped");
     return "/regrade/list.xhtml?faces-redirect=true";
+  }
+
+  public String tryAgain() {
+    regrades.tryAgain(id);
+    words.tell("regrade.show.wasTried");
+    return here(id);
   }
 
   public String undo() {
@@ -100,14 +105,21 @@ public class RegradeShow implements Serializable {
 
   /** What the academy does at present. */
   public String getProgress() {
-    String key = "regrade.busy." + card.row().state();
-    return card.row().state() == RegradeState.RUNNING
-        ? speaking.texts().of(key, card.counts().marked(), card.counts().lines())
-        : speaking.texts().of(key, card.counts().left());
+    return words.progress(card.row().state(), card.counts());
   }
 
   public boolean isOpen() {
     return card.row().state() == RegradeState.CHECKED;
+  }
+
+  /** May it still be not wanted? */
+  public boolean isDroppable() {
+    return card.row().state().open() && (isDecider() || card.row().orderedBy() == me.id());
+  }
+
+  /** Is it done but for some that could not be marked? */
+  public boolean isUnfinished() {
+    return card.row().state() == RegradeState.DONE && card.counts().failed() > 0;
   }
 
   public boolean isKnown() {
@@ -120,6 +132,14 @@ public class RegradeShow implements Serializable {
 
   public boolean isReader() {
     return me.may(Right.SEE_SITTING);
+  }
+
+  public String getDropReason() {
+    return dropReason;
+  }
+
+  public void setDropReason(String dropReason) {
+    this.dropReason = dropReason;
   }
 
   public String getReason() {

@@ -16,6 +16,7 @@ import lms.report.TrailRow;
 import lms.report.TrailService;
 import lms.web.layout.Paging;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** The audit trail, a page at a time. The filter stands in the address. */
 @Named
@@ -23,6 +24,7 @@ import lms.web.layout.Speaking;
 public class ReportAudit {
   @Inject TrailService trail;
   @Inject Speaking speaking;
+  @Inject Viewer viewer;
   @Inject HttpServletRequest request;
 
   private TrailFilter filter;
@@ -34,9 +36,9 @@ public class ReportAudit {
   public void load() {
     filter =
         new TrailFilter(given("subject"), given("id"), given("actor"), day("from"), day("until"));
-    found = trail.count(filter);
+    found = trail.count(filter, viewer.zone());
     paging = Paging.of(found, given("page"));
-    rows = trail.list(filter, paging.first(), paging.size());
+    rows = trail.list(filter, viewer.zone(), paging.first(), paging.size());
   }
 
   private String given(String name) {

@@ -3,22 +3,29 @@ package lms.web.rest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /**
  * A line on which the academy speaks to one open page, by server-sent events. A beat is a comment
- * that the page does not see; it shows whether the line still holds.
+ * that the page does not see; it shows whether the line still holds. Made by {@link OpenLines}.
  */
 public final class EventLine {
   private static final long AGAIN = 2_000;
 
   private final SseEventSink sink;
   private final Sse sse;
+  private final long opened = System.nanoTime();
+  private final Duration longest;
   private volatile boolean broken;
 
-  public EventLine(SseEventSink sink, Sse sse) {
+  /**
+   * @param longest how long it lasts; null when for as long as the sign-in
+   */
+  EventLine(SseEventSink sink, Sse sse, Duration longest) {
     this.sink = sink;
     this.sse = sse;
+    this.longest = longest;
   }
 
   /**
@@ -37,11 +44,17 @@ public final class EventLine {
    * @return false when nobody hears it any more
    */
   public boolean beat() {
+    if (longest != null && System.nanoTime() - opened > longest.toNanos()) close();
     return write(sse.newEventBuilder().comment("").build());
   }
 
   public void close() {
+    broken = true;
     sink.close();
+  }
+
+  boolean isBroken() {
+    return broken || sink.isClosed();
   }
 
   private boolean write(jakarta.ws.rs.sse.OutboundSseEvent event) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -32,6 +34,16 @@ public class JsonSettings implements ContextResolver<ObjectMapper> {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As a body of REST would be read. */
+  public static ObjectReader reader(Class<?> type) {
+    return JSON.readerFor(type);
+  }
+
+  /** As an answer of REST would be written. */
+  public static ObjectWriter writer(Class<?> type) {
+    return JSON.writerFor(type);
   }
 
   @Override

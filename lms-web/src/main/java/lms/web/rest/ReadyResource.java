@@ -24,7 +24,7 @@ public class ReadyResource {
   /**
    * Whether the academy serves, and which kind it is.
    *
-   * @param stage SAMPLE or REAL
+   * @param stage SAMPLE, REAL or BENCH
    * @param day how many days of the sample have been lived; null when none are being lived
    * @param of of how many
    */

@@ -67,6 +67,10 @@ public class RefusalMapper implements ExceptionMapper<Exception> {
         Response.status(failure.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(new Problem(failure.key(), failure.facts(), failure.text(), failure.fields()));
-    return failure.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
+    return switch (failure.status()) {
+      case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      case 503 -> answer.header(HttpHeaders.RETRY_AFTER, Failure.COME_AGAIN_SECONDS);
+      default -> answer;
+    };
   }
 }

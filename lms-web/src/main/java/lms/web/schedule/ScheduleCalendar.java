@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import lms.schedule.CalendarService;
 import lms.schedule.SpecialDayOrder;
 import lms.schedule.SpecialDayRow;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** A year as twelve months, for all sites or with the eyes of one. */
 @Named
@@ -44,7 +44,7 @@ public class ScheduleCalendar implements Serializable {
   @Inject CalendarService calendar;
   @Inject OrgService org;
   @Inject Speaking speaking;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
 
   private int year;
   private long site;
@@ -58,7 +58,7 @@ public class ScheduleCalendar implements Serializable {
   private String nameEn;
 
   public void load() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = viewer.today();
     if (year < today.getYear() - 20 || year > today.getYear() + 20) year = today.getYear();
     sites = org.sites();
     days =

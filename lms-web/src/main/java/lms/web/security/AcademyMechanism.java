@@ -18,6 +18,7 @@ import lms.security.SignIns;
 import lms.token.TokenRefused;
 import lms.token.TokenSignIns;
 import lms.web.layout.ErrorFilter;
+import lms.web.layout.PageCaller;
 
 /**
  * Finds the caller in the HTTP session or, for a program, by its token, and sends a stranger at a
@@ -26,8 +27,6 @@ import lms.web.layout.ErrorFilter;
  */
 @ApplicationScoped
 public class AcademyMechanism implements HttpAuthenticationMechanism {
-  static final String CALLER = "lms.caller";
-
   private static final String BEARER = "Bearer ";
   private static final String REST = "/api/";
 
@@ -43,7 +42,7 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
         && request.getRequestURI().startsWith(REST))
       return byToken(said.substring(BEARER.length()).strip(), request, response, context);
     HttpSession session = request.getSession(false);
-    Caller caller = session == null ? null : (Caller) session.getAttribute(CALLER);
+    Caller caller = PageCaller.of(session).orElse(null);
     if (caller != null && signIns.holds(caller))
       return context.notifyContainerAboutLogin(caller, caller.rights());
     if (caller != null) session.invalidate();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import lms.platform.Language;
 import lms.security.AccountService;
 import lms.security.Me;
+import lms.web.layout.PageCaller;
 import lms.web.layout.Speaking;
 
 /** Another language from now on: for the account, for this browser, and for this answer. */
@@ -26,8 +27,7 @@ public class LanguageChange {
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
-    if (me.signedIn())
-      request.getSession().setAttribute(AcademyMechanism.CALLER, accounts.speak(wanted));
+    if (me.signedIn()) PageCaller.set(request.getSession(), accounts.speak(wanted));
     speaking.speak(wanted);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import lms.security.AccountService;
+import lms.web.layout.PageCaller;
 import lms.web.layout.Speaking;
 
 /** My account: another password, and ending my sign-ins. */
@@ -31,13 +32,11 @@ public class SecurityAccount {
       return;
     }
     boolean first = accounts.mustChange();
-    request
-        .getSession()
-        .setAttribute(
-            AcademyMechanism.CALLER,
-            accounts.choosesFirst()
-                ? accounts.chooseFirstPassword(fresh)
-                : accounts.changeMyPassword(old, fresh));
+    PageCaller.set(
+        request.getSession(),
+        accounts.choosesFirst()
+            ? accounts.chooseFirstPassword(fresh)
+            : accounts.changeMyPassword(old, fresh));
     say(FacesMessage.SEVERITY_INFO, "security.account.changed");
     if (first) FacesContext.getCurrentInstance().getExternalContext().redirect("/home");
   }

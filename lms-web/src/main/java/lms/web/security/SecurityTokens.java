@@ -1,10 +1,11 @@
 package lms.web.security;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +17,19 @@ import lms.token.TokenOrder;
 import lms.token.TokenRow;
 import lms.token.TokenService;
 import lms.web.layout.Speaking;
+import lms.web.layout.Viewer;
 
 /** My tokens: making one, seeing it once, withdrawing it. */
 @Named
 @ViewScoped
 public class SecurityTokens implements Serializable {
   private static final int USUAL_DAYS = 90;
+  private static final String MADE = "made";
+  private static final String AGAIN = "/security/tokens.xhtml?faces-redirect=true";
 
   @Inject TokenService tokens;
   @Inject Speaking speaking;
-  @Inject Clock clock;
+  @Inject Viewer viewer;
 
   private List<TokenRow> rows;
   private String name;
@@ -35,23 +39,25 @@ public class SecurityTokens implements Serializable {
   /** Shown once, never kept with the view. */
   private transient TokenMade made;
 
+  /** Whoever comes back from making one sees it; whoever loads the page again does not. */
   public void load() {
     rows = tokens.mine();
-    if (lastDay == null) lastDay = LocalDate.now(clock).plusDays(USUAL_DAYS);
+    if (made == null) made = (TokenMade) flash().get(MADE);
+    if (lastDay == null) lastDay = viewer.today().plusDays(USUAL_DAYS);
   }
 
-  public void make() {
-    made = null;
-    made = tokens.make(new TokenOrder(name, Set.of(rights), lastDay));
-    name = null;
-    rights = new String[] {};
-    load();
+  public String make() {
+    flash().put(MADE, tokens.make(new TokenOrder(name, Set.of(rights), lastDay)));
+    return AGAIN;
   }
 
-  public void withdraw(UUID id) {
+  public String withdraw(UUID id) {
     tokens.withdraw(id);
-    if (made != null && made.token().id().equals(id)) made = null;
-    load();
+    return AGAIN;
+  }
+
+  private static Flash flash() {
+    return FacesContext.getCurrentInstance().getExternalContext().getFlash();
   }
 
   /** Words to value, as a choice wants it. */

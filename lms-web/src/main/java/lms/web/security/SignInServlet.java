@@ -19,6 +19,8 @@ import lms.platform.Refusal;
 import lms.security.Caller;
 import lms.security.SignInCrowded;
 import lms.security.SignInService;
+import lms.web.layout.Failure;
+import lms.web.layout.PageCaller;
 
 /**
  * Takes name and password. Hundreds sign in at nine o'clock and a check takes its time, so they
@@ -30,7 +32,7 @@ public class SignInServlet extends HttpServlet {
   private static final System.Logger LOG = System.getLogger(SignInServlet.class.getName());
   private static final int MOST_WAITING = 300;
   private static final int COME_AGAIN_SECONDS = 5;
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   @Inject SignInService door;
   @Resource ManagedExecutorService executor;
@@ -51,9 +53,10 @@ public class SignInServlet extends HttpServlet {
             request.getParameter("name"),
             request.getParameter("password"),
             LocalAddress.orHome(request.getParameter("next")),
-            request.getRemoteAddr());
+            request.getRemoteAddr(),
+            System.nanoTime());
     AsyncContext turn = request.startAsync();
-    turn.setTimeout(PATIENCE_MILLIS);
+    turn.setTimeout(0); // everybody's turn comes; whoever waited too long is not checked any more
     try {
       executor.execute(() -> take(turn, said));
     } catch (RejectedExecutionException stopping) {
@@ -63,15 +66,22 @@ public class SignInServlet extends HttpServlet {
     }
   }
 
-  private record Said(String name, String password, String next, String address) {}
+  private record Said(String name, String password, String next, String address, long came) {
+    boolean waitedTooLong() {
+      return System.nanoTime() - came > PATIENCE_NANOS;
+    }
+  }
 
   private void take(AsyncContext turn, Said said) {
+    HttpServletRequest request = (HttpServletRequest) turn.getRequest();
     HttpServletResponse response = (HttpServletResponse) turn.getResponse();
     try {
-      signIn((HttpServletRequest) turn.getRequest(), response, said);
+      if (said.waitedTooLong()) askAgain(request, response, said);
+      else signIn(request, response, said);
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "a sign-in was not answered", e);
-      askAgain((HttpServletRequest) turn.getRequest(), response, said);
+      // that is said once by those who notice it, not by every sign-in
+      if (!Failure.databaseAway(e)) LOG.log(Level.ERROR, "a sign-in was not answered", e);
+      askAgain(request, response, said);
     } finally {
       waiting.decrementAndGet();
       turn.complete();
@@ -103,7 +113,7 @@ public class SignInServlet extends HttpServlet {
       Caller caller = door.signIn(said.name(), said.password(), said.address());
       request.getSession();
       request.changeSessionId();
-      request.getSession().setAttribute(AcademyMechanism.CALLER, caller);
+      PageCaller.set(request.getSession(), caller);
       // who must choose a new password first has no right until then
       response.sendRedirect(caller.rights().isEmpty() ? SecurityAccount.ADDRESS : said.next());
     } catch (Refusal refusal) {

@@ -24,6 +24,7 @@ public class SimulationResult implements Serializable {
   private static final int MARGIN = 20;
   private static final int MINUTE = 60;
   private static final String TRAINEE = "trainee";
+  private static final String CALLS = "calls";
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Set<String> GOOD = Set.of("EARNED", "HALF");
@@ -52,6 +53,7 @@ public class SimulationResult implements Serializable {
 
   /** Where somebody who looks at another one's call came from. */
   public String getBack() {
+    if (CALLS.equals(from)) return "/simulation/calls.xhtml";
     return (TRAINEE.equals(from) ? "/programme/trainee.xhtml?person=" : "/people/person.xhtml?id=")
         + card.personId();
   }

@@ -6,6 +6,7 @@ class Sneaky {
   org.quartz.Scheduler quartz;
   com.itextpdf.kernel.pdf.PdfDocument pdf;
   jakarta.faces.context.FacesContext faces;
+  io.undertow.servlet.api.DeploymentInfo server;
   java.util.Date date;
   java.time.LocalDate day = java.time.LocalDate.now();
 

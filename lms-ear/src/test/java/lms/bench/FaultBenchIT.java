@@ -1,0 +1,158 @@
+package lms.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import lms.fault.Breakage;
+import lms.fault.Fault;
+import lms.fault.Happened;
+import lms.fault.Schedule;
+import lms.system.RunningAcademy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A small exam that breaks in four ways loses nothing; what is spoilt afterwards is found. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultBenchIT {
+  private static final Path DATA = Path.of("target", "fault-bench-data");
+  private static final List<Fault> FAULTS =
+      List.of(Fault.DOUBLED, Fault.DATABASE_KILLED, Fault.REPLIES_LOST, Fault.SERVER_KILLED);
+  private static final FaultBench.Manner MANNER =
+      new FaultBench.Manner(
+          20, Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofMillis(1500));
+
+  private static Ground ground;
+  private static FaultBench bench;
+
+  @BeforeAll
+  static void breakThings() throws Exception {
+    if (Files.exists(DATA)) Files.walkFileTree(DATA, new Emptying());
+    ground =
+        Ground.start(
+            RunningAcademy.house(),
+            DATA,
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            line -> {});
+    bench =
+        new FaultBench(
+            ground,
+            Schedule.of(4, FAULTS).hastened(3),
+            MANNER,
+            new Breakage.Means(Optional.empty(), "", false),
+            fault -> {});
+    bench.run();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (bench != null) bench.close();
+    if (ground != null) ground.close();
+  }
+
+  @Test
+  @Order(1)
+  void every_fault_has_happened_and_has_been_felt() {
+    assertThat(bench.happened()).extracting(Happened::fault).isEqualTo(FAULTS);
+    assertThat(bench.happened()).allMatch(Happened::done);
+    assertThat(bench.noticed().failures).isNotEmpty();
+    // what came when the rule for late answers was over is told so; before the end nothing is
+    // refused
+    assertThat(bench.noticed().refusals.keySet())
+        .allMatch(told -> told.startsWith("after the end"));
+  }
+
+  @Test
+  @Order(2)
+  void nothing_is_lost_or_there_twice_and_everybody_has_handed_in() throws Exception {
+    FaultProof proof = bench.proof();
+    assertThat(proof.holds()).as(proof.toString()).isTrue();
+    assertThat(proof.takers()).isEqualTo(MANNER.takers());
+    assertThat(proof.acknowledged()).isGreaterThan(MANNER.takers() * 5);
+  }
+
+  @Test
+  @Order(3)
+  void an_acknowledged_answer_that_is_gone_is_reported() throws Exception {
+    Sheet sheet =
+        bench.sheets().stream()
+            .filter(s -> s.said.stream().anyMatch(a -> a.acknowledged))
+            .findFirst()
+            .orElseThrow();
+    Sheet.Said said = sheet.said.stream().filter(s -> s.acknowledged).findFirst().orElseThrow();
+    spoil("delete from sitting.step where series = 'M' and number = " + said.sequence, sheet);
+    assertThat(bench.proof().lost()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(4)
+  void an_answer_that_nobody_gave_is_reported() throws Exception {
+    Sheet sheet = sheet(1);
+    spoil(
+        """
+        insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)
+        select sitting_id, 'M', 9999, now(), 1, 'TAKER', 'ANSWER', 0, '{"p":[0]}'
+        from sitting.sitting where true""",
+        sheet);
+    assertThat(bench.proof().invented()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(5)
+  void a_second_hand_in_is_reported() throws Exception {
+    spoil(
+        """
+        insert into sitting.step (sitting_id, series, number, at, lease, author, kind)
+        select sitting_id, 'A', 99, now(), 1, 'TAKER', 'HANDED_IN'
+        from sitting.sitting where true""",
+        sheet(2));
+    assertThat(bench.proof().doubled()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void a_wrong_mark_and_a_missing_hand_in_are_reported() throws Exception {
+    int wrong = bench.proof().markMismatch();
+    run("update exam.paper set mark = mark + 5 where paper_id = '" + sheet(3).paper + "'");
+    assertThat(bench.proof().markMismatch()).isEqualTo(wrong + 1);
+    run("update exam.paper set sat = false where paper_id = '" + sheet(4).paper + "'");
+    assertThat(bench.proof().notHandedIn()).isEqualTo(1);
+    assertThat(bench.proof().holds()).isFalse();
+  }
+
+  @Test
+  @Order(7)
+  void a_hand_in_by_the_clock_that_came_too_late_is_reported() throws Exception {
+    Sheet sheet = sheet(5);
+    spoil(
+        "update sitting.sitting set closed = deadline + interval '1 hour', closed_by = 'CLOCK'"
+            + " where true",
+        sheet);
+    assertThat(bench.proof().handedInLate()).isEqualTo(1);
+  }
+
+  private static Sheet sheet(int number) {
+    return bench.sheets().get(number);
+  }
+
+  /** The log refuses every change, so its guard has to be taken away for a moment. */
+  private static void spoil(String change, Sheet sheet) throws Exception {
+    run(
+        "begin; alter table sitting.step disable trigger all; "
+            + change
+            + " and sitting_id = (select sitting_id from exam.paper where paper_id = '"
+            + sheet.paper
+            + "'); alter table sitting.step enable trigger all; commit");
+  }
+
+  private static void run(String sql) throws Exception {
+    ground.stock().run(sql);
+  }
+}

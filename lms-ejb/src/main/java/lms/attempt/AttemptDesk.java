@@ -1,0 +1,55 @@
+package lms.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import lms.entry.EntryCard;
+import lms.entry.EntryState;
+
+/**
+ * Asked by an exam before somebody attempts it again. Joins the caller's transaction; whether the
+ * caller may ask, the caller's door knows.
+ */
+@ApplicationScoped
+public class AttemptDesk {
+  @Inject Locks locks;
+  @Inject Clock clock;
+
+  /** What keeps somebody out who comes to the door; a lock is written down. */
+  public Optional<EntryCard> barred(Past past) {
+    EntryState state = state(past);
+    if (state == EntryState.OPEN) return Optional.empty();
+    if (state == EntryState.LOCKED) locks.note(past, AttemptPolicy.fails(past), clock.instant());
+    return Optional.of(EntryCard.barred(state));
+  }
+
+  /**
+   * Asked when somebody begins.
+   *
+   * @throws PassedAlready sits no other attempt
+   * @throws AttemptsLocked until somebody releases it
+   * @throws OneAttemptADay began another one today
+   * @throws AttemptTooEarly before the waiting time is over
+   * @throws LessonsFirst before they are read
+   */
+  public void require(Past past) {
+    switch (state(past)) {
+      case PASSED -> throw new PassedAlready();
+      case LOCKED -> throw new AttemptsLocked(AttemptPolicy.fails(past));
+      case SAME_DAY -> throw new OneAttemptADay();
+      case TOO_EARLY -> throw new AttemptTooEarly(policy(past).from(past).toString());
+      case LESSONS -> throw new LessonsFirst(past.unread().size());
+      default -> {}
+    }
+  }
+
+  private EntryState state(Past past) {
+    if (past.earlier().isEmpty()) return EntryState.OPEN;
+    return policy(past).judge(past, locks.forgiven(past), clock.instant());
+  }
+
+  private AttemptPolicy policy(Past past) {
+    return new AttemptPolicy(past.rules(), clock.getZone());
+  }
+}

@@ -1,0 +1,64 @@
+package lms.attempt;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lms.platform.NotFound;
+import lms.platform.Repository;
+import lms.security.Reach;
+
+@Repository
+class Locks {
+  @PersistenceContext EntityManager em;
+
+  /** Written down once while it stands. */
+  void note(Past past, int fails, Instant now) {
+    em.createNativeQuery(
+            """
+            insert into attempt.lock (version, person_id, series, title_zh, title_en, fails, since)
+            values (0, :person, :series, :zh, :en, :fails, :now) on conflict do nothing""")
+        .setParameter("person", past.personId())
+        .setParameter("series", past.series())
+        .setParameter("zh", past.title().zh())
+        .setParameter("en", past.title().en())
+        .setParameter("fails", fails)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** How many fails were there when it was released last; 0 when it never was. */
+  int forgiven(Past past) {
+    return em.createQuery(
+            """
+            select coalesce(max(l.fails), 0) from Lock l
+            where l.personId = :person and l.series = :series and l.released is not null""",
+            Integer.class)
+        .setParameter("person", past.personId())
+        .setParameter("series", past.series())
+        .getSingleResult();
+  }
+
+  Lock lock(long id) {
+    return Optional.ofNullable(em.find(Lock.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NotFound("exam-lock", id));
+  }
+
+  /** Those that stand first, then the latest. */
+  List<Lock> within(Reach reach, int most) {
+    return ids(reach, most).stream().map(id -> em.find(Lock.class, id)).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Long> ids(Reach reach, int most) {
+    return em.createNativeQuery(
+            "select l.lock_id from attempt.lock l where "
+                + reach.sql("l.person_id")
+                + " order by l.released is not null, l.lock_id desc",
+            Long.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

@@ -1,0 +1,113 @@
+package lms.entry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who came to the door of an exam. Comes once, however often the page asks; may be
+ * admitted by an invigilator or by the code of the room, or let in with a reason whatever the rules
+ * say. Neither is ever taken back.
+ */
+@Entity
+@Table(schema = "entry", name = "arrival")
+class Arrival {
+  @Id
+  @Column(name = "paper_id")
+  private UUID paperId;
+
+  @Version private int version;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  private String hall;
+
+  /** null when let in before they came */
+  private Instant came;
+
+  /** from which the page spoke last; null before it spoke */
+  private String address;
+
+  /** null before */
+  private Instant admitted;
+
+  /** null when nobody did, or the code of the room */
+  @Column(name = "admitted_by")
+  private Long admittedBy;
+
+  /** null unless an invigilator let them in whatever the rules say */
+  @Column(name = "let_in")
+  private Instant letIn;
+
+  /** null as above */
+  @Column(name = "let_in_by")
+  private Long letInBy;
+
+  /** wrong codes so far */
+  private int wrong;
+
+  /** null before the first */
+  @Column(name = "last_wrong")
+  private Instant lastWrong;
+
+  protected Arrival() {}
+
+  void come(Instant now, String from) {
+    if (came == null) came = now;
+    address = from;
+  }
+
+  /**
+   * @param by null for the code of the room
+   */
+  void admit(Instant now, Long by) {
+    if (admitted != null) return;
+    admitted = now;
+    admittedBy = by;
+  }
+
+  void letIn(Instant now, long by) {
+    if (letIn != null) return;
+    letIn = now;
+    letInBy = by;
+  }
+
+  void guessWrong(Instant now) {
+    wrong++;
+    lastWrong = now;
+  }
+
+  /** When the next code is looked at. */
+  Instant nextGuess() {
+    return new GuessPolicy(wrong, lastWrong).next();
+  }
+
+  EntryState state(Rules rules, Instant opens) {
+    return state(rules, opens, address == null || rules.holds(address));
+  }
+
+  /**
+   * @param here does the page that asks speak from an address of the exam's?
+   */
+  EntryState state(Rules rules, Instant opens, boolean here) {
+    return new EntryPolicy(rules, opens)
+        .judge(here, came == null ? opens : came, admitted != null, letIn != null);
+  }
+
+  boolean isLetIn() {
+    return letIn != null;
+  }
+
+  UUID paperId() {
+    return paperId;
+  }
+
+  ArrivalRow row(Rules rules, Instant opens) {
+    return new ArrivalRow(state(rules, opens), came, address, wrong);
+  }
+}

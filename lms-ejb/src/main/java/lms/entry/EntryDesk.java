@@ -1,0 +1,121 @@
+package lms.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The door of an exam, for the rooms above: they come, type a code, are let in, begin. Joins the
+ * caller's transaction; whether the caller may do it, the caller's door has asked.
+ */
+@ApplicationScoped
+public class EntryDesk {
+  @Inject Arrivals arrivals;
+  @Inject HallKeys keys;
+  @Inject Clock clock;
+
+  /** Somebody's page is at the door, for the first time or again. */
+  public EntryCard arrive(Entrant who) {
+    if (who.rules().open()) return EntryCard.THROUGH;
+    Arrival arrival = arrivals.lockOrAdd(who);
+    arrival.come(clock.instant(), who.address());
+    return card(who, arrival, false);
+  }
+
+  /** A wrong code is counted, and is no refusal: what is refused is not kept. */
+  public EntryCard tryCode(Entrant who, String typed) {
+    if (!who.rules().admitted()) return arrive(who);
+    Instant now = clock.instant();
+    Arrival arrival = arrivals.lockOrAdd(who);
+    arrival.come(now, who.address());
+    if (now.isBefore(arrival.nextGuess())) return card(who, arrival, false);
+    boolean right = keys.of(who.hall()).accepts(typed, now);
+    if (right) arrival.admit(now, null);
+    else arrival.guessWrong(now);
+    return card(who, arrival, !right);
+  }
+
+  private EntryCard card(Entrant who, Arrival arrival, boolean wrong) {
+    EntryState state = arrival.state(who.rules(), who.opens(), who.here());
+    if (state == EntryState.OPEN) return EntryCard.THROUGH;
+    Instant again = arrival.nextGuess();
+    return new EntryCard(
+        state,
+        state == EntryState.WAITING,
+        who.rules().lastEntry(who.opens()),
+        state == EntryState.ELSEWHERE ? who.address() : null,
+        wrong,
+        clock.instant().isBefore(again) ? again : null);
+  }
+
+  /**
+   * Asked when somebody begins.
+   *
+   * @throws TooLate after the last moment to come
+   * @throws WrongPlace from an address that is none of the exam's
+   * @throws NotAdmitted before somebody let them in
+   */
+  public void require(Entrant who) {
+    Rules rules = who.rules();
+    if (rules.open()) return;
+    EntryState state =
+        arrivals
+            .find(who.paperId())
+            .map(a -> a.state(rules, who.opens(), who.here()))
+            .orElseGet(
+                () ->
+                    new EntryPolicy(rules, who.opens())
+                        .judge(who.here(), clock.instant(), false, false));
+    switch (state) {
+      case LATE -> throw new TooLate(rules.lastEntry(who.opens()), clock.getZone());
+      case WAITING -> throw new NotAdmitted();
+      case ELSEWHERE -> throw new WrongPlace(who.address() == null ? "" : who.address());
+      default -> {}
+    }
+  }
+
+  /**
+   * Asked when somebody goes on with what they have begun, perhaps on another machine.
+   *
+   * @throws WrongPlace from an address that is none of the exam's, unless they were let in
+   */
+  public void requireHere(Entrant who) {
+    if (who.here()) return;
+    boolean letIn = arrivals.find(who.paperId()).map(Arrival::isLetIn).orElse(false);
+    if (!letIn) throw new WrongPlace(who.address() == null ? "" : who.address());
+  }
+
+  /** An invigilator admits somebody who waits. */
+  public void admit(Entrant who, long by) {
+    arrivals.lockOrAdd(who).admit(clock.instant(), by);
+  }
+
+  /** An invigilator lets somebody in whatever the rules say. */
+  public void letIn(Entrant who, long by) {
+    arrivals.lockOrAdd(who).letIn(clock.instant(), by);
+  }
+
+  /** Those of these who came to the door, or were let in before they did. */
+  public Map<UUID, ArrivalRow> rows(Collection<Entrant> people) {
+    Map<UUID, Entrant> by = people.stream().collect(Collectors.toMap(Entrant::paperId, who -> who));
+    return arrivals.of(by.keySet()).stream()
+        .collect(
+            Collectors.toMap(
+                Arrival::paperId,
+                a -> {
+                  Entrant who = by.get(a.paperId());
+                  return a.row(who.rules(), who.opens());
+                }));
+  }
+
+  /** The code of a room now. */
+  public CodeCard code(String hall) {
+    Instant now = clock.instant();
+    return new CodeCard(keys.of(hall).at(now), RoomCode.next(now), now);
+  }
+}

@@ -1,0 +1,6 @@
+package lms.invigilation;
+
+import lms.platform.Refusal;
+
+/** Nobody waits at the door to be admitted. */
+public class NobodyWaiting extends Refusal {}

@@ -1,0 +1,29 @@
+package lms.rating;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One mark that was given.
+ *
+ * @param number the latest of a task counts
+ * @param marker whose it is; null where that is not to be known
+ * @param reason why it was marked again; null for the first
+ */
+public record MarkLine(
+    Part part,
+    int number,
+    Instant at,
+    String marker,
+    List<BigDecimal> points,
+    BigDecimal share,
+    String words,
+    List<NoteLine> notes,
+    String reason)
+    implements Serializable {
+  MarkLine blind() {
+    return new MarkLine(part, number, at, null, points, share, words, notes, reason);
+  }
+}

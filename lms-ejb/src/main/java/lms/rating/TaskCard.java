@@ -1,0 +1,25 @@
+package lms.rating;
+
+import java.io.Serializable;
+import java.util.List;
+import lms.platform.Both;
+import lms.question.QuestionBody;
+
+/**
+ * One answer before its marker.
+ *
+ * @param type essay or spoken
+ * @param text what was written; null for a spoken answer
+ * @param mine what I gave, the first first
+ * @param others what the others gave, for who decides; empty for everybody else
+ */
+public record TaskCard(
+    TaskRow row,
+    String type,
+    Both stem,
+    Both explanation,
+    QuestionBody.Guide guide,
+    String text,
+    List<MarkLine> mine,
+    List<MarkLine> others)
+    implements Serializable {}

@@ -1,0 +1,6 @@
+package lms.rating;
+
+import lms.platform.Refusal;
+
+/** What was marked cannot be taken away. */
+public class TaskIsDone extends Refusal {}

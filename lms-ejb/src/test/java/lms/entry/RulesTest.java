@@ -1,0 +1,60 @@
+package lms.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import lms.platform.Language;
+import lms.platform.Texts;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+  static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
+
+  @Test
+  void what_is_kept_comes_back_and_is_the_same_text_again() {
+    String said = "{\"lateEntry\": 20, \"admission\": true}";
+    Rules rules = Rules.of(said);
+    assertThat(rules.kept()).isEqualTo("{\"admission\":true,\"lateEntry\":20}");
+    assertThat(Rules.of(rules.kept())).isEqualTo(rules);
+  }
+
+  @Test
+  void rules_that_ask_nothing_are_none() {
+    assertThat(Rules.of("{\"admission\": false}")).isEqualTo(Rules.FREE);
+    assertThat(Rules.FREE.kept()).isNull();
+    assertThat(Rules.of((String) null).open()).isTrue();
+  }
+
+  @Test
+  void feedback_is_kept_in_words_of_content() {
+    Rules rules =
+        Rules.of(
+            "{\"feedback\": {\"explanations\": \"never\", \"mark\": \"handedIn\","
+                + " \"answers\": \"closed\"}}");
+    assertThat(rules.kept())
+        .isEqualTo(
+            "{\"feedback\":{\"answers\":\"closed\",\"explanations\":\"never\","
+                + "\"mark\":\"handedIn\"}}");
+    assertThat(rules.open()).isTrue();
+    assertThat(RuleWords.of(rules, NINE, Texts.in(Language.EN), ZoneId.of("Asia/Shanghai")))
+        .containsExactly(
+            "Mark: shown as soon as you have handed in.",
+            "Right answers: shown when the window is over and everybody has handed in.",
+            "Explanations: not shown.");
+  }
+
+  @Test
+  void they_are_told_in_plain_words() {
+    assertThat(
+            RuleWords.of(
+                Rules.of("{\"lateEntry\": 20, \"admission\": true}"),
+                NINE,
+                Texts.in(Language.EN),
+                ZoneId.of("Asia/Shanghai")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("09:20");
+  }
+}

@@ -1,0 +1,148 @@
+package lms.gate;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import lms.exam.ExamKind;
+import lms.programme.CohortService;
+import lms.programme.EnrolmentState;
+import lms.programme.TrainedCohort;
+import lms.security.Group;
+import org.junit.jupiter.api.Test;
+
+/** What a mark corrected after the resit, or of a quiz, does at the gate. */
+class CorrectedStageDbTest {
+  static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+  static final LocalDate THURSDAY = TUESDAY.plusDays(2);
+  static final String AVERAGE = "\"average\": false";
+  static final String CREDITS = "\"credits\": 0";
+
+  private final TrainedCohort academy = new TrainedCohort();
+  private long cohort;
+  private long lin;
+
+  @Test
+  void a_stage_exam_corrected_to_a_pass_takes_a_proposal_back_though_the_resit_was_failed() {
+    begin("", "");
+    propose();
+    academy.correct(lin, "stage:a", "91");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+    assertThat(lapsed()).isEqualTo(1);
+  }
+
+  @Test
+  void who_waits_for_a_resit_waits_no_longer_when_the_exam_is_passed_by_a_correction() {
+    begin(CREDITS, "\"credits\": 5");
+    failStage();
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.correct(lin, "stage:a", "91");
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    assertThat(resits()).isZero();
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+  }
+
+  @Test
+  void a_resit_that_was_taken_back_may_be_planned_again() {
+    begin(CREDITS, "\"credits\": 5");
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.correct(lin, "stage:a", "91");
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    academy.correct(lin, "stage:a", "60");
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(THURSDAY.plusDays(1), "09:01");
+    academy.sit(lin, "resit:a", "50");
+    academy.liveUntil(THURSDAY.plusDays(1), "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+  }
+
+  @Test
+  void a_corrected_quiz_takes_a_proposal_back_that_rests_on_the_average() {
+    begin(AVERAGE, "\"average\": true");
+    proposeByAverage();
+    quizzes().forEach(q -> academy.correct(lin, q, "95"));
+    assertThat(state()).isNotEqualTo(EnrolmentState.PROPOSED);
+    assertThat(lapsed()).isEqualTo(1);
+  }
+
+  @Test
+  void before_anybody_agrees_the_gate_is_asked_again() {
+    begin(AVERAGE, "\"average\": true");
+    proposeByAverage();
+    academy.run("update exam.paper set mark = 95, passed = true where kind in ('DAILY', 'WEEKLY')");
+    long proposal = academy.number("select max(elimination_id) from gate.elimination");
+    boolean taken =
+        academy.as(
+            academy.manager,
+            Group.MANAGER,
+            () -> academy.house.get(EliminationService.class).decide(proposal, true, "because"));
+    assertThat(taken).isFalse();
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    assertThat(lapsed()).isEqualTo(1);
+  }
+
+  /** One trainee at the exam of stage a, whose gate asks for something else. */
+  private void begin(String was, String is) {
+    if (!was.isEmpty())
+      academy.run("update plan.template set body = replace(body, '" + was + "', '" + is + "')");
+    cohort =
+        academy.system(
+            () ->
+                academy
+                    .house
+                    .get(CohortService.class)
+                    .open(academy.order("C1", MONDAY, academy.trainees(1))));
+    academy.live(TUESDAY, "08:00");
+    academy.liveUntil(TUESDAY, "09:01");
+    lin = academy.papers().get(0).person();
+  }
+
+  private void failStage() {
+    academy.sit(lin, "stage:a", "60");
+    academy.liveUntil(TUESDAY, "12:01");
+  }
+
+  private void propose() {
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.sit(lin, "resit:a", "50");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+  }
+
+  /** The exam and its resit are passed; the quizzes, of which nobody sat one, pull it down. */
+  private void proposeByAverage() {
+    academy.run("delete from programme.excused_paper");
+    academy.sit(lin, "stage:a", "86");
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.sit(lin, "resit:a", "87");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+  }
+
+  private List<String> quizzes() {
+    return academy.papers().stream()
+        .filter(p -> p.kind() == ExamKind.DAILY || p.kind() == ExamKind.WEEKLY)
+        .filter(p -> "a".equals(p.stage()) && p.mark() != null)
+        .map(p -> p.occasion().substring(p.occasion().indexOf(':') + 1))
+        .toList();
+  }
+
+  private long lapsed() {
+    return academy.number("select count(*) from gate.elimination where state = 'LAPSED'");
+  }
+
+  private long resits() {
+    return academy.number(
+        "select count(*) from programme.occasion where occasion_key like 'resit:%'");
+  }
+
+  private EnrolmentState state() {
+    return academy.place(cohort, lin).state();
+  }
+}

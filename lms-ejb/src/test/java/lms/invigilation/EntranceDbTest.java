@@ -1,0 +1,225 @@
+package lms.invigilation;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lms.entry.EntryCard;
+import lms.entry.EntryState;
+import lms.entry.NotAdmitted;
+import lms.entry.NotAtDoor;
+import lms.entry.TooLate;
+import lms.exam.ExamHallService;
+import lms.exam.ExamRecordService;
+import lms.exam.ExamSittingService;
+import lms.exam.PaperNotOpen;
+import lms.exam.ProtocolCard;
+import lms.exam.SeatRow;
+import lms.exam.SittingCard;
+import lms.platform.NotFound;
+import lms.programme.TrainedCohort;
+import lms.programme.TrainedCohort.Laid;
+import lms.security.Group;
+import lms.sitting.OwnSitting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The door of a daily quiz that asks for admission and lets nobody in after ten minutes; three
+ * trainees, the tutor, 8:31.
+ */
+class EntranceDbTest {
+  static final LocalDate TUESDAY = MONDAY.plusDays(1);
+
+  private TrainedCohort academy;
+  private List<Laid> papers;
+  private String hall;
+
+  @BeforeEach
+  void a_quiz_with_a_door() {
+    academy = new TrainedCohort();
+    academy.database.empty("invigilation.incident", "entry.arrival", "entry.hall_key");
+    academy.rules("daily", "{\"admission\": true, \"lateEntry\": 10}");
+    academy.open(MONDAY, 3);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:31");
+    papers = academy.papers();
+    hall = papers.get(0).occasion().replaceFirst(":P[0-9]+$", "");
+  }
+
+  @Test
+  void nobody_begins_before_somebody_let_them_in() {
+    assertThatThrownBy(() -> begin(0)).isInstanceOf(NotAdmitted.class);
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.ABSENT);
+    EntryCard card = come(0);
+    assertThat(card.state()).isEqualTo(EntryState.WAITING);
+    assertThat(card.code()).isTrue();
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.WAITING);
+    assertThat(seat(0).arrival().came()).isEqualTo(academy.clock.instant());
+    act(() -> door().admit(papers.get(0).id()));
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.ADMITTED);
+    assertThat(come(0).state()).isEqualTo(EntryState.OPEN);
+    begin(0);
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.WRITING);
+    assertThat(seat(0).arrival()).isNull();
+    assertThatThrownBy(() -> act(() -> door().admit(papers.get(0).id())))
+        .isInstanceOf(NotAtDoor.class);
+    assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.ADMITTED);
+  }
+
+  @Test
+  void all_who_wait_are_admitted_at_once_and_nobody_else() {
+    assertThatThrownBy(() -> tutor(() -> door().admitAll(hall))).isInstanceOf(NobodyWaiting.class);
+    come(0);
+    come(1);
+    assertThat(tutor(() -> door().admitAll(hall))).isEqualTo(2);
+    begin(0);
+    begin(1);
+    assertThatThrownBy(() -> begin(2)).isInstanceOf(NotAdmitted.class);
+  }
+
+  @Test
+  void the_code_of_the_room_opens_the_door_and_a_wrong_one_does_not() {
+    String code = tutor(() -> door().code(hall)).code();
+    EntryCard wrong = type(0, code.equals("000000") ? "000001" : "000000");
+    assertThat(wrong.state()).isEqualTo(EntryState.WAITING);
+    assertThat(wrong.wrong()).isTrue();
+    assertThat(seat(0).arrival().wrong()).isEqualTo(1);
+    academy.clock.set(academy.clock.instant().plusSeconds(200));
+    assertThat(type(0, code).state()).as("the one before").isEqualTo(EntryState.OPEN);
+    begin(0);
+    academy.clock.set(academy.clock.instant().plusSeconds(200));
+    assertThat(type(1, code).state()).as("an old one").isEqualTo(EntryState.WAITING);
+  }
+
+  @Test
+  void guessing_is_slowed_also_for_the_right_one_and_the_invigilator_helps() {
+    String code = tutor(() -> door().code(hall)).code();
+    String other = code.equals("000000") ? "000001" : "000000";
+    type(0, other);
+    type(0, other);
+    EntryCard third = type(0, other);
+    assertThat(third.again()).isEqualTo(academy.clock.instant().plusSeconds(30));
+    assertThat(type(0, code).state()).isEqualTo(EntryState.WAITING);
+    assertThat(seat(0).arrival().wrong()).as("not looked at, not counted").isEqualTo(3);
+    act(() -> door().admit(papers.get(0).id()));
+    begin(0);
+    type(1, other);
+    type(1, other);
+    type(1, other);
+    academy.clock.set(academy.clock.instant().plusSeconds(31));
+    assertThat(type(1, code).state()).isEqualTo(EntryState.OPEN);
+  }
+
+  @Test
+  void who_comes_late_is_told_the_time_and_may_be_let_in_with_a_reason() {
+    come(1);
+    academy.liveUntil(TUESDAY, "08:41");
+    assertThatThrownBy(() -> begin(0))
+        .isInstanceOfSatisfying(TooLate.class, e -> assertThat(e.facts()).containsExactly("08:40"));
+    EntryCard card = come(0);
+    assertThat(card.state()).isEqualTo(EntryState.LATE);
+    assertThat(card.code()).isFalse();
+    act(() -> door().admit(papers.get(0).id()));
+    assertThatThrownBy(() -> begin(0)).isInstanceOf(TooLate.class);
+    assertThat(seat(0).arrival().state()).isEqualTo(EntryState.LATE);
+    act(() -> door().letIn(papers.get(0).id(), "the tram stood still"));
+    begin(0);
+    assertThat(incidents().get(0).words()).isEqualTo("the tram stood still");
+    assertThat(come(1).state()).as("came in time").isEqualTo(EntryState.WAITING);
+    act(() -> door().admit(papers.get(1).id()));
+    begin(1);
+  }
+
+  @Test
+  void the_door_opens_only_for_others_within_reach_and_while_the_window_is_open() {
+    assertThatThrownBy(() -> academy.as(papers.get(0).person(), Group.TRAINEE, this::code))
+        .hasMessageContaining("EntranceService.code");
+    assertThatThrownBy(
+            () -> academy.as(papers.get(0).person(), Group.HR, () -> admit(papers.get(0))))
+        .isInstanceOf(OwnSitting.class);
+    assertThatThrownBy(
+            () -> academy.as(papers.get(1).person(), Group.TRAINEE, () -> come(papers.get(0))))
+        .isInstanceOf(NotFound.class);
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThatThrownBy(() -> come(2)).isInstanceOf(PaperNotOpen.class);
+    assertThatThrownBy(() -> act(() -> door().admit(papers.get(2).id())))
+        .isInstanceOf(NotAtDoor.class);
+  }
+
+  @Test
+  void the_rules_are_frozen_in_the_paper_and_sealed_with_it() {
+    come(0);
+    act(() -> door().admit(papers.get(0).id()));
+    SittingCard card = begin(0);
+    taker(0, () -> academy.house.get(ExamSittingService.class).handIn(card.id(), card.lease()));
+    ProtocolCard protocol =
+        tutor(() -> academy.house.get(ExamRecordService.class).protocol(card.id()));
+    assertThat(protocol.integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+    assertThatThrownBy(() -> academy.run("update exam.paper set rules = null"))
+        .hasStackTraceContaining("a paper is frozen");
+  }
+
+  private Object code() {
+    return door().code(hall);
+  }
+
+  private Object admit(Laid paper) {
+    door().admit(paper.id());
+    return null;
+  }
+
+  private EntryCard come(Laid paper) {
+    return academy.house.get(ExamSittingService.class).arrive(paper.id(), null);
+  }
+
+  private EntryCard come(int who) {
+    return taker(who, () -> come(papers.get(who)));
+  }
+
+  private EntryCard type(int who, String code) {
+    return taker(
+        who,
+        () -> academy.house.get(ExamSittingService.class).enter(papers.get(who).id(), code, null));
+  }
+
+  private SittingCard begin(int who) {
+    return taker(
+        who,
+        () -> academy.house.get(ExamSittingService.class).start(papers.get(who).id(), 0, null));
+  }
+
+  private List<IncidentRow> incidents() {
+    return tutor(() -> academy.house.get(InvigilationService.class).incidents(hall));
+  }
+
+  private SeatRow seat(int who) {
+    return tutor(() -> academy.house.get(ExamHallService.class).seats(hall)).stream()
+        .filter(s -> s.personId() == papers.get(who).person())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private EntranceService door() {
+    return academy.house.get(EntranceService.class);
+  }
+
+  private void act(Runnable act) {
+    tutor(
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  private <T> T tutor(Callable<T> work) {
+    return academy.as(academy.tutor, Group.TRAINER, work);
+  }
+
+  private <T> T taker(int who, Callable<T> work) {
+    return academy.as(papers.get(who).person(), Group.TRAINEE, work);
+  }
+}

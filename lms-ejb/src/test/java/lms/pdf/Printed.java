@@ -1,0 +1,48 @@
+package lms.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What a test asks of a finished PDF. */
+public final class Printed {
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private Printed() {}
+
+  /** veraPDF finds nothing. */
+  public static void requireStandard(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    try (var parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      var result = validator.validate(parser);
+      assertThat(result.getTestAssertions()).isEmpty();
+      assertThat(result.isCompliant()).isTrue();
+    }
+  }
+
+  /** All words, page after page. */
+  public static String words(byte[] bytes) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+      for (int n = 1; n <= pdf.getNumberOfPages(); n++)
+        all.append(PdfTextExtractor.getTextFromPage(pdf.getPage(n)));
+    }
+    return all.toString();
+  }
+
+  public static int pages(byte[] bytes) throws IOException {
+    try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
+      return pdf.getNumberOfPages();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Exams that are locked after too many fails, and their release. */
+@Feature(
+    name = "web.attempt",
+    uses = {"attempt", "people"})
+package lms.web.attempt;
+
+import lms.platform.Feature;

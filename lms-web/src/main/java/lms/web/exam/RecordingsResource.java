@@ -1,0 +1,74 @@
+package lms.web.exam;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import lms.exam.ExamRecordService;
+import lms.exam.ExamSittingService;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
+import lms.security.Me;
+import lms.security.Right;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sounds of spoken answers. */
+@Path("sittings/{id}/recordings")
+@Tag(name = "sittings")
+public class RecordingsResource {
+  /** By which number an answer names it. */
+  public record Recorded(UUID id) {}
+
+  /** Questions, from 1, whose answer names a recording that has not arrived. */
+  public record Heard(List<Integer> missing) {}
+
+  @Inject ExamSittingService exam;
+  @Inject ExamRecordService records;
+  @Inject Me me;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Bring the sound of a spoken answer; brought twice, it is there once")
+  public Recorded record(
+      @PathParam("id") UUID id,
+      @QueryParam("item") int item,
+      @QueryParam("lease") int lease,
+      InputStream sound)
+      throws IOException {
+    return new Recorded(
+        exam.record(id, item, lease, sound.readNBytes(RecordingDesk.MOST_BYTES + 1)));
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Which answers name a recording that has not arrived")
+  public Heard heard(@PathParam("id") UUID id) {
+    return new Heard(exam.unheard(id));
+  }
+
+  @GET
+  @Path("{recording}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The sound, for its speaker and for those who may see the result")
+  public Response sound(@PathParam("id") UUID id, @PathParam("recording") UUID recording) {
+    RecordingCard card =
+        me.may(Right.SEE_SITTING)
+            ? records.recording(id, recording)
+            : exam.recording(id, recording);
+    return Response.ok(card.sound(), card.type())
+        .header("Cache-Control", "private, no-store")
+        .build();
+  }
+}

@@ -1,0 +1,86 @@
+// Waits at the door of an exam: tells the academy that somebody has come, takes the code of the
+// room, and goes on by itself when the invigilator has opened.
+import { ask, Refused } from './api.js';
+import { fill } from './items.js';
+
+const AGAIN = 10_000;
+
+const $ = (id) => document.getElementById(id);
+
+/** @returns {Promise<void>} kept when the exam may begin; broken by a word of refusal */
+export function entered(paper, zone) {
+  const words = JSON.parse($('entry').dataset.words);
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const time = (at) => clock.format(new Date(at));
+  const door = `/entries/${paper}`;
+  let line;
+  let timer;
+  let over = false;
+
+  return new Promise((open, refuse) => {
+    function done(does) {
+      over = true;
+      clearTimeout(timer);
+      line?.close();
+      $('entry-form').removeEventListener('submit', typed);
+      $('entry').hidden = true;
+      does();
+    }
+
+    function told(card) {
+      if (over) return;
+      if (card.state === 'OPEN') return done(open);
+      const title = words[card.state];
+      if ($('entry-title').textContent !== title) {
+        $('entry-title').textContent = title;
+        $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '', card.address ?? '');
+      }
+      $('entry-form').hidden = !card.code;
+      problem(card.wrong ? words.wrong : '');
+      if (card.again) problem(fill(words.again, time(card.again)));
+      if ($('entry').hidden) {
+        $('intro').hidden = true;
+        $('entry').hidden = false;
+        $('entry-title').focus();
+      }
+    }
+
+    function problem(said) {
+      $('entry-problem').textContent = said;
+      $('entry-problem').hidden = !said;
+    }
+
+    async function knock(path = door, body = undefined) {
+      clearTimeout(timer);
+      try {
+        told(await ask('POST', path, body));
+      } catch (failure) {
+        if (failure instanceof Refused) return done(() => refuse(failure));
+        if ($('entry').hidden) return done(() => refuse(failure));
+        problem(words.failed);
+      }
+      if (!over) timer = setTimeout(knock, AGAIN);
+    }
+
+    async function typed(event) {
+      event.preventDefault();
+      $('entry-go').disabled = true;
+      await knock(`${door}/code`, { code: $('entry-code').value });
+      $('entry-go').disabled = false;
+      $('entry-code').select();
+    }
+
+    $('entry-form').addEventListener('submit', typed);
+    knock().then(() => {
+      if (over) return;
+      line = new EventSource(`/api/v1${door}/events`);
+      line.onmessage = (event) => JSON.parse(event.data).opened && knock();
+    });
+  });
+}

@@ -1,0 +1,307 @@
+// Spoken answers. What is said is kept in the browser's own storage every few seconds while it is
+// recorded, and stays there until the academy has acknowledged it. A recording is named by a print
+// of its sound, so the answer can be written down at once and the sound may follow when it can.
+import { fill, make } from './items.js';
+
+const CHUNK = 3000;
+const RATE = 32_000;
+const PATIENCE = 60_000;
+const TRIES = [1000, 2000, 4000, 8000];
+const KINDS = ['audio/webm;codecs=opus', 'audio/webm', 'audio/mp4', 'audio/ogg;codecs=opus'];
+
+// --- the browser's storage ------------------------------------------------------------------------
+
+const STORE = 'recordings';
+
+function database() {
+  return new Promise((done, failed) => {
+    const asked = indexedDB.open('exam-recordings', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'id' });
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+}
+
+async function stored(mode, act) {
+  const db = await database();
+  try {
+    return await new Promise((done, failed) => {
+      const work = db.transaction(STORE, mode);
+      const asked = act(work.objectStore(STORE));
+      work.oncomplete = () => done(asked.result);
+      work.onerror = work.onabort = () => failed(work.error);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+const keep = (row) => stored('readwrite', (s) => s.put(row));
+const forget = (id) => stored('readwrite', (s) => s.delete(id));
+const keptOf = async (sitting) => (await stored('readonly', (s) => s.getAll())).filter((r) => r.sitting === sitting);
+
+/** As the academy reckons it: the first half of a SHA-256 over sitting, item and sound. */
+async function number(sitting, item, sound) {
+  const head = new TextEncoder().encode(`${sitting}/${item}/`);
+  const all = new Uint8Array(head.length + sound.byteLength);
+  all.set(head);
+  all.set(new Uint8Array(sound), head.length);
+  const print = new Uint8Array(await crypto.subtle.digest('SHA-256', all)).slice(0, 16);
+  const hex = [...print].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}
+
+// --- all recordings of one sitting ----------------------------------------------------------------
+
+export class Recorder {
+  #card;
+  #words;
+  #say;
+  #answered;
+  #now;
+  #number;
+  #views = new Map();
+  #running = null;
+  #ending = null; // what is not recorded any more and not put away yet
+  #held = new Map(); // what the browser's storage did not take
+  #done = new Set(); // what the academy has, or does not want
+  #sending = null;
+  #over = false;
+  #resting = false;
+  #failures = 0;
+  #retry;
+
+  /**
+   * @param {{card: object, words: DOMStringMap, say: Function, answered: Function, now: Function,
+   *     number: Function}} using answered hears the item, the answer that names its recording, when
+   *     the last of it was heard by this machine's clock, and what a crash left of it; now tells
+   *     the academy's time; number tells the last number that a message of this page has; before is
+   *     what recorded on this page until now
+   */
+  constructor({ card, words, say, answered, now, number, before }) {
+    this.#card = card;
+    this.#words = words;
+    this.#say = say;
+    this.#answered = answered;
+    this.#now = now;
+    this.#number = number;
+    if (before) this.#held = before.#held;
+  }
+
+  /** Whether this browser still holds anything of a sitting that the academy may not have. */
+  static async left(sitting) {
+    return (await keptOf(sitting).catch(() => [])).length > 0;
+  }
+
+  /** What a crash left behind is named by an answer, as if its writer had stopped there. */
+  async resume() {
+    // without storage there is nothing to go on with
+    for (const row of await keptOf(this.#card.id).catch(() => []))
+      if (row.draft) await this.#finish(row.item, row.parts, row.type, row.at, row);
+      else if (this.#card.answers && !this.#card.answers[row.item]?.t?.length)
+        this.#answered(row.item, { t: [row.id] }, row.at);
+  }
+
+  /** How many recordings the academy does not have yet. */
+  async waiting() {
+    return (this.#running || this.#ending ? 1 : 0) + (await this.#unsent()).length;
+  }
+
+  /** Whether something would be lost if this page were closed now. */
+  get fragile() {
+    return this.#held.size > 0;
+  }
+
+  /** The sitting is over and all its answers have been handed over: what is refused now, is. */
+  over() {
+    this.#over = true;
+    this.#resting = false;
+  }
+
+  /** Another page holds the sitting: nothing more is sent from here. */
+  rest() {
+    this.#resting = true;
+    clearTimeout(this.#retry);
+  }
+
+  /**
+   * Ends what is being recorded, as if its writer had.
+   *
+   * @param {number} [until] by the academy's clock, when the academy itself stopped it: what was
+   *     heard by then was heard in time, although this page was told later
+   */
+  async stop(until) {
+    const now = this.#running;
+    if (!now) return this.#ending;
+    now.until ??= until;
+    if (now.recorder.state !== 'inactive') now.recorder.stop();
+    await now.done;
+  }
+
+  view(n, item, answer) {
+    if (!this.#views.has(n)) this.#views.set(n, this.#made(n, item, answer));
+    return this.#views.get(n).box;
+  }
+
+  #made(n, item, answer) {
+    const words = this.#words;
+    const button = make('button', { type: 'button', className: 'btn primary record' }, words.spokenStart);
+    const clock = make('span', { className: 'num', role: 'timer' }, this.#clock(0, item.most));
+    const state = make('p', { className: 'small', role: 'status' }, answer?.t?.length ? words.spokenReceived : '');
+    const player = make('audio', { controls: true, hidden: true, 'aria-label': words.spokenListen });
+    button.addEventListener('click', () => (this.#running?.item === n ? this.stop() : this.#start(n, item)));
+    if (answer?.t?.length) button.textContent = words.spokenAgain;
+    const box = make(
+      'fieldset',
+      { className: 'speaking' },
+      make('legend', { className: 'stem' }, this.#say(item.stem)),
+      make('p', { className: 'small muted' }, fill(words.spokenHelp, item.most)),
+      make('div', { className: 'row wrap' }, button, clock),
+      player,
+      state,
+    );
+    return { box, button, clock, state, player, most: item.most };
+  }
+
+  #clock(seconds, most) {
+    const form = (s) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+    return `${form(seconds)} / ${form(most)}`;
+  }
+
+  async #start(n, item) {
+    const view = this.#views.get(n);
+    if (this.#running) await this.stop();
+    let stream;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
+    } catch {
+      view.state.textContent = this.#words.spokenNoMicrophone;
+      return;
+    }
+    const type = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
+    const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: RATE });
+    const parts = [];
+    const heard = [{ wall: Date.now(), server: -Infinity }];
+    const began = performance.now();
+    const draft = { id: `draft.${this.#card.id}.${n}`, sitting: this.#card.id, item: n, draft: true, type, lease: this.#card.lease };
+    let ended;
+    const done = new Promise((on) => (ended = on));
+    const tick = setInterval(() => {
+      const seconds = Math.floor((performance.now() - began) / 1000);
+      view.clock.textContent = this.#clock(Math.min(seconds, item.most), item.most);
+      if (seconds >= item.most && recorder.state === 'recording') recorder.stop();
+    }, 250);
+    recorder.ondataavailable = (event) => {
+      if (!event.data.size) return;
+      parts.push(event.data);
+      const at = Date.now();
+      heard.push({ wall: at, server: this.#now() });
+      keep({ ...draft, parts: [...parts], at, number: this.#number() }).catch(() => (view.state.textContent = this.#words.noRoom));
+    };
+    recorder.onstop = async () => {
+      clearInterval(tick);
+      stream.getTracks().forEach((track) => track.stop());
+      view.button.textContent = this.#words.spokenAgain;
+      const { until = Infinity } = running;
+      this.#running = null;
+      this.#ending = done;
+      try {
+        await this.#finish(n, parts, type, heard.findLast((h) => h.server <= until).wall);
+      } finally {
+        this.#ending = null;
+        ended();
+      }
+      this.send();
+    };
+    const running = { item: n, recorder, done };
+    this.#running = running;
+    recorder.start(CHUNK);
+    view.player.hidden = true;
+    view.button.textContent = this.#words.spokenStop;
+    view.state.textContent = this.#words.spokenRunning;
+  }
+
+  /** The answer names the recording from now on; its sound follows. */
+  async #finish(n, parts, type, at, draft) {
+    const draftId = `draft.${this.#card.id}.${n}`;
+    if (!parts.length) return this.#tell(n, '');
+    const sound = new Blob(parts, { type: type.split(';')[0] });
+    const id = await number(this.#card.id, n, await sound.arrayBuffer());
+    const row = { id, sitting: this.#card.id, item: n, sound, at };
+    const kept = await keep(row).then(
+      () => true,
+      () => false,
+    );
+    if (!kept) this.#held.set(id, row);
+    this.#answered(n, { t: [id] }, at, draft);
+    // a draft that stays is finished once more, and is the same recording then
+    if (kept) await forget(draftId).catch(() => {});
+    this.#tell(n, kept ? this.#words.spokenWaiting : this.#words.noRoom);
+    const view = this.#views.get(n);
+    if (view) {
+      view.player.src = URL.createObjectURL(sound);
+      view.player.hidden = false;
+    }
+  }
+
+  /** What waits in the browser's storage, and what only this page holds. */
+  async #unsent() {
+    const kept = (await keptOf(this.#card.id).catch(() => [])).filter((row) => !row.draft);
+    const all = new Map([...kept, ...this.#held.values()].map((row) => [row.id, row]));
+    return [...all.values()].filter((row) => !this.#done.has(row.id));
+  }
+
+  #tell(n, text) {
+    const view = this.#views.get(n);
+    if (view && this.#running?.item !== n) view.state.textContent = text;
+  }
+
+  /** Brings what waits to the academy, one after the other, until it has all. */
+  send() {
+    if (this.#resting) return Promise.resolve();
+    clearTimeout(this.#retry);
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #sendAll() {
+    try {
+      for (let row; (row = (await this.#unsent())[0]); ) {
+        const refused = await this.#sendOne(row);
+        this.#done.add(row.id);
+        this.#held.delete(row.id);
+        await forget(row.id).catch(() => {}); // where it stays it is brought once more, and is there already
+        this.#tell(row.item, refused ?? this.#words.spokenReceived);
+      }
+      this.#failures = 0;
+    } catch {
+      this.#failures++;
+      if (!this.#resting) this.#retry = setTimeout(() => this.send(), TRIES[Math.min(this.#failures, TRIES.length) - 1]);
+    }
+  }
+
+  /**
+   * @returns {Promise<string | null>} why the academy does not want it, or null when it has it
+   */
+  async #sendOne(row) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), PATIENCE);
+    try {
+      const answer = await fetch(`/api/v1/sittings/${this.#card.id}/recordings?item=${row.item}&lease=${this.#card.lease ?? 0}`, {
+        method: 'POST',
+        signal: stop.signal,
+        headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
+        body: row.sound,
+      });
+      if (answer.ok) return null;
+      const said = await answer.json().catch(() => ({}));
+      // not the last word: this page may get the sitting again, or what names the recording may come
+      const reason = (said.key ?? '').split('.').pop();
+      const waits = reason === 'takenOver' || (reason === 'sittingClosed' && !this.#over);
+      if (answer.status === 409 && said.text && !waits) return said.text;
+      throw new Error(String(answer.status));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

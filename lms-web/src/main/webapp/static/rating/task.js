@@ -1,0 +1,140 @@
+// The marking page: adds the points up while they are given, and brings the mark to the academy.
+const form = document.getElementById('mark');
+const texts = JSON.parse(form.dataset.texts);
+const $ = (id) => document.getElementById(id);
+const points = [...form.querySelectorAll('.points')];
+const said = $('said');
+const fill = (text, ...facts) => facts.reduce((t, fact, n) => t.replaceAll(`{${n}}`, fact), text);
+
+function add() {
+  const sum = points.reduce((all, one) => all + (Number(one.value) || 0), 0);
+  $('sum').textContent = fill(texts.sum, sum, form.dataset.most);
+}
+
+function say(words, kind) {
+  said.textContent = words;
+  said.className = kind;
+  said.hidden = false;
+  said.scrollIntoView({ block: 'nearest' });
+}
+
+// --- remarks: at a place of the text, or at a moment of the recording ------------------------------
+
+const answer = $('answer');
+const sound = $('sound');
+const notes = JSON.parse($('notes').dataset.notes);
+const writable = $('notes').dataset.writable === 'true';
+const minutes = (s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
+
+/** Where the next remark would stand; null when nowhere. */
+function place() {
+  if (sound) return { second: Math.round(sound.currentTime * 10) / 10 };
+  return answer.selectionEnd > answer.selectionStart ? { from: answer.selectionStart, to: answer.selectionEnd } : null;
+}
+
+const quoted = (note) => (sound ? minutes(note.second) : `“${answer.value.slice(note.from, note.to)}”`);
+
+function show(note) {
+  if (sound) {
+    sound.currentTime = note.second;
+    sound.play().catch(() => sound.pause());
+    return;
+  }
+  answer.focus();
+  answer.setSelectionRange(note.from, note.to);
+}
+
+function drawNotes() {
+  $('note-list').replaceChildren(
+    ...notes.map((note, n) => {
+      const at = document.createElement('button');
+      at.type = 'button';
+      at.className = 'as-link small quote';
+      at.textContent = quoted(note);
+      at.addEventListener('click', () => show(note));
+      const line = document.createElement('li');
+      const words = document.createElement('p');
+      words.textContent = note.words;
+      line.append(at, words);
+      if (writable) {
+        const away = document.createElement('button');
+        away.type = 'button';
+        away.className = 'btn sm quiet';
+        away.textContent = texts.noteRemove;
+        away.addEventListener('click', () => {
+          notes.splice(n, 1);
+          drawNotes();
+        });
+        line.append(away);
+      }
+      return line;
+    }),
+  );
+}
+
+function tellPlace() {
+  const now = place();
+  $('note-place').textContent = now ? fill(texts.noteAt, quoted(now)) : '';
+}
+
+function addNote() {
+  const now = place();
+  const words = $('note').value.trim();
+  if (!now || !words) {
+    $('note-place').textContent = texts.noteNowhere;
+    return;
+  }
+  notes.push({ ...now, words });
+  $('note').value = '';
+  drawNotes();
+}
+
+if (writable) {
+  $('note-add').addEventListener('click', addNote);
+  if (sound) sound.addEventListener('timeupdate', tellPlace);
+  else for (const kind of ['select', 'mouseup', 'keyup']) answer.addEventListener(kind, tellPlace);
+}
+drawNotes();
+
+// --- the mark -------------------------------------------------------------------------------------
+
+function order() {
+  return {
+    points: points.map((one) => Number(one.value)),
+    words: $('words').value.trim(),
+    notes,
+    reason: $('reason')?.value.trim() || null,
+  };
+}
+
+async function give() {
+  const answer = await fetch(`/api/v1/ratings/${form.dataset.task}/marks`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(order()),
+  });
+  const got = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(got.text || texts.failed);
+  return got;
+}
+
+if (!writable) for (const field of form.elements) field.disabled = true;
+form.addEventListener('input', add);
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  $('save').disabled = true;
+  try {
+    const card = await give();
+    sessionStorage.setItem('rating.said', card.row.closed ? texts.savedDecided : texts.saved);
+    location.reload();
+  } catch (problem) {
+    say(problem.message, 'alert');
+    $('save').disabled = false;
+  }
+});
+add();
+const told = sessionStorage.getItem('rating.said');
+if (told) {
+  sessionStorage.removeItem('rating.said');
+  say(told, 'good');
+}
