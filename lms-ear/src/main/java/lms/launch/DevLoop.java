@@ -3,6 +3,7 @@ package lms.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -15,9 +16,11 @@ final class DevLoop {
   private final Mirror pages;
   private final Mirror business;
   private final Mirror face;
+  private final List<Path> classes;
 
   DevLoop(House house, Path data) {
     Path checkout = house.ear().getParent();
+    classes = house.classes().stream().map(house.application()::relativize).toList();
     deployments = data.resolve("server/deployments");
     Path ear = deployments.resolve(WildFly.EAR);
     Path war = ear.resolve("lms-web.war");
@@ -47,6 +50,9 @@ final class DevLoop {
     pages.refresh();
     business.refresh();
     face.refresh();
+    // the build's index knows nothing of what has changed since
+    Path ear = deployments.resolve(WildFly.EAR);
+    for (Path each : classes) Files.deleteIfExists(ear.resolve(each).resolve(IndexClasses.INDEX));
     Files.deleteIfExists(marker(".deployed"));
     Files.deleteIfExists(marker(".failed"));
     Files.writeString(marker(".dodeploy"), WildFly.EAR);

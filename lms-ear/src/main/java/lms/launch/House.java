@@ -35,6 +35,17 @@ public record House(Path ear) {
     return ear.resolve("target/lms");
   }
 
+  /** The libraries of the EAR. */
+  List<Path> libraries() {
+    return List.of(application().resolve("lib"), application().resolve("lms-web.war/WEB-INF/lib"));
+  }
+
+  /** Our own classes, business and face. */
+  List<Path> classes() {
+    return List.of(
+        application().resolve("lms-ejb.jar"), application().resolve("lms-web.war/WEB-INF/classes"));
+  }
+
   Path migrations() {
     return application().resolve("lms-ejb.jar/db/migration");
   }

@@ -3,6 +3,6 @@
  *
  * <p>Needs a JDK and what the build has put into {@code lms-ear/target}; no Maven, no shell. Knows
  * nothing of the business. Everything it starts belongs to one data directory, and it stops nothing
- * else. {@link lms.launch.Furnish} is the only class that runs at build time.
+ * else. Only {@link lms.launch.Furnish} and {@link lms.launch.IndexClasses} run at build time.
  */
 package lms.launch;
