@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import lms.system.RunningAcademy;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.IndexReader;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the server would else look for at each start was found by the build. */
 class IndexedClassesIT {
-  private final House house = new House(Path.of(System.getProperty("user.dir")));
+  private final House house = RunningAcademy.house();
 
   @Test
   void every_library_carries_an_index() throws IOException {
