@@ -4,23 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106), written in its usual form {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash},
  * so that the cost can rise later without breaking what is stored. At most as many checks run at
- * once as there are processors: at nine o'clock hundreds sign in.
+ * once as there are processors: at nine o'clock hundreds sign in. Each takes one of as many stores
+ * of memory, which are kept: made anew each time, they would be what the collector does most.
  */
 public final class PasswordHash {
   static final int MEMORY_KIB = 19 * 1024;
   static final int PASSES = 2;
+
+  /** Blocks of 1 KiB beside those of the memory. */
+  private static final int WORKING_BLOCKS = 8;
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
-  private static final Semaphore TURN = new Semaphore(AT_ONCE, true);
+  private static final BlockingQueue<FixedBlockPool> TURNS = turns();
 
   /** A hash nobody's password has: checked for unknown names, so that they take as long. */
   public static final String NOBODY = of("nobody" + RANDOM.nextLong());
@@ -54,8 +61,15 @@ public final class PasswordHash {
     return MessageDigest.isEqual(hash, tried);
   }
 
+  /** Whoever waits longest has the next turn. */
+  private static BlockingQueue<FixedBlockPool> turns() {
+    BlockingQueue<FixedBlockPool> turns = new ArrayBlockingQueue<>(AT_ONCE, true);
+    for (int n = 0; n < AT_ONCE; n++) turns.add(new FixedBlockPool(MEMORY_KIB + WORKING_BLOCKS));
+    return turns;
+  }
+
   private static byte[] argon2(String password, byte[] salt, int kib, int t, int p, int length) {
-    TURN.acquireUninterruptibly();
+    FixedBlockPool store = turn();
     try {
       Argon2BytesGenerator generator = new Argon2BytesGenerator();
       generator.init(
@@ -65,12 +79,28 @@ public final class PasswordHash {
               .withMemoryAsKB(kib)
               .withIterations(t)
               .withParallelism(p)
+              .withBlockPool(store)
               .build());
       byte[] hash = new byte[length];
       generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
       return hash;
     } finally {
-      TURN.release();
+      TURNS.add(store);
+    }
+  }
+
+  /** Waits for as long as it takes; who is interrupted meanwhile learns of it afterwards. */
+  private static FixedBlockPool turn() {
+    boolean interrupted = false;
+    try {
+      while (true)
+        try {
+          return TURNS.take();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
     }
   }
 }
