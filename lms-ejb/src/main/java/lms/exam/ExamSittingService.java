@@ -376,12 +376,10 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public ReceiptCard handIn(@NotNull UUID sittingId, int lease) {
     SittingRow sitting = sittings.lockOf(sittingId, me.id());
-    if (sitting.closed() == null) {
-      sitting.requireLease(lease);
-      sitting.requireRunning();
-      sitting = settling.handIn(sittingId, Author.TAKER, me.actor(), clock.instant());
-    }
-    return receipt(sitting);
+    if (sitting.closed() != null) return receipt(sitting);
+    sitting.requireLease(lease);
+    sitting.requireRunning();
+    return receipt(settling.handIn(sittingId, Author.TAKER, me.actor(), clock.instant()));
   }
 
   /**
@@ -460,8 +458,16 @@ public class ExamSittingService {
   }
 
   private ReceiptCard receipt(SittingRow sitting) {
+    SealRow seal = sittings.seals(sitting.id()).stream().reduce((first, last) -> last).orElse(null);
+    return receipt(
+        new Settling.Handed(
+            sitting, sittings.state(sitting.id()), seal, markings.shares(sitting.id())));
+  }
+
+  private ReceiptCard receipt(Settling.Handed handed) {
+    SittingRow sitting = handed.sitting();
+    SittingState state = handed.state();
     Paper paper = papers.require(sitting.paperId());
-    SittingState state = sittings.state(sitting.id());
     return new ReceiptCard(
         sitting.id(),
         paper.title(),
@@ -470,11 +476,8 @@ public class ExamSittingService {
         state.excluded(),
         state.answered(),
         paper.itemCount(),
-        sittings.seals(sitting.id()).stream()
-            .reduce((first, last) -> last)
-            .map(SealRow::hash)
-            .orElse(null),
-        (int) markings.shares(sitting.id()).stream().filter(Objects::isNull).count(),
+        handed.seal() == null ? null : handed.seal().hash(),
+        (int) handed.shares().stream().filter(Objects::isNull).count(),
         unheard(paper, sitting.id(), state),
         shownLater(paper));
   }

@@ -17,61 +17,78 @@ import lms.platform.Repository;
 /** What sittings were marked with; the last marking counts, the earlier ones stay. */
 @Repository
 class Markings {
+  private static final String COLUMNS =
+      """
+      number, at, actor_name, mark, reason, cast(shares as text)""";
+
   @PersistenceContext EntityManager em;
 
   /**
    * @param mark null while people have still to mark some of it
    * @param shares null for what they have still to mark
    * @param reason why it was marked again; null for the first marking
+   * @return as it is kept
    */
-  void add(
+  ProtocolCard.MarkingLine add(
       UUID sittingId,
       Instant now,
       Actor actor,
       BigDecimal mark,
       List<BigDecimal> shares,
       String reason) {
-    em.createNativeQuery(
-            """
-            insert into exam.marking (sitting_id, number, at, actor_name, mark, shares, reason)
-            select :sitting, coalesce(max(number), 0) + 1, :now, :actor, :mark,
-              cast(:shares as jsonb), :reason
-            from exam.marking where sitting_id = :sitting""")
-        .setParameter("sitting", sittingId)
-        .setParameter("now", now)
-        .setParameter("actor", actor.name())
-        .setParameter("mark", mark)
-        .setParameter("shares", PaperDesk.json(shares))
-        .setParameter("reason", reason)
-        .executeUpdate();
+    Object[] kept =
+        (Object[])
+            em.createNativeQuery(
+                    """
+                    insert into exam.marking
+                      (sitting_id, number, at, actor_name, mark, shares, reason)
+                    select :sitting, coalesce(max(number), 0) + 1, :now, :actor, :mark,
+                      cast(:shares as jsonb), :reason
+                    from exam.marking where sitting_id = :sitting
+                    returning \
+                    """
+                        + COLUMNS,
+                    Object[].class)
+                .setParameter("sitting", sittingId)
+                .setParameter("now", now)
+                .setParameter("actor", actor.name())
+                .setParameter("mark", mark)
+                .setParameter("shares", PaperDesk.json(shares))
+                .setParameter("reason", reason)
+                .getSingleResult();
+    return line(kept);
   }
 
   /** All markings, the first first. */
   List<ProtocolCard.MarkingLine> of(UUID sittingId) {
     List<Object[]> rows =
         em.createNativeQuery(
-                """
-                select number, at, actor_name, mark, reason, cast(shares as text)
-                from exam.marking where sitting_id = :sitting order by number""",
+                "select "
+                    + COLUMNS
+                    + " from exam.marking where sitting_id = :sitting order by number",
                 Object[].class)
             .setParameter("sitting", sittingId)
             .getResultList();
-    return rows.stream()
-        .map(
-            r ->
-                new ProtocolCard.MarkingLine(
-                    ((Number) r[0]).intValue(),
-                    (Instant) r[1],
-                    (String) r[2],
-                    (BigDecimal) r[3],
-                    (String) r[4],
-                    shares((String) r[5])))
-        .toList();
+    return rows.stream().map(Markings::line).toList();
+  }
+
+  private static ProtocolCard.MarkingLine line(Object[] row) {
+    return new ProtocolCard.MarkingLine(
+        ((Number) row[0]).intValue(),
+        (Instant) row[1],
+        (String) row[2],
+        (BigDecimal) row[3],
+        (String) row[4],
+        shares((String) row[5]));
   }
 
   /** The markings as lines to be sealed: JSON arrays, for ever in this order. */
   List<String> lines(UUID sittingId) {
-    return of(sittingId).stream()
+    return lines(of(sittingId));
+  }
+
+  static List<String> lines(List<ProtocolCard.MarkingLine> markings) {
+    return markings.stream()
         .map(
             m ->
                 PaperDesk.json(

@@ -19,10 +19,12 @@ import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.platform.Actor;
 import lms.sitting.Author;
+import lms.sitting.SealRow;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 import lms.sitting.StepKind;
+import lms.sitting.StepRow;
 
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
@@ -37,9 +39,12 @@ class Settling {
   @Inject Event<PaperRemarked> remarked;
   @Inject Event<AnswersToMark> toMark;
 
+  /** What came of a hand-in, so that nobody has to read it again. */
+  record Handed(SittingRow sitting, SittingState state, SealRow seal, List<BigDecimal> shares) {}
+
   /** Hands in a locked, open sitting. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public SittingRow handIn(UUID sittingId, Author by, Actor actor, Instant now) {
+  public Handed handIn(UUID sittingId, Author by, Actor actor, Instant now) {
     return handIn(sittingId, by, actor, now, null);
   }
 
@@ -49,7 +54,7 @@ class Settling {
    * @param reason null when the taker or the academy does it
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public SittingRow handIn(UUID sittingId, Author by, Actor actor, Instant now, String reason) {
+  public Handed handIn(UUID sittingId, Author by, Actor actor, Instant now, String reason) {
     SittingRow sitting =
         sittings.close(sittingId, by, by == Author.INVIGILATOR ? actor.id() : null, now, reason);
     Paper paper = papers.lock(sitting.paperId());
@@ -59,8 +64,8 @@ class Settling {
             ? Map.of("by", by, "mark", marked.mark(), "passed", paper.passes(marked.mark()))
             : Map.of("by", by, "toMark", marked.open().size());
     audit.record(actor, "hand-in", "sitting", sittingId, null, became, reason);
-    write(paper, marked, sittingId, actor, now, null);
-    return sitting;
+    SealRow seal = write(paper, marked, sittingId, actor, now, null);
+    return new Handed(sitting, marked.state(), seal, marked.shares());
   }
 
   /**
@@ -77,10 +82,11 @@ class Settling {
       Object still = Map.of("mark", paper.mark(), "toMark", marked.open().size());
       audit.record(
           actor, "mark-again", "sitting", sittingId, fate(paper.mark(), paper), still, reason);
-      markings.add(sittingId, now, actor, paper.mark(), markings.shares(sittingId), reason);
-      seal(paper, sittingId, now);
+      ProtocolCard.MarkingLine line =
+          markings.add(sittingId, now, actor, paper.mark(), markings.shares(sittingId), reason);
+      seal(paper, marked, sittingId, line, now);
       ask(paper, marked, now);
-      if (tookBack(paper, sittingId)) remarked.fire(unchanged(paper, reason, now));
+      if (tookBack(paper, marked)) remarked.fire(unchanged(paper, reason, now));
     } else {
       Object was = paper.isSettled() ? fate(paper.mark(), paper) : null;
       Object became = marked.whole() ? fate(marked.mark(), paper) : null;
@@ -92,9 +98,9 @@ class Settling {
   /**
    * Does it still have the 0 of an exclusion that was not theirs? The house is not to act on it.
    */
-  private boolean tookBack(Paper paper, UUID sittingId) {
+  private static boolean tookBack(Paper paper, Marked marked) {
     return paper.mark().signum() == 0
-        && sittings.steps(sittingId).stream()
+        && marked.log().stream()
             .anyMatch(s -> s.kind() == StepKind.EXCLUDED && s.cause().forfeits());
   }
 
@@ -107,32 +113,36 @@ class Settling {
   }
 
   /** Writes a marking down, seals it, and tells the house what came of it. */
-  private void write(
+  private SealRow write(
       Paper paper, Marked marked, UUID sittingId, Actor actor, Instant now, String reason) {
     BigDecimal was = paper.mark();
     boolean hadPassed = Boolean.TRUE.equals(paper.passed());
     boolean again = paper.isSettled();
-    markings.add(sittingId, now, actor, marked.mark(), marked.shares(), reason);
-    seal(paper, sittingId, now);
+    ProtocolCard.MarkingLine line =
+        markings.add(sittingId, now, actor, marked.mark(), marked.shares(), reason);
+    SealRow seal = seal(paper, marked, sittingId, line, now);
     if (!marked.whole()) {
       paper.await(now);
       ask(paper, marked, now);
-      return;
+      return seal;
     }
     paper.settle(marked.mark(), true, now);
     // what was asked before may be no longer
     if (marked.byHand()) ask(paper, marked, now);
     if (again) remarked.fire(paper.remarked(was, hadPassed, reason, now));
     else closed.fire(paper.closed(now));
+    return seal;
   }
 
   private void ask(Paper paper, Marked marked, Instant now) {
     toMark.fire(paper.toMark(marked.open(), marked.standing(), now));
   }
 
-  private void seal(Paper paper, UUID sittingId, Instant now) {
-    List<String> lines = markings.lines(sittingId);
-    sittings.seal(sittingId, lines.size(), now, paper.line(), lines);
+  private SealRow seal(
+      Paper paper, Marked marked, UUID sittingId, ProtocolCard.MarkingLine last, Instant now) {
+    List<String> lines =
+        last.number() == 1 ? Markings.lines(List.of(last)) : markings.lines(sittingId);
+    return sittings.seal(sittingId, last.number(), now, paper.line(), marked.log(), lines);
   }
 
   /**
@@ -173,12 +183,15 @@ class Settling {
   /**
    * What a sitting has under all that is known now.
    *
+   * @param log from which it follows
    * @param mark null while people have still to mark some of it
    * @param open what they have to mark
    * @param byHand do people mark any of it?
    * @param standing prints of the answers that people mark, by item
    */
   private record Marked(
+      List<StepRow> log,
+      SittingState state,
       BigDecimal mark,
       List<BigDecimal> shares,
       List<AnswersToMark.Asked> open,
@@ -191,7 +204,8 @@ class Settling {
 
   private Marked marked(Paper paper, UUID sittingId) {
     List<LaidItem> items = desk.marking(paper.id(), paper.items());
-    SittingState state = sittings.state(sittingId);
+    List<StepRow> log = sittings.steps(sittingId);
+    SittingState state = SittingState.fold(log);
     boolean byHand = PaperDesk.markedByHand(items);
     Map<Integer, String> prints = byHand ? Marker.prints(items, state) : Map.of();
     List<BigDecimal> shares = Marker.shares(items, state, handMarks.of(sittingId, prints));
@@ -201,7 +215,8 @@ class Settling {
             .mapToObj(n -> asked(n, items.get(n), state))
             .toList();
     BigDecimal mark = open.isEmpty() ? Marker.mark(items, shares) : null;
-    return new Marked(mark, shares, open, byHand, state.forfeited() ? Map.of() : prints);
+    Map<Integer, String> standing = state.forfeited() ? Map.of() : prints;
+    return new Marked(log, state, mark, shares, open, byHand, standing);
   }
 
   private static AnswersToMark.Asked asked(int n, LaidItem item, SittingState state) {

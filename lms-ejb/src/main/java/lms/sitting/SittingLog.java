@@ -406,7 +406,16 @@ public class SittingLog {
    * @param tail the markings so far, as lines
    */
   public SealRow seal(UUID id, int number, Instant now, String head, List<String> tail) {
-    List<StepRow> log = steps.of(id);
+    return seal(id, number, now, head, steps.of(id), tail);
+  }
+
+  /**
+   * The same, for who has just read the log of the locked sitting.
+   *
+   * @param log all of it, in the order in which it was added
+   */
+  public SealRow seal(
+      UUID id, int number, Instant now, String head, List<StepRow> log, List<String> tail) {
     SealRow seal = new SealRow(id, number, now, log.size(), hash(head, log, tail));
     seals.add(seal);
     return seal;

@@ -70,7 +70,7 @@ public record SittingState(
     return excluded != null && excluded.forfeits();
   }
 
-  static SittingState fold(Collection<StepRow> steps) {
+  public static SittingState fold(Collection<StepRow> steps) {
     Fold fold = new Fold(Running.after(Instant.EPOCH, steps));
     steps.stream().filter(s -> !s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::act);
     steps.stream().filter(s -> s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::message);

@@ -25,6 +25,7 @@ class FewStatementsDbTest {
   static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
   static final int SAVE = 3;
   static final int START = 12;
+  static final int HAND_IN = 12;
   static final int RESULT = 10;
 
   private UUID paperId;
@@ -59,6 +60,14 @@ class FewStatementsDbTest {
     assertThat(statements(door -> door.save(card.id(), paperId, answer(1)))).isEqualTo(1);
     assertThat(statements(door -> door.save(card.id(), paperId, answer(1))))
         .isLessThanOrEqualTo(SAVE);
+  }
+
+  @Test
+  void to_hand_in_once_and_again() {
+    SittingCard card = begun();
+    DB.commit(em -> door(em).save(card.id(), paperId, answer(1)));
+    assertThat(statements(door -> door.handIn(card.id(), 1))).isLessThanOrEqualTo(HAND_IN);
+    assertThat(statements(door -> door.handIn(card.id(), 1))).isLessThanOrEqualTo(HAND_IN);
   }
 
   @Test
