@@ -27,6 +27,7 @@ public class ExamTake {
   @Inject Speaking speaking;
   private PaperRow paper;
   private Rules rules;
+  private Long extra;
   private List<LessonRow> lessons;
 
   @PostConstruct
@@ -54,7 +55,8 @@ public class ExamTake {
 
   /** Minutes of extra time that count when it is begun now; 0 when there are none. */
   public long getExtra() {
-    return isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
+    if (extra == null) extra = isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
+    return extra;
   }
 
   /** What its rules ask, in plain words. */

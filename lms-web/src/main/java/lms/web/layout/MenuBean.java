@@ -7,8 +7,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lms.security.Caller;
 import lms.security.Me;
 import lms.security.Right;
 
@@ -38,6 +42,16 @@ public class MenuBean {
       return "layout.menu." + page.replace('/', '.');
     }
   }
+
+  /**
+   * A line as it stands on the page being shown.
+   *
+   * @param current how it goes with the page, in the words of ARIA: it is the page, the page stands
+   *     under it ("true"), or "false"
+   * @param style of a line that goes with the page
+   * @param waiting how many things wait there for this person; empty when none
+   */
+  public record Line(String href, String key, String current, String style, String waiting) {}
 
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
@@ -108,25 +122,85 @@ public class MenuBean {
   @Inject Me me;
   @Inject @Any Instance<Waiting> waiting;
 
+  // a page asks for each of these many times
+  private List<Item> items;
+  private List<Line> lines;
+  private String view;
+
   /** Whoever sits no exams comes to work: their work first, then what is about themselves. */
   public List<Item> getItems() {
-    boolean trainee = me.may(Right.SIT_EXAM);
+    if (items == null) items = itemsOf(me.caller().map(Caller::rights).orElse(Set.of()));
+    return items;
+  }
+
+  private static List<Item> itemsOf(Set<String> rights) {
+    boolean trainee = rights.contains(Right.SIT_EXAM);
     return ALL.stream()
-        .filter(i -> me.may(i.right()))
+        .filter(i -> rights.contains(i.right()))
         .sorted(Comparator.comparing(i -> !trainee && i.own()))
         .toList();
   }
 
-  /** How many things wait for this person on that page; empty when none. */
-  public String waiting(Item item) {
-    long sum =
-        waiting.stream().filter(w -> w.page().equals(item.page())).mapToLong(Waiting::count).sum();
-    return sum == 0 ? "" : Long.toString(Math.min(sum, 99));
+  /** The same, as they stand on this page. */
+  public List<Line> getLines() {
+    String now = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    if (!now.equals(view)) {
+      view = now;
+      lines = lines(getItems(), page(now));
+    }
+    return lines;
+  }
+
+  private List<Line> lines(List<Item> shown, String page) {
+    String above = above(page);
+    Map<String, Long> waits = waits();
+    return shown.stream()
+        .map(
+            i -> {
+              String current = current(i, page, above);
+              return new Line(
+                  "/" + i.page() + ".xhtml",
+                  i.getKey(),
+                  current,
+                  current.equals("false") ? "" : "on",
+                  waiting(waits.getOrDefault(i.page(), 0L)));
+            })
+        .toList();
+  }
+
+  private static String current(Item item, String page, String above) {
+    if (page.equals(item.page())) return "page";
+    return String.valueOf(item.page().equals(above));
+  }
+
+  /** The line under which a page stands for this person; empty when there is none. */
+  private String above(String page) {
+    return UNDER.getOrDefault(page, List.of()).stream()
+        .filter(line -> getItems().stream().anyMatch(i -> i.page().equals(line)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<String, Long> waits() {
+    Map<String, Long> sums = new HashMap<>();
+    for (Waiting each : waiting)
+      if (getItems().stream().anyMatch(i -> i.page().equals(each.page())))
+        sums.merge(each.page(), each.count(), Long::sum);
+    return sums;
+  }
+
+  private static String waiting(long many) {
+    return many == 0 ? "" : Long.toString(Math.min(many, 99));
   }
 
   /** On a phone: the first of what this person comes for; the rest is behind the menu's sign. */
-  public List<Item> getTabs() {
-    return getItems().stream().filter(Item::tab).limit(5).toList();
+  public List<Line> getTabs() {
+    List<Item> all = getItems();
+    return IntStream.range(0, all.size())
+        .filter(n -> all.get(n).tab())
+        .limit(5)
+        .mapToObj(getLines()::get)
+        .toList();
   }
 
   /** A page that stands in the menu opens only to those in whose menu it stands. */
@@ -134,20 +208,6 @@ public class MenuBean {
     return ALL.stream()
         .filter(i -> view.equals("/" + i.page() + ".xhtml"))
         .allMatch(i -> me.may(i.right()));
-  }
-
-  /**
-   * How this line goes with the page being shown, in the words of ARIA: it is the page, the page
-   * stands under it ("true"), or "false".
-   */
-  public String current(Item item) {
-    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    if (view.equals("/" + item.page() + ".xhtml")) return "page";
-    return UNDER.getOrDefault(page(view), List.of()).stream()
-        .filter(above -> getItems().stream().anyMatch(i -> i.page().equals(above)))
-        .findFirst()
-        .map(above -> String.valueOf(above.equals(item.page())))
-        .orElse("false");
   }
 
   /** {@code exam/list} for {@code /exam/list.xhtml}. */

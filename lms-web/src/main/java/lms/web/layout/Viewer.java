@@ -2,7 +2,11 @@ package lms.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -14,32 +18,43 @@ import lms.security.Me;
 /**
  * Who looks at this page: their name in their language, and the time of the site where they work.
  * All pages tell times in that zone; a stranger's, and that of people of no site, is the bank's.
+ * What a session was told about its person holds for half a minute, so that a page does not ask
+ * again what the one before it has just asked.
  */
 @RequestScoped
 public class Viewer {
+  private static final String KNOWN = "lms.viewer";
+  private static final long KNOWN_NANOS = Duration.ofSeconds(30).toNanos();
+
   @Inject PeopleService people;
   @Inject OrgService org;
   @Inject Speaking speaking;
   @Inject Me me;
   @Inject Clock clock;
+  @Inject HttpServletRequest request;
 
-  private PersonRow person;
-  private ZoneId zone;
+  private Known known;
+
+  /**
+   * What was found about a person.
+   *
+   * @param person null for an account that is no person's
+   * @param zone null where the bank's holds
+   */
+  private record Known(long id, PersonRow person, ZoneId zone, long since) implements Serializable {
+    boolean holds(long asked) {
+      return id == asked && System.nanoTime() - since < KNOWN_NANOS;
+    }
+  }
 
   public String name() {
-    PersonRow known = person();
-    return known == null ? me.actor().name() : known.nameIn(speaking.language());
+    PersonRow person = known().person();
+    return person == null ? me.actor().name() : person.nameIn(speaking.language());
   }
 
   public ZoneId zone() {
-    if (zone == null) {
-      PersonRow known = person();
-      zone =
-          known == null || known.siteId() == null
-              ? clock.getZone()
-              : org.site(known.siteId()).zone();
-    }
-    return zone;
+    ZoneId zone = me.signedIn() ? known().zone() : null;
+    return zone == null ? clock.getZone() : zone;
   }
 
   /** The day it is where they are. */
@@ -47,9 +62,23 @@ public class Viewer {
     return LocalDate.now(clock.withZone(zone()));
   }
 
-  /** null for a stranger, and for an account that is no person's. */
-  private PersonRow person() {
-    if (person == null && me.signedIn()) person = people.named(Set.of(me.id())).get(me.id());
-    return person;
+  private Known known() {
+    if (known == null) {
+      HttpSession session = request.getSession(false);
+      Known kept = session == null ? null : (Known) session.getAttribute(KNOWN);
+      if (kept == null || !kept.holds(me.id())) {
+        kept = look(me.id());
+        if (session != null) session.setAttribute(KNOWN, kept);
+      }
+      known = kept;
+    }
+    return known;
+  }
+
+  private Known look(long id) {
+    PersonRow person = people.named(Set.of(id)).get(id);
+    ZoneId zone =
+        person == null || person.siteId() == null ? null : org.site(person.siteId()).zone();
+    return new Known(id, person, zone, System.nanoTime());
   }
 }
