@@ -22,7 +22,7 @@ final class Taker {
   private static final Pattern SITTING = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Pattern LEASE = Pattern.compile("\"lease\":(\\d+)");
   private static final Pattern MARK = Pattern.compile("class=\"mark\"><b class=\"num\">([0-9.]+)<");
-  private static final Pattern RIGHT = Pattern.compile("class=\"card item right\"");
+  private static final Pattern RIGHT = Pattern.compile("&quot;state&quot;:&quot;right&quot;");
   private static final Pattern ANSWERED = Pattern.compile("\"answered\":(\\d+)");
 
   private final Wire wire;

@@ -23,7 +23,9 @@ import lms.people.PeopleService;
 import lms.platform.Both;
 import lms.security.Me;
 import lms.security.Right;
+import lms.web.layout.ShowBean;
 import lms.web.layout.Speaking;
+import lms.web.rest.JsonSettings;
 
 /** A marked sitting: the mark and its cut, how each topic went, every item with its reasons. */
 @Named
@@ -35,9 +37,9 @@ public class ExamResult {
   @Inject PeopleService people;
   @Inject Me me;
   @Inject Speaking speaking;
+  @Inject ShowBean show;
   @Inject HttpServletRequest request;
   private ResultCard card;
-  private List<ResultLine> lines;
   private List<TopicLine> topics;
 
   /** How a topic went, the weakest first. */
@@ -47,10 +49,6 @@ public class ExamResult {
   void load() {
     UUID sitting = ExamTake.id(request, "sitting");
     card = me.may(Right.SEE_SITTING) ? records.result(sitting) : exam.result(sitting);
-    lines =
-        IntStream.range(0, card.items().size())
-            .mapToObj(n -> ResultLine.of(n + 1, card.items().get(n), speaking.language()))
-            .toList();
     topics = topics();
   }
 
@@ -82,8 +80,18 @@ public class ExamResult {
     return card;
   }
 
-  public List<ResultLine> getLines() {
-    return lines;
+  /** The items as JSON, for the page's script. */
+  public String getLines() {
+    return JsonSettings.write(
+        IntStream.range(0, card.items().size())
+            .mapToObj(
+                n -> ResultLine.of(n + 1, card.items().get(n), speaking.language(), show::mark))
+            .toList());
+  }
+
+  /** May its reader object to an item? */
+  public boolean isAppeal() {
+    return isMine() && card.mark() != null;
   }
 
   public List<TopicLine> getTopics() {

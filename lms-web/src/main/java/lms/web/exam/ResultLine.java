@@ -2,7 +2,9 @@ package lms.web.exam;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import lms.handmark.HandMark;
 import lms.marking.ResultItem;
 import lms.marking.TakeItem;
 import lms.platform.Both;
@@ -14,7 +16,8 @@ import lms.sitting.Answer;
 /**
  * One item of a result, in the reader's language.
  *
- * @param state right, part, wrong or none
+ * @param state right, part, wrong, none or marking
+ * @param share of the item's point in per cent, as it is shown; null while people have to mark it
  * @param corrected empty, or how a correction since has changed what counts
  * @param options of single and multiple; empty for the others
  * @param own what was said, line by line; empty when nothing was
@@ -30,7 +33,7 @@ public record ResultLine(
     String type,
     String stem,
     String state,
-    BigDecimal points,
+    String share,
     String corrected,
     List<OptionLine> options,
     List<String> own,
@@ -44,29 +47,19 @@ public record ResultLine(
     String model,
     String link) {
 
-  /**
-   * What was looked for, and how much of it was there.
-   *
-   * @param points null when there was no answer
-   */
-  public record CriterionLine(String title, String text, BigDecimal points, int most) {}
+  /** What was looked for, and how much of it was there, as it is shown. */
+  public record CriterionLine(String title, String text, String points, int most) {}
 
-  /** How the state is shown. */
-  public String kind() {
-    return switch (state) {
-      case "right" -> "ok";
-      case "part" -> "warn";
-      case "marking" -> "info";
-      default -> "bad";
-    };
-  }
-
-  /** An option with its letter, whether it was chosen, and whether it is right. */
-  public record OptionLine(String letter, String text, boolean chosen, boolean right) {}
+  /** An option, whether it was chosen, and whether it is right. */
+  public record OptionLine(String text, boolean chosen, boolean right) {}
 
   private static final Answer NOTHING = new Answer(null, null, null);
 
-  static ResultLine of(int number, ResultItem item, Language language) {
+  /**
+   * @param figure how a number is shown
+   */
+  static ResultLine of(
+      int number, ResultItem item, Language language, Function<Number, String> figure) {
     TakeItem shown = item.shown();
     Answer own = item.answer() == null ? NOTHING : item.answer();
     boolean choice = shown.type().equals("single") || shown.type().equals("multiple");
@@ -75,7 +68,7 @@ public record ResultLine(
         shown.type(),
         shown.stem().in(language),
         state(item.share(), own),
-        item.share(),
+        item.share() == null ? null : figure.apply(item.share().movePointRight(2)),
         item.corrected(),
         choice ? options(shown, own, item.right(), language) : List.of(),
         choice ? List.of() : lines(shown, own, language),
@@ -84,7 +77,7 @@ public record ResultLine(
         item.right().b(),
         item.explanation() == null ? "" : item.explanation().in(language),
         QuestionCard.byHand(shown.type()),
-        criteria(item, language),
+        criteria(item, language, figure),
         item.byHand() == null ? List.of() : item.byHand().words(),
         item.guide() == null ? "" : item.guide().model().in(language),
         link(item));
@@ -97,7 +90,8 @@ public record ResultLine(
     return share.signum() == 0 ? "wrong" : "part";
   }
 
-  private static List<CriterionLine> criteria(ResultItem item, Language language) {
+  private static List<CriterionLine> criteria(
+      ResultItem item, Language language, Function<Number, String> figure) {
     if (item.guide() == null) return List.of();
     List<QuestionBody.Criterion> all = item.guide().criteria();
     return IntStream.range(0, all.size())
@@ -106,9 +100,15 @@ public record ResultLine(
                 new CriterionLine(
                     all.get(n).title().in(language),
                     all.get(n).text().in(language),
-                    item.byHand() == null ? null : item.byHand().points().get(n),
+                    points(item.byHand(), n, figure),
                     all.get(n).points()))
         .toList();
+  }
+
+  /** None when there was no answer. */
+  private static String points(HandMark byHand, int n, Function<Number, String> figure) {
+    BigDecimal points = byHand == null ? null : byHand.points().get(n);
+    return points == null ? "0" : figure.apply(points);
   }
 
   private static List<OptionLine> options(
@@ -117,10 +117,7 @@ public record ResultLine(
         .mapToObj(
             n ->
                 new OptionLine(
-                    String.valueOf((char) ('A' + n)),
-                    shown.parts().get(n).in(language),
-                    own.p().contains(n),
-                    right.p().contains(n)))
+                    shown.parts().get(n).in(language), own.p().contains(n), right.p().contains(n)))
         .toList();
   }
 
