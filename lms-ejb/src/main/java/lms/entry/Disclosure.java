@@ -6,7 +6,8 @@ import java.io.Serializable;
 
 /**
  * When the taker of an exam may see what of it. The mark comes first, or with the others: whoever
- * sees the right answers can count; and an explanation gives the right answer away.
+ * sees the right answers can count; and an explanation gives the right answer away. What is shown
+ * of an item while the exam is written settles the answer to it.
  */
 @JsonPropertyOrder(alphabetic = true)
 public record Disclosure(Moment mark, Moment answers, Moment explanations) implements Serializable {
@@ -20,6 +21,9 @@ public record Disclosure(Moment mark, Moment answers, Moment explanations) imple
 
   /** In the order of time. */
   public enum Moment {
+    /** While it is written: of one item, when its taker has answered it and asks. */
+    @JsonProperty("answered")
+    ANSWERED,
     /** Handed in and marked. */
     @JsonProperty("handedIn")
     HANDED_IN,
@@ -43,6 +47,16 @@ public record Disclosure(Moment mark, Moment answers, Moment explanations) imple
       case ANSWERS -> answers;
       case EXPLANATIONS -> explanations;
     };
+  }
+
+  /** Is anything of an item shown while the exam is written? */
+  public boolean during() {
+    return during(Matter.MARK);
+  }
+
+  /** Is this shown of an item while the exam is written? */
+  public boolean during(Matter what) {
+    return of(what) == Moment.ANSWERED;
   }
 
   /** Does the mark come first, and no explanation before its answer? */

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import lms.platform.Texts;
 
 /** The rules of an exam in plain words, for whoever sits it and whoever holds it. */
@@ -26,6 +25,7 @@ public final class RuleWords {
       words.add(texts.of("entry.rule.networks", String.join(" ", rules.networks())));
     if (rules.fullScreen() != null) words.add(texts.of("entry.rule.fullScreen"));
     if (rules.forward()) words.add(texts.of("entry.rule.order"));
+    else if (rules.page() != null) words.add(texts.of("entry.rule.page." + rules.page()));
     if (rules.attempts() != null) words.addAll(attempts(rules.attempts(), texts));
     if (rules.feedback() != null) words.addAll(feedback(rules.feedback(), texts));
     return List.copyOf(words);
@@ -45,13 +45,14 @@ public final class RuleWords {
   private static List<String> feedback(Disclosure shown, Texts texts) {
     if (shown.mark() == shown.answers() && shown.answers() == shown.explanations())
       return List.of(texts.of("entry.rule.feedback." + shown.mark()));
-    return Stream.of(Disclosure.Matter.values())
-        .map(
-            what ->
-                texts.of(
-                    "entry.rule.shown",
-                    texts.of("entry.rule.matter." + what),
-                    texts.of("entry.rule.moment." + shown.of(what))))
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (Disclosure.Matter what : Disclosure.Matter.values())
+      words.add(
+          texts.of(
+              "entry.rule.shown",
+              texts.of("entry.rule.matter." + what),
+              texts.of("entry.rule.moment." + shown.of(what))));
+    if (shown.during()) words.add(texts.of("entry.rule.settles"));
+    return words;
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
  * @param networks ranges of addresses from which one may sit it; empty for any
  * @param fullScreen does the page ask for the whole screen? null when it does not
  * @param feedback when the taker may see what; null as the kind of the exam has it
+ * @param page how many items stand on the page; null when the taker may choose
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder(alphabetic = true)
@@ -33,10 +34,11 @@ public record Rules(
     Sequence order,
     Attempts attempts,
     List<String> networks,
-    Boolean fullScreen)
+    Boolean fullScreen,
+    Paging page)
     implements Serializable {
   /** Whoever has the paper may begin while it is open. */
-  public static final Rules FREE = new Rules(null, null, null, null, null, null, null);
+  public static final Rules FREE = new Rules(null, null, null, null, null, null, null, null);
 
   /** In which items may be answered. */
   public enum Sequence {
@@ -48,6 +50,19 @@ public record Rules(
     SEQUENTIAL
   }
 
+  /** How many items stand on the page. */
+  public enum Paging {
+    /** As the taker likes. */
+    @JsonProperty("free")
+    FREE,
+    /** One, and there may be a way back. */
+    @JsonProperty("one")
+    ONE,
+    /** All, one below the other. */
+    @JsonProperty("all")
+    ALL
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is said not to hold is not said. */
@@ -55,6 +70,7 @@ public record Rules(
     if (Boolean.FALSE.equals(admission)) admission = null;
     if (order == Sequence.FREE) order = null;
     if (Boolean.FALSE.equals(fullScreen)) fullScreen = null;
+    if (page == Paging.FREE) page = null;
     networks = networks == null ? List.of() : List.copyOf(networks);
   }
 
@@ -113,6 +129,17 @@ public record Rules(
     return order == Sequence.SEQUENTIAL;
   }
 
+  /** How many items stand on the page; one where there is no return. */
+  public Paging paging() {
+    if (forward()) return Paging.ONE;
+    return page == null ? Paging.FREE : page;
+  }
+
+  /** Do its parts go together? Without return there is one item on the page. */
+  public boolean fits() {
+    return !forward() || page != Paging.ALL;
+  }
+
   /** Does somebody have to let people in? */
   public boolean admitted() {
     return admission != null;
@@ -121,13 +148,13 @@ public record Rules(
   /** The same, with what holds when nothing is said about feedback. */
   public Rules showing(Disclosure otherwise) {
     return feedback == null
-        ? new Rules(lateEntry, admission, otherwise, order, attempts, networks, fullScreen)
+        ? new Rules(lateEntry, admission, otherwise, order, attempts, networks, fullScreen, page)
         : this;
   }
 
   /** The same with rules of another attempt. */
   public Rules repeated(Attempts asked) {
-    return new Rules(lateEntry, admission, feedback, order, asked, networks, fullScreen);
+    return new Rules(lateEntry, admission, feedback, order, asked, networks, fullScreen, page);
   }
 
   /** The last moment to come; null as long as it is open. */

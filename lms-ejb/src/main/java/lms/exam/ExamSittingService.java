@@ -38,6 +38,7 @@ import lms.entry.TooLate;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
 import lms.marking.AnswerUnfit;
+import lms.marking.CheckedItem;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
@@ -262,6 +263,49 @@ public class ExamSittingService {
     Integer reached = sitting.reached();
     if (reached == null || item > reached + 1 || item >= paper.itemCount()) throw new AnswerUnfit();
     return card(paper, item > reached ? sittings.moveOn(sittingId, now) : sitting, lease);
+  }
+
+  /**
+   * Tells how I answered an item, where the rule of the paper allows it while it is written. The
+   * answer stays as it is from now on. Twice is once.
+   *
+   * @param item the place on the paper, from 0
+   * @throws AnswerUnfit the rule keeps everything back, I have not answered it, or people mark it
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public CheckedItem check(@NotNull UUID sittingId, int item, int lease) {
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
+    Instant now = clock.instant();
+    if (sitting.over(now)) throw new SittingClosed();
+    sitting.requireLease(lease);
+    sitting.requireRunning();
+    Paper paper = papers.require(sitting.paperId());
+    boolean hidden = sitting.reached() != null && sitting.reached() != item;
+    if (!paper.disclosure().during() || hidden) throw new AnswerUnfit();
+    List<CheckedItem> told = told(paper, sittings.state(sittingId), Set.of(item));
+    if (told.isEmpty()) throw new AnswerUnfit();
+    sittings.settle(sittingId, item, now);
+    return told.get(0);
+  }
+
+  /** What the rule of a paper tells of these items while it is written. */
+  private List<CheckedItem> told(Paper paper, SittingState state, Set<Integer> asked) {
+    if (asked.isEmpty()) return List.of();
+    Disclosure rule = paper.disclosure();
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    return asked.stream()
+        .sorted()
+        .filter(n -> n >= 0 && n < items.size() && !items.get(n).card().byHand())
+        .filter(n -> state.answers().containsKey(n) && !state.answers().get(n).empty())
+        .map(
+            n ->
+                Showing.checked(
+                    n,
+                    items.get(n),
+                    state.answers().get(n),
+                    rule.during(Disclosure.Matter.ANSWERS),
+                    rule.during(Disclosure.Matter.EXPLANATIONS)))
+        .toList();
   }
 
   /** Goes on here; the other tab or machine is refused from now on. */
@@ -501,6 +545,12 @@ public class ExamSittingService {
         .toList();
   }
 
+  /** Items of which the taker was told, and which they may see now. */
+  private static Set<Integer> visible(Set<Integer> checked, Integer only) {
+    if (only == null) return checked;
+    return checked.contains(only) ? Set.of(only) : Set.of();
+  }
+
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {
     SittingState state = sittings.state(sitting.id());
     return new SittingCard(
@@ -521,6 +571,7 @@ public class ExamSittingService {
         visible(desk.of(paper.id(), paper.items()), sitting.reached()),
         state.answers(),
         state.saved(),
-        state.flagged());
+        state.flagged(),
+        told(paper, state, visible(state.checked(), sitting.reached())));
   }
 }

@@ -218,7 +218,7 @@ class Paper {
   boolean shows(Disclosure.Matter what, Instant now) {
     if (settled == null && waits == null) return false;
     return switch (disclosure().of(what)) {
-      case HANDED_IN -> true;
+      case ANSWERED, HANDED_IN -> true;
       case CLOSED -> !now.isBefore(closes);
       case NEVER -> false;
     };
@@ -226,10 +226,11 @@ class Paper {
 
   /** Is this shown without waiting for the end of the window? */
   boolean atOnce(Disclosure.Matter what) {
-    return disclosure().of(what) == Disclosure.Moment.HANDED_IN;
+    return disclosure().of(what).compareTo(Disclosure.Moment.HANDED_IN) <= 0;
   }
 
-  private Disclosure disclosure() {
+  /** When its taker may see what. */
+  Disclosure disclosure() {
     Disclosure said = rules().feedback();
     if (said != null) return said;
     return feedback == Feedback.AT_ONCE ? Disclosure.AT_ONCE : Disclosure.AFTER_CLOSE;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lms.marking.CheckedItem;
 import lms.marking.TakeItem;
 import lms.platform.Both;
 import lms.sitting.Answer;
@@ -20,6 +21,7 @@ import lms.sitting.NoteRow;
  * @param sequence the highest message number known
  * @param reached the item at hand in an exam without return; null where one may go to and fro
  * @param items in the order of the paper; null for one that may not be seen now
+ * @param checked items of which the taker was told; their answers stay as they are
  * @param closed null while it is open
  * @param paused since when the time stands still; null while it runs
  * @param notes what invigilators did, the first first
@@ -42,5 +44,6 @@ public record SittingCard(
     List<TakeItem> items,
     Map<Integer, Answer> answers,
     Map<Integer, Instant> saved,
-    Set<Integer> flagged)
+    Set<Integer> flagged,
+    List<CheckedItem> checked)
     implements Serializable {}

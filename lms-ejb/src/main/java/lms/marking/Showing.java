@@ -63,6 +63,22 @@ public final class Showing {
         Marker.stands(byHand, answer) ? byHand : null);
   }
 
+  /**
+   * What is told of an item that the academy marks by itself.
+   *
+   * @param n its place on the paper
+   * @param answers may the right answer be told?
+   * @param explanations may the explanation be told?
+   */
+  public static CheckedItem checked(
+      int n, LaidItem ready, Answer answer, boolean answers, boolean explanations) {
+    return new CheckedItem(
+        n,
+        Marker.share(ready.counts(), ready.item(), answer),
+        answers ? right(ready) : null,
+        explanations ? ready.card().body().explanation() : null);
+  }
+
   private static String corrected(Corrected counts) {
     if (counts.voided()) return "void";
     return counts.touched() ? "changed" : "";

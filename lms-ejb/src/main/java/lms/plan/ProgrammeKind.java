@@ -58,9 +58,13 @@ class ProgrammeKind implements ContentKind {
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
       checkNetworks(file, "/quizzes/" + name + "/rules/networks", quiz, faults);
-      Disclosure feedback = Rules.of(quiz.path("rules")).feedback();
+      Rules rules = Rules.of(quiz.path("rules"));
+      if (!rules.fits()) faults.at(file, "/quizzes/" + name + "/rules/page", "plan.fault.page");
+      Disclosure feedback = rules.feedback();
       if (feedback != null && !feedback.ordered())
         faults.at(file, "/quizzes/" + name + "/rules/feedback", "plan.fault.feedback");
+      if (feedback != null && feedback.during() && name.equals("stage"))
+        faults.at(file, "/quizzes/stage/rules/feedback", "plan.fault.during");
     }
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 public class PlainLog {
   /**
    * Adds one message when the sitting is this person's, open, running, in time, held by this lease,
-   * and its item at hand. The row of the sitting is held in share, so that closing waits for it and
-   * nothing acknowledged is ever left out of the marking.
+   * its item at hand and the answer to it not settled. The row of the sitting is held in share, so
+   * that closing waits for it and nothing acknowledged is ever left out of the marking.
    */
   private static final String APPEND =
       """
@@ -32,6 +32,7 @@ public class PlainLog {
       where s.sitting_id = ? and s.paper_id = ? and s.person_id = ? and s.lease = ?
         and s.closed is null and s.paused is null and s.deadline >= ?
         and (s.reached is null or s.reached = ?)
+        and (s.settled is null or ? <> 'ANSWER' or not s.settled @> to_jsonb(cast(? as int)))
       for share
       on conflict (sitting_id, series, number) do nothing""";
 
@@ -80,6 +81,8 @@ public class PlainLog {
       append.setInt(10, message.lease());
       append.setObject(11, moment(earliest));
       append.setObject(12, message.item(), Types.SMALLINT);
+      append.setString(13, message.kind().name());
+      append.setObject(14, message.item(), Types.INTEGER);
       return append.executeUpdate() > 0;
     }
   }

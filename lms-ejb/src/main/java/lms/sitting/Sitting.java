@@ -1,5 +1,7 @@
 package lms.sitting;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * One person's work on one paper. Opens when the person starts, may move to another tab or machine
@@ -19,6 +26,8 @@ import java.util.UUID;
 @Entity
 @Table(schema = "sitting", name = "sitting")
 class Sitting {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
   /** How it came to an end. */
   enum ClosedBy {
     TAKER,
@@ -47,6 +56,10 @@ class Sitting {
 
   /** the item at hand in an exam without return; null where one may go to and fro */
   private Integer reached;
+
+  /** items of which the taker was told how they were answered, as JSON; null while there is none */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String settled;
 
   /** null while the person is still writing */
   private Instant closed;
@@ -81,6 +94,29 @@ class Sitting {
   int moveOn() {
     requireOpen();
     return ++reached;
+  }
+
+  /**
+   * The answer to this item stays as it is from now on.
+   *
+   * @return false when it does already
+   */
+  boolean settle(int item) {
+    requireOpen();
+    Set<Integer> all = new TreeSet<>(settled());
+    if (!all.add(item)) return false;
+    settled = all.toString();
+    return true;
+  }
+
+  private Set<Integer> settled() {
+    return settled == null
+        ? Set.of()
+        : NUMBER
+            .matcher(settled)
+            .results()
+            .map(n -> Integer.valueOf(n.group()))
+            .collect(toUnmodifiableSet());
   }
 
   /** The deadline moves; also while the time stands still. */
@@ -135,6 +171,7 @@ class Sitting {
   }
 
   SittingRow row() {
-    return new SittingRow(id, paperId, personId, opened, deadline, lease, paused, closed, reached);
+    return new SittingRow(
+        id, paperId, personId, opened, deadline, lease, paused, closed, reached, settled());
   }
 }

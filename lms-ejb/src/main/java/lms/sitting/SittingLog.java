@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lms.entry.AnswerSettled;
 import lms.entry.ItemLeft;
 import lms.platform.Ids;
 import lms.platform.NotFound;
@@ -107,6 +108,16 @@ public class SittingLog {
     return sitting.row();
   }
 
+  /**
+   * The taker of a locked, open sitting is told how an item was answered: the answer stays as it
+   * is. Twice is once.
+   */
+  public void settle(UUID id, int item, Instant now) {
+    Sitting sitting = sittings.require(id);
+    if (sitting.settle(item))
+      steps.act(id, StepKind.CHECKED, now, null, sitting.lease(), Author.TAKER, null, item, null);
+  }
+
   /** It goes on elsewhere; the other tab or machine is refused from now on. */
   public SittingRow takeOver(UUID id, long personId, Instant now, Instant clientAt) {
     Sitting sitting = sittings.lock(id);
@@ -122,6 +133,7 @@ public class SittingLog {
    * @param paperId the sitting's paper: a message about another one finds nothing
    * @throws TakenOver another tab or machine holds the sitting
    * @throws ItemLeft the item was left in an exam without return
+   * @throws AnswerSettled the taker was told how the item was answered
    * @throws SittingPaused the time stands still; it may be sent again when it runs
    * @throws SittingClosed handed in, or the time is over
    */
@@ -150,12 +162,14 @@ public class SittingLog {
     sitting.requireLease(message.lease());
     sitting.requireRunning();
     sitting.requireAtHand(message.item());
+    sitting.requireFree(message);
     throw new SittingClosed();
   }
 
   private boolean keptLate(UUID sittingId, StepRow message) {
     SittingRow sitting = sittings.holdAfresh(sittingId).row();
     sitting.requireAtHand(message.item());
+    sitting.requireFree(message);
     return LatePolicy.standing().keeps(sitting, steps.of(sittingId), message)
         && (steps.addLate(sittingId, message) || isThere(sittingId, message));
   }

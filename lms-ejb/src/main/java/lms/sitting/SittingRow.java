@@ -2,7 +2,9 @@ package lms.sitting;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import lms.entry.AnswerSettled;
 import lms.entry.ItemLeft;
 
 /**
@@ -12,6 +14,7 @@ import lms.entry.ItemLeft;
  * @param paused since when the time stands still; null while it runs
  * @param closed null while it is open
  * @param reached the item at hand in an exam without return; null where one may go to and fro
+ * @param settled items whose answers stay as they are, because the taker was told about them
  */
 public record SittingRow(
     UUID id,
@@ -22,7 +25,8 @@ public record SittingRow(
     int lease,
     Instant paused,
     Instant closed,
-    Integer reached)
+    Integer reached,
+    Set<Integer> settled)
     implements Serializable {
 
   /** Handed in, or its time is over with all that may be under way. */
@@ -54,6 +58,14 @@ public record SittingRow(
    */
   void requireAtHand(Integer item) {
     if (reached != null && item != null && !item.equals(reached)) throw new ItemLeft();
+  }
+
+  /**
+   * @throws AnswerSettled when it is another answer to an item of which the taker was told
+   */
+  void requireFree(StepRow message) {
+    if (message.kind() == StepKind.ANSWER && settled.contains(message.item()))
+      throw new AnswerSettled();
   }
 
   /**

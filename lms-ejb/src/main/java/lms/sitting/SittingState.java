@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param answers last answer of each item that has one
  * @param saved when the server took that answer
  * @param flagged items to look at again
+ * @param checked items of which the taker was told; their answers stay as they are
  * @param sequence the highest number of a message, 0 before the first
  * @param extended by how much invigilators moved the deadline
  * @param pausedFor how long it stood still in pauses that are over
@@ -34,6 +35,7 @@ public record SittingState(
     Map<Integer, Answer> answers,
     Map<Integer, Instant> saved,
     Set<Integer> flagged,
+    Set<Integer> checked,
     int sequence,
     Duration extended,
     Duration pausedFor,
@@ -82,6 +84,7 @@ public record SittingState(
     private final Map<Integer, Answer> answers = new HashMap<>();
     private final Map<Integer, Instant> saved = new HashMap<>();
     private final Set<Integer> flagged = new TreeSet<>();
+    private final Set<Integer> checked = new TreeSet<>();
     private final Set<String> letIn = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private final List<StepRow> waiting = new java.util.ArrayList<>();
@@ -106,6 +109,7 @@ public record SittingState(
         case EXTENDED -> extended = extended.plus(step.extension());
         case EXCLUDED -> excluded = step.cause();
         case HANDED_IN -> close(step);
+        case CHECKED -> checked.add(step.item());
         case LET_IN -> letIn.add(late(step));
         case LEFT_OUT -> leftOut.add(late(step));
         default -> {}
@@ -150,6 +154,7 @@ public record SittingState(
           answers,
           saved,
           flagged,
+          checked,
           sequence,
           extended,
           Duration.between(Instant.EPOCH, time.deadline()).minus(extended),

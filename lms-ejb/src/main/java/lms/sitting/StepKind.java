@@ -29,7 +29,9 @@ public enum StepKind {
   /** A late answer does not count. */
   LEFT_OUT,
   /** In an exam without return the taker went on to this item. */
-  MOVED_ON;
+  MOVED_ON,
+  /** The taker was told how this item was answered; the answer to it stays as it is. */
+  CHECKED;
 
   /** Does it carry a number of the taker's page? */
   boolean numbered() {

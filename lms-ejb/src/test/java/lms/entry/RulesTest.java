@@ -45,6 +45,17 @@ class RulesTest {
   }
 
   @Test
+  void without_return_there_is_one_item_on_the_page() {
+    assertThat(Rules.FREE.paging()).isEqualTo(Rules.Paging.FREE);
+    assertThat(Rules.of("{\"page\": \"free\"}")).isEqualTo(Rules.FREE);
+    assertThat(Rules.of("{\"page\": \"all\"}").kept()).isEqualTo("{\"page\":\"all\"}");
+    Rules forward = Rules.of("{\"order\": \"sequential\"}");
+    assertThat(forward.paging()).isEqualTo(Rules.Paging.ONE);
+    assertThat(forward.fits()).isTrue();
+    assertThat(Rules.of("{\"order\": \"sequential\", \"page\": \"all\"}").fits()).isFalse();
+  }
+
+  @Test
   void they_are_told_in_plain_words() {
     assertThat(
             RuleWords.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import lms.sitting.SittingRow;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class PaperStateTest {
             1,
             null,
             null,
-            null);
+            null,
+            Set.of());
     assertThat(at(9, sitting)).isEqualTo(PaperState.WRITING);
     assertThat(at(10, sitting)).isEqualTo(PaperState.SETTLING);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ class LatePolicyTest {
   static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
   static final Instant DEADLINE = NINE.plus(Duration.ofMinutes(10));
   static final SittingRow SITTING =
-      new SittingRow(new UUID(1, 1), new UUID(2, 2), 7, NINE, DEADLINE, 1, null, DEADLINE, null);
+      new SittingRow(
+          new UUID(1, 1), new UUID(2, 2), 7, NINE, DEADLINE, 1, null, DEADLINE, null, Set.of());
   static final LatePolicy TWO_MINUTES = new LatePolicy(Duration.ofMinutes(2));
 
   @ParameterizedTest(name = "typed {0} s after the deadline, came {1} s after it: {2}")

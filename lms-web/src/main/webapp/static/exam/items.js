@@ -39,6 +39,22 @@ export function itemView(n, item, answer, using) {
   );
 }
 
+/** An answer as a list of words, in the order in which the item is shown. */
+export function inWords(item, answer, { words, say }) {
+  switch (item.type) {
+    case 'truefalse':
+      return [answer.b ? words.true : words.false];
+    case 'fill':
+      return answer.t ?? [];
+    case 'match':
+      return item.lefts.map((left, place) => `${say(left)} — ${say(item.parts[answer.p[place]])}`);
+    case 'order':
+      return answer.p.map((part, place) => `${place + 1}. ${say(item.parts[part])}`);
+    default:
+      return answer.p.map((part) => `${letter(part)} · ${say(item.parts[part])}`);
+  }
+}
+
 function choices(n, type, texts, chosen, legend, help, pick) {
   return make(
     'fieldset',

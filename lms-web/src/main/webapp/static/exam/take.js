@@ -4,7 +4,7 @@
 import { call, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
 import { entered } from './entry.js';
-import { fill, itemView, make } from './items.js';
+import { fill, inWords, itemView, make } from './items.js';
 import { Recorder } from './recorder.js';
 import { empty, partly, Queue, reconciled, same } from './queue.js';
 
@@ -136,6 +136,7 @@ function apply(message) {
 function record(item, change, soft, at) {
   if (!live) return;
   const kind = Object.keys(change)[0];
+  if (kind === 'answer' && checkOf(item)) return;
   if (kind === 'answer' && same(change.answer, card.answers[item])) {
     if (!soft) pump();
     return;
@@ -622,7 +623,8 @@ function show() {
   );
   $('all').checked = stored(modeKey, '0') === '1';
   $('keys').checked = stored(keysKey, '1') === '1';
-  for (const place of [$('previous'), $('flag'), $('all').closest('label')]) place.hidden = forward();
+  for (const place of [$('previous'), $('flag')]) place.hidden = forward();
+  $('all').closest('label').hidden = words.page !== 'FREE';
   current = card.reached ?? Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
   draw();
   tick();
@@ -646,7 +648,8 @@ function store(key, value) {
   return true;
 }
 
-const allShown = () => $('all').checked && !forward();
+/** All below each other, or one at a time? The exam's rule goes before the taker's choice. */
+const allShown = () => !forward() && (words.page === 'ALL' || (words.page === 'FREE' && $('all').checked));
 
 /** Is an item that was left left for good? */
 const forward = () => Number.isInteger(card.reached);
@@ -659,13 +662,68 @@ function draw() {
 }
 
 function view(n) {
-  return itemView(n, card.items[n], card.answers[n], {
+  const shown = itemView(n, card.items[n], card.answers[n], {
     words,
     say,
     changed: (answer, soft) => record(n, { answer }, soft),
     announce: (text) => ($('saved').textContent = text),
     spoken: (item, ...asked) => voice.view(item, ...asked),
   });
+  if (words.checks === 'true' && !BY_HAND.has(card.items[n].type)) shown.append(checkView(n));
+  if (checkOf(n)) shown.querySelector('fieldset').disabled = true;
+  return shown;
+}
+
+// --- being told of one item while the exam is written, where its rules say so ---------------------
+
+const BY_HAND = new Set(['essay', 'spoken']);
+const checkWords = JSON.parse(words.check);
+const checkOf = (n) => card.checked.find((c) => c.item === n);
+let checking = false;
+
+/** The button that asks, or what was told. */
+function checkView(n) {
+  const known = checkOf(n);
+  if (!known) {
+    const button = make('button', { type: 'button', className: 'btn ask' }, checkWords.ask);
+    button.addEventListener('click', () => check(n));
+    return make('div', { className: 'check-box' }, button, make('p', { className: 'small muted' }, checkWords.help));
+  }
+  const kind = known.share >= 1 ? 'right' : known.share > 0 ? 'part' : 'wrong';
+  const right = known.right && inWords(card.items[n], known.right, { words, say });
+  return make(
+    'div',
+    { className: `check-box told ${kind}`, tabIndex: -1 },
+    make('p', { className: 'verdict' }, fill(checkWords[kind], Math.round(known.share * 100))),
+    right ? make('h3', {}, checkWords.answer) : null,
+    right ? make('ul', { className: 'plain' }, ...right.map((line) => make('li', {}, line))) : null,
+    known.explanation ? make('h3', {}, checkWords.why) : null,
+    known.explanation ? make('p', {}, say(known.explanation)) : null,
+  );
+}
+
+async function check(n) {
+  if (!live || card.paused || checking || checkOf(n)) return;
+  checking = true;
+  refresh(n);
+  try {
+    if (!(await flushed())) throw new Unreachable('');
+    const told = await call('POST', `/${card.id}/checks`, { item: n, lease: card.lease });
+    if (!live) return;
+    card.checked.push(told);
+    notice('warning', '');
+    $(`item-${n + 1}`)?.replaceWith(view(n));
+    refresh(n);
+    $(`item-${n + 1}`)?.querySelector('.told').focus({ preventScroll: false });
+  } catch (failure) {
+    if (!(failure instanceof Refused)) notice('warning', checkWords.failed, NOTICE);
+    else if (failure.reason === 'takenOver') movedAway();
+    else if (failure.reason === 'sittingClosed') finished();
+    else notice('warning', failure.message, NOTICE);
+  } finally {
+    checking = false;
+    if (live) refresh(n);
+  }
 }
 
 function go(n, focus) {
@@ -702,6 +760,7 @@ async function moveOn() {
     const fresh = await timed('POST', `/${card.id}/place`, { item: card.reached + 1, lease: card.lease });
     if (!live) return;
     card.items = fresh.items;
+    card.checked = fresh.checked;
     card.reached = current = fresh.reached;
     notice('warning', '');
     draw();
@@ -755,7 +814,9 @@ function refresh(n) {
     place.querySelector('.state').dataset.state = now;
     place.querySelector('.flagged').hidden = !flagged;
     const clear = place.querySelector('.clear');
-    if (clear) clear.hidden = empty(card.answers[n]);
+    if (clear) clear.hidden = empty(card.answers[n]) || Boolean(checkOf(n));
+    const ask = place.querySelector('.ask');
+    if (ask) ask.disabled = checking || empty(card.answers[n]);
   }
   const answered = card.items.filter((_, i) => whole(i)).length;
   $('answered').textContent = fill(words.answered, answered, card.items.length);

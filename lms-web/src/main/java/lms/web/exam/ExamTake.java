@@ -80,6 +80,16 @@ public class ExamTake {
     return isPlayable() && rules().fullScreen() != null;
   }
 
+  /** May an item be checked while the exam is written? */
+  public boolean isChecks() {
+    return isPlayable() && rules().feedback() != null && rules().feedback().during();
+  }
+
+  /** How many items stand on the page. */
+  public Rules.Paging getPaging() {
+    return isPlayable() ? rules().paging() : Rules.Paging.FREE;
+  }
+
   private Rules rules() {
     if (rules == null) rules = exam.rules(paper.id());
     return rules;

@@ -23,6 +23,7 @@ import lms.exam.PaperRow;
 import lms.exam.ReceiptCard;
 import lms.exam.ResultCard;
 import lms.exam.SittingCard;
+import lms.marking.CheckedItem;
 import lms.presence.PulseCard;
 import lms.presence.Signals;
 import lms.security.Caller;
@@ -52,7 +53,7 @@ public class SittingsResource {
    */
   public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt) {}
 
-  /** Which item is to be at hand, from 0. */
+  /** Which item is to be at hand, or to be told about, from 0. */
   public record PlaceOrder(int item, int lease) {}
 
   /** By the clock of the page's machine; null when it says none. */
@@ -139,6 +140,13 @@ public class SittingsResource {
   @Operation(summary = "Go on to the next item of an exam without return; the one at hand is left")
   public SittingCard moveOn(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
     return exam.moveOn(id, order.item(), order.lease());
+  }
+
+  @POST
+  @Path("{id}/checks")
+  @Operation(summary = "Be told how one item was answered; the answer to it stays as it is")
+  public CheckedItem check(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
+    return exam.check(id, order.item(), order.lease());
   }
 
   @POST
