@@ -26,6 +26,8 @@ public final class RuleWords {
     if (rules.fullScreen() != null) words.add(texts.of("entry.rule.fullScreen"));
     if (rules.forward()) words.add(texts.of("entry.rule.order"));
     else if (rules.page() != null) words.add(texts.of("entry.rule.page." + rules.page()));
+    if (rules.breaks() != null)
+      words.add(texts.of("entry.rule.breaks", rules.breaks().count(), rules.breaks().minutes()));
     if (rules.attempts() != null) words.addAll(attempts(rules.attempts(), texts));
     if (rules.feedback() != null) words.addAll(feedback(rules.feedback(), texts));
     return List.copyOf(words);

@@ -24,6 +24,7 @@ import java.util.List;
  * @param fullScreen does the page ask for the whole screen? null when it does not
  * @param feedback when the taker may see what; null as the kind of the exam has it
  * @param page how many items stand on the page; null when the taker may choose
+ * @param breaks that the taker may have; null when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder(alphabetic = true)
@@ -35,10 +36,11 @@ public record Rules(
     Attempts attempts,
     List<String> networks,
     Boolean fullScreen,
-    Paging page)
+    Paging page,
+    Breaks breaks)
     implements Serializable {
   /** Whoever has the paper may begin while it is open. */
-  public static final Rules FREE = new Rules(null, null, null, null, null, null, null, null);
+  public static final Rules FREE = new Rules(null, null, null, null, null, null, null, null, null);
 
   /** In which items may be answered. */
   public enum Sequence {
@@ -148,13 +150,15 @@ public record Rules(
   /** The same, with what holds when nothing is said about feedback. */
   public Rules showing(Disclosure otherwise) {
     return feedback == null
-        ? new Rules(lateEntry, admission, otherwise, order, attempts, networks, fullScreen, page)
+        ? new Rules(
+            lateEntry, admission, otherwise, order, attempts, networks, fullScreen, page, breaks)
         : this;
   }
 
   /** The same with rules of another attempt. */
   public Rules repeated(Attempts asked) {
-    return new Rules(lateEntry, admission, feedback, order, asked, networks, fullScreen, page);
+    return new Rules(
+        lateEntry, admission, feedback, order, asked, networks, fullScreen, page, breaks);
   }
 
   /** The last moment to come; null as long as it is open. */

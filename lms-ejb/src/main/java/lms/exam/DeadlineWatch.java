@@ -24,9 +24,9 @@ import lms.sitting.SittingLog;
 
 /**
  * Looks at the clock twice a second: hands in what is overdue, with or without a browser, and what
- * was paused and forgotten; settles windows that nobody used. Every server watches; who comes
- * second finds the work done. A restart forgets nothing, because what is due stands in the
- * database.
+ * was paused and forgotten; ends breaks whose time is over; settles windows that nobody used. Every
+ * server watches; who comes second finds the work done. A restart forgets nothing, because what is
+ * due stands in the database.
  *
  * <p>A newcomer may ask why this is no chore: the hand-in has to come within two seconds of the
  * deadline, and the shared clockwork wakes up later under load.
@@ -80,6 +80,7 @@ public class DeadlineWatch {
       Acting.asSystem(
           () -> {
             Instant now = clock.instant();
+            if (hand == 0) each(work.rested(now, AT_ONCE), now, settling::endBreak);
             each(mine(work.sittings(now, AT_ONCE), hand), now, settling::handInOverdue);
             if (hand == 0) {
               each(work.papers(now, AT_ONCE), now, settling::settleMissed);
@@ -131,6 +132,10 @@ public class DeadlineWatch {
 
     public List<UUID> sittings(Instant now, int most) {
       return sittings.overdue(now, most);
+    }
+
+    public List<UUID> rested(Instant now, int most) {
+      return sittings.rested(now, most);
     }
 
     public List<UUID> forgotten(Instant before, int most) {

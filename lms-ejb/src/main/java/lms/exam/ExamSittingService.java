@@ -29,9 +29,11 @@ import lms.audit.Audit;
 import lms.content.ContentService;
 import lms.content.LessonRow;
 import lms.entry.Attempts;
+import lms.entry.Breaks;
 import lms.entry.Disclosure;
 import lms.entry.EntryCard;
 import lms.entry.EntryDesk;
+import lms.entry.NoBreakLeft;
 import lms.entry.NotAdmitted;
 import lms.entry.Rules;
 import lms.entry.TooLate;
@@ -266,6 +268,43 @@ public class ExamSittingService {
   }
 
   /**
+   * I have a break: the time stands still until I end it, at most as long as the rule of the paper
+   * says.
+   *
+   * @param number which break, from 1; one that was used changes nothing
+   * @throws NoBreakLeft the rule allows no such break
+   * @throws SittingPaused the time stands still already
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard beginBreak(@NotNull UUID sittingId, int number, int lease) {
+    SittingRow before = openOf(sittingId, lease);
+    Paper paper = papers.require(before.paperId());
+    Breaks allowed = paper.rules().breaks();
+    if (allowed == null || number < 1 || number > allowed.count()) throw new NoBreakLeft();
+    SittingRow after = sittings.beginBreak(sittingId, number, allowed.each(), clock.instant());
+    if (after.breaks() > before.breaks())
+      audit.record(me.actor(), "begin-break", "sitting", sittingId, null, number, null);
+    return card(paper, after, lease);
+  }
+
+  /** My break is over. Twice is once; another break than the one that runs is not concerned. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public SittingCard endBreak(@NotNull UUID sittingId, int number, int lease) {
+    SittingRow before = openOf(sittingId, lease);
+    SittingRow after = sittings.endBreak(sittingId, number, Author.TAKER, null, clock.instant());
+    if (before.breakEnds() != null && after.breakEnds() == null)
+      audit.record(me.actor(), "end-break", "sitting", sittingId, null, number, null);
+    return card(papers.require(before.paperId()), after, lease);
+  }
+
+  private SittingRow openOf(UUID sittingId, int lease) {
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
+    if (sitting.over(clock.instant())) throw new SittingClosed();
+    sitting.requireLease(lease);
+    return sitting;
+  }
+
+  /**
    * Tells how I answered an item, where the rule of the paper allows it while it is written. The
    * answer stays as it is from now on. Twice is once.
    *
@@ -274,17 +313,14 @@ public class ExamSittingService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public CheckedItem check(@NotNull UUID sittingId, int item, int lease) {
-    SittingRow sitting = sittings.lockOf(sittingId, me.id());
-    Instant now = clock.instant();
-    if (sitting.over(now)) throw new SittingClosed();
-    sitting.requireLease(lease);
+    SittingRow sitting = openOf(sittingId, lease);
     sitting.requireRunning();
     Paper paper = papers.require(sitting.paperId());
     boolean hidden = sitting.reached() != null && sitting.reached() != item;
     if (!paper.disclosure().during() || hidden) throw new AnswerUnfit();
     List<CheckedItem> told = told(paper, sittings.state(sittingId), Set.of(item));
     if (told.isEmpty()) throw new AnswerUnfit();
-    sittings.settle(sittingId, item, now);
+    sittings.settle(sittingId, item, clock.instant());
     return told.get(0);
   }
 
@@ -536,19 +572,22 @@ public class ExamSittingService {
         .orElse(paper.closes());
   }
 
-  /**
-   * @param only the one item that may be seen; null for all
-   */
-  private static List<TakeItem> visible(List<LaidItem> items, Integer only) {
+  /** The items that may be seen now: all, or the one at hand; none during a break. */
+  private List<TakeItem> shown(Paper paper, SittingRow sitting) {
+    List<LaidItem> items = desk.of(paper.id(), paper.items());
+    boolean hidden = sitting.breakEnds() != null;
+    Integer only = sitting.reached();
     return IntStream.range(0, items.size())
-        .mapToObj(n -> only == null || n == only ? Showing.item(items.get(n)) : null)
+        .mapToObj(n -> hidden || only != null && n != only ? null : Showing.item(items.get(n)))
         .toList();
   }
 
   /** Items of which the taker was told, and which they may see now. */
-  private static Set<Integer> visible(Set<Integer> checked, Integer only) {
-    if (only == null) return checked;
-    return checked.contains(only) ? Set.of(only) : Set.of();
+  private static Set<Integer> visible(SittingState state, SittingRow sitting) {
+    Integer only = sitting.reached();
+    if (sitting.breakEnds() != null) return Set.of();
+    if (only == null) return state.checked();
+    return state.checked().contains(only) ? Set.of(only) : Set.of();
   }
 
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {
@@ -565,13 +604,16 @@ public class ExamSittingService {
         sitting.deadline(),
         sitting.closed(),
         sitting.paused(),
+        sitting.breakEnds(),
+        sitting.breaks(),
+        paper.rules().breaks(),
         state.notes(),
         state.sequence(),
         sitting.reached(),
-        visible(desk.of(paper.id(), paper.items()), sitting.reached()),
+        shown(paper, sitting),
         state.answers(),
         state.saved(),
         state.flagged(),
-        told(paper, state, visible(state.checked(), sitting.reached())));
+        told(paper, state, visible(state, sitting)));
   }
 }

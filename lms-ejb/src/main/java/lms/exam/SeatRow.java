@@ -52,6 +52,8 @@ public record SeatRow(
     ADMITTED,
     WRITING,
     PAUSED,
+    /** The taker has a break. */
+    ON_BREAK,
     HANDED_IN,
     EXCLUDED,
     MISSED
@@ -114,6 +116,7 @@ public record SeatRow(
   private static State state(SittingRow sitting, SittingState state) {
     if (state.excluded() != null) return State.EXCLUDED;
     if (sitting.closed() != null) return State.HANDED_IN;
+    if (sitting.breakEnds() != null) return State.ON_BREAK;
     return sitting.paused() == null ? State.WRITING : State.PAUSED;
   }
 }

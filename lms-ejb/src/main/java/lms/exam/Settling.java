@@ -156,6 +156,16 @@ class Settling {
       handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now);
   }
 
+  /** Ends a break whose time is over; does nothing when it was ended meanwhile. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void endBreak(UUID sittingId, Instant now) {
+    SittingRow sitting = sittings.lock(sittingId);
+    if (sitting.closed() == null
+        && sitting.breakEnds() != null
+        && !now.isBefore(sitting.breakEnds()))
+      sittings.endBreak(sittingId, sitting.breaks(), Author.SYSTEM, null, now);
+  }
+
   /**
    * Hands in what has stood still since before this; does nothing when it was handed in or goes on
    * meanwhile.

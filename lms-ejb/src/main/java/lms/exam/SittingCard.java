@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lms.entry.Breaks;
 import lms.marking.CheckedItem;
 import lms.marking.TakeItem;
 import lms.platform.Both;
@@ -24,6 +25,9 @@ import lms.sitting.NoteRow;
  * @param checked items of which the taker was told; their answers stay as they are
  * @param closed null while it is open
  * @param paused since when the time stands still; null while it runs
+ * @param breakEnds when the taker's break is over by itself; null unless it is one
+ * @param breaks how many breaks the taker has begun
+ * @param breakRule which breaks the taker may have; null when there are none
  * @param notes what invigilators did, the first first
  */
 public record SittingCard(
@@ -38,6 +42,9 @@ public record SittingCard(
     Instant deadline,
     Instant closed,
     Instant paused,
+    Instant breakEnds,
+    int breaks,
+    Breaks breakRule,
     List<NoteRow> notes,
     int sequence,
     Integer reached,

@@ -12,6 +12,7 @@ import lms.sitting.SittingRow;
  * @param now the server's clock
  * @param closed null while it is open
  * @param paused since when the time stands still; null while it runs
+ * @param breakEnds when the taker's break is over by itself; null unless it is one
  * @param held whether the lease asked with still holds it
  * @param notes what invigilators did, the first first
  */
@@ -20,6 +21,7 @@ public record PulseCard(
     Instant deadline,
     Instant closed,
     Instant paused,
+    Instant breakEnds,
     boolean held,
     List<NoteRow> notes)
     implements Serializable {
@@ -30,6 +32,7 @@ public record PulseCard(
         sitting.deadline(),
         sitting.closed(),
         sitting.paused(),
+        sitting.breakEnds(),
         sitting.lease() == lease,
         notes);
   }

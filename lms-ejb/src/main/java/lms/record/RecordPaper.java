@@ -142,6 +142,7 @@ class RecordPaper {
   private String told(StepRow step) {
     return switch (step.kind()) {
       case ANSWER, LATE -> said(step.answer());
+      case BREAK_BEGUN -> texts.of("record.paper.break", step.extension().toMinutes());
       case EXTENDED -> texts.of("record.paper.extended", step.extension().toMinutes(), step.said());
       case EXCLUDED ->
           texts.of("record.paper.because", texts.of("record.cause." + step.cause()), step.said());

@@ -54,6 +54,13 @@ class Sitting {
   /** since when the time stands still; null while it runs */
   private Instant paused;
 
+  /** when the taker's break is over by itself; null unless it is one */
+  @Column(name = "break_ends")
+  private Instant breakEnds;
+
+  /** how many breaks the taker has begun */
+  private int breaks;
+
   /** the item at hand in an exam without return; null where one may go to and fro */
   private Integer reached;
 
@@ -137,13 +144,39 @@ class Sitting {
     run(time().resumed(now));
   }
 
+  /**
+   * The taker begins a break.
+   *
+   * @return false when the number was used already
+   */
+  boolean beginBreak(int number, Duration most, Instant now) {
+    requireOpen();
+    int before = breaks;
+    run(time().breakBegun(number, most, now));
+    return breaks > before;
+  }
+
+  /**
+   * The break is over.
+   *
+   * @return false when it was already, or was another one
+   */
+  boolean endBreak(int number, Instant now) {
+    requireOpen();
+    boolean was = breakEnds != null;
+    run(time().breakEnded(number, now));
+    return was && breakEnds == null;
+  }
+
   private Running time() {
-    return new Running(deadline, paused);
+    return new Running(deadline, paused, breakEnds, breaks);
   }
 
   private void run(Running time) {
     deadline = time.deadline();
     paused = time.pausedSince();
+    breakEnds = time.breakEnds();
+    breaks = time.breaks();
   }
 
   private void requireOpen() {
@@ -172,6 +205,7 @@ class Sitting {
 
   SittingRow row() {
     return new SittingRow(
-        id, paperId, personId, opened, deadline, lease, paused, closed, reached, settled());
+        id, paperId, personId, opened, deadline, lease, paused, closed, reached, settled(),
+        breakEnds, breaks);
   }
 }

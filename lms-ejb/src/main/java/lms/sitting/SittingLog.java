@@ -219,12 +219,50 @@ public class SittingLog {
   }
 
   /**
-   * An invigilator stops the time of a locked, open sitting.
+   * The taker of a locked, open sitting has a break: the time stands still until it ends.
+   *
+   * @param number which break, from 1; one that was used changes nothing
+   * @param most how long it lasts when nobody ends it before
+   * @throws SittingPaused when it stands already
+   */
+  public SittingRow beginBreak(UUID id, int number, Duration most, Instant now) {
+    Sitting sitting = sittings.require(id);
+    Instant begun = exact(now);
+    if (sitting.beginBreak(number, most, begun)) {
+      String value = most.toSeconds() + " " + number;
+      act(sitting, StepKind.BREAK_BEGUN, begun, null, Author.TAKER, null, value);
+    }
+    return sitting.row();
+  }
+
+  /**
+   * The break of a locked, open sitting is over; of what was longer than it may last nothing is
+   * given. Twice is once.
+   *
+   * @param authorId null when the taker or the academy ends it
+   */
+  public SittingRow endBreak(UUID id, int number, Author author, Long authorId, Instant now) {
+    Sitting sitting = sittings.require(id);
+    Instant ends = sitting.row().breakEnds();
+    Instant over = ends != null && now.isAfter(ends) ? ends : exact(now);
+    if (sitting.endBreak(number, over))
+      act(sitting, StepKind.BREAK_ENDED, over, null, author, authorId, null);
+    return sitting.row();
+  }
+
+  /** Those whose break is over by now, the longest first. */
+  public List<UUID> rested(Instant now, int most) {
+    return sittings.rested(now, most);
+  }
+
+  /**
+   * An invigilator stops the time of a locked, open sitting; a break ends with that.
    *
    * @throws SittingPaused when it stands already
    */
   public SittingRow pause(UUID id, long authorId, Instant now, String reason) {
     Sitting sitting = sittings.require(id);
+    endBreak(id, sitting.row().breaks(), Author.INVIGILATOR, authorId, now);
     sitting.pause(exact(now));
     invigilate(sitting, StepKind.PAUSED, now, authorId, reason);
     return sitting.row();

@@ -14,6 +14,8 @@ import lms.entry.ItemLeft;
  * @param paused since when the time stands still; null while it runs
  * @param closed null while it is open
  * @param reached the item at hand in an exam without return; null where one may go to and fro
+ * @param breakEnds when the taker's break is over by itself; null unless it is one
+ * @param breaks how many breaks were begun
  * @param settled items whose answers stay as they are, because the taker was told about them
  */
 public record SittingRow(
@@ -26,7 +28,9 @@ public record SittingRow(
     Instant paused,
     Instant closed,
     Integer reached,
-    Set<Integer> settled)
+    Set<Integer> settled,
+    Instant breakEnds,
+    int breaks)
     implements Serializable {
 
   /** Handed in, or its time is over with all that may be under way. */

@@ -66,6 +66,18 @@ class Sittings {
         .getResultList();
   }
 
+  /** Open ones whose break is over by now, the longest first. */
+  List<UUID> rested(Instant now, int most) {
+    return em.createQuery(
+            """
+            select s.id from Sitting s where s.closed is null and s.paused is not null
+            and s.breakEnds <= :now order by s.breakEnds""",
+            UUID.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Open, running ones whose deadline was before this, the longest overdue first. */
   List<UUID> overdue(Instant latest, int most) {
     return em.createQuery(

@@ -31,7 +31,11 @@ public enum StepKind {
   /** In an exam without return the taker went on to this item. */
   MOVED_ON,
   /** The taker was told how this item was answered; the answer to it stays as it is. */
-  CHECKED;
+  CHECKED,
+  /** The taker takes a break; the value is how many seconds it lasts at most, and its number. */
+  BREAK_BEGUN,
+  /** It is over, at the latest when its time is. */
+  BREAK_ENDED;
 
   /** Does it carry a number of the taker's page? */
   boolean numbered() {

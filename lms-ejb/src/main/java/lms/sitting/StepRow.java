@@ -64,7 +64,7 @@ public record StepRow(
     }
   }
 
-  /** By how much an extension moved the deadline. */
+  /** By how much an extension moved the deadline, or how long a break lasts at most. */
   public Duration extension() {
     return Duration.ofSeconds(Long.parseLong(word()));
   }

@@ -45,7 +45,9 @@ class PaperStateTest {
             null,
             null,
             null,
-            Set.of());
+            Set.of(),
+            null,
+            0);
     assertThat(at(9, sitting)).isEqualTo(PaperState.WRITING);
     assertThat(at(10, sitting)).isEqualTo(PaperState.SETTLING);
   }

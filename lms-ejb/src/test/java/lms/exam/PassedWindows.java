@@ -28,6 +28,9 @@ public final class PassedWindows {
                             "select sitting_id from exam.paper where sitting_id is not null",
                             UUID.class)
                         .getResultList()));
+    house.commit(() -> house.get(SittingLog.class).rested(now, AT_ONCE)).stream()
+        .filter(ofPapers::contains)
+        .forEach(sitting -> settling.endBreak(sitting, now));
     house.commit(() -> house.get(SittingLog.class).overdue(now, AT_ONCE)).stream()
         .filter(ofPapers::contains)
         .forEach(sitting -> settling.handInOverdue(sitting, now));

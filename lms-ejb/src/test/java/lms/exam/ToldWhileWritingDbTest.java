@@ -41,7 +41,6 @@ class ToldWhileWritingDbTest {
     CheckedItem told = check(0);
     assertThat(told.share()).isIn(BigDecimal.ZERO, BigDecimal.ONE);
     assertThat(told.right().b()).isEqualTo(told.share().signum() > 0);
-    assertThat(told.explanation()).isNotNull();
     assertThatThrownBy(() -> save(2, 0, false)).isInstanceOf(AnswerSettled.class);
     assertThat(save(1, 0, true)).as("known already").isNotNull();
     save(3, 1, false);

@@ -16,7 +16,18 @@ class LatePolicyTest {
   static final Instant DEADLINE = NINE.plus(Duration.ofMinutes(10));
   static final SittingRow SITTING =
       new SittingRow(
-          new UUID(1, 1), new UUID(2, 2), 7, NINE, DEADLINE, 1, null, DEADLINE, null, Set.of());
+          new UUID(1, 1),
+          new UUID(2, 2),
+          7,
+          NINE,
+          DEADLINE,
+          1,
+          null,
+          DEADLINE,
+          null,
+          Set.of(),
+          null,
+          0);
   static final LatePolicy TWO_MINUTES = new LatePolicy(Duration.ofMinutes(2));
 
   @ParameterizedTest(name = "typed {0} s after the deadline, came {1} s after it: {2}")

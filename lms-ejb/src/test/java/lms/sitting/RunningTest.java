@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +58,77 @@ class RunningTest {
     assertThat(NINE.plus(LIMIT).plus(state.extended()).plus(state.pausedFor()))
         .isEqualTo(time.deadline());
     assertThat(state.pausedSince()).isEqualTo(time.pausedSince());
+  }
+
+  /**
+   * Whatever a page sends about breaks, how late, how often and again: the deadline moves by the
+   * time that was rested and never by more than the breaks may last.
+   */
+  @Property
+  void breaks_give_the_time_that_was_rested_and_no_more(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int acts) {
+    Random random = new Random(seed);
+    int count = 1 + random.nextInt(3);
+    Duration most = Duration.ofMinutes(1 + random.nextInt(10));
+    Running time = new Running(NINE.plus(LIMIT), null);
+    Running replayed = time;
+    List<StepRow> log = new ArrayList<>();
+    List<BiFunction<Running, Instant, Running>> sent = new ArrayList<>();
+    Instant now = NINE;
+    Duration rested = Duration.ZERO;
+    for (int n = 0; n < acts; n++) {
+      now = now.plusMillis(random.nextInt(900_000));
+      if (time.pausedSince() == null && !now.isBefore(time.deadline())) break;
+      Running before = time;
+      int number = 1 + random.nextInt(Math.min(count, time.breaks() + 1));
+      boolean begins = random.nextBoolean();
+      if (!begins && number > time.breaks() || begins && standsAndIsNew(time, number)) continue;
+      BiFunction<Running, Instant, Running> message =
+          begins
+              ? (running, at) -> running.breakBegun(number, most, at)
+              : (running, at) -> running.breakEnded(number, at);
+      sent.add(message);
+      time = message.apply(time, now);
+      replayed = message.apply(replayed, now);
+      for (int again = random.nextInt(4); again > 0; again--)
+        replayed = sent.get(random.nextInt(sent.size())).apply(replayed, now);
+      if (before.breakEnds() == null && time.breakEnds() != null)
+        log.add(act(log.size() + 1, StepKind.BREAK_BEGUN, now, most.toSeconds() + " " + number));
+      if (before.breakEnds() != null && time.breakEnds() == null) {
+        Instant over = now.isBefore(before.breakEnds()) ? now : before.breakEnds();
+        rested = rested.plus(Duration.between(before.pausedSince(), over));
+        log.add(act(log.size() + 1, StepKind.BREAK_ENDED, now, null));
+      }
+    }
+    assertThat(Duration.between(NINE.plus(LIMIT), time.deadline()))
+        .isEqualTo(rested)
+        .isLessThanOrEqualTo(most.multipliedBy(count));
+    assertThat(time.breaks()).isLessThanOrEqualTo(count);
+    assertThat(replayed).as("what comes again changes nothing").isEqualTo(time);
+    Collections.shuffle(log, random);
+    assertThat(Running.after(NINE.plus(LIMIT), log)).as("the log tells the same").isEqualTo(time);
+  }
+
+  private static boolean standsAndIsNew(Running time, int number) {
+    return time.pausedSince() != null && number > time.breaks();
+  }
+
+  @Example
+  void a_break_is_over_by_itself_and_none_begins_in_a_pause() {
+    Running time = new Running(NINE.plus(LIMIT), null);
+    Running resting = time.breakBegun(1, Duration.ofMinutes(5), NINE);
+    assertThat(resting.breakEnded(1, NINE.plusSeconds(9_999)).deadline())
+        .isEqualTo(NINE.plus(LIMIT).plusSeconds(300));
+    assertThatThrownBy(() -> resting.resumed(NINE)).isInstanceOf(NotPaused.class);
+    assertThatThrownBy(() -> time.paused(NINE).breakBegun(1, Duration.ofMinutes(5), NINE))
+        .isInstanceOf(SittingPaused.class);
+    List<StepRow> log =
+        List.of(
+            act(1, StepKind.BREAK_BEGUN, NINE.plusSeconds(10), "60 1"),
+            act(2, StepKind.BREAK_ENDED, NINE.plusSeconds(90), null));
+    assertThat(List.of(9, 10, 69, 70, 89).stream().map(s -> stood(log, s)))
+        .containsExactly(false, true, true, false, false);
+    assertThat(stood(log.subList(0, 1), 70)).isFalse();
   }
 
   @Example

@@ -88,9 +88,11 @@ function take(fresh) {
   channel.onmessage = (event) => event.data > card.lease && movedAway();
   channel.postMessage(card.lease);
   live = true;
+  resting = false;
   typedLast = Math.max(0, ...keep.map((m) => Date.parse(m.clientAt)));
   voice = speaker((item, answer, at) => record(item, { answer }, false, at));
-  show();
+  if (card.breakEnds) rest();
+  else show();
   voice.resume().finally(() => voice.send());
   hold(card.paused);
   tellNotes(card.notes);
@@ -168,7 +170,7 @@ function when(at) {
 }
 
 async function pump() {
-  if (!live || leavingHere || ending || card.paused || sending !== null || !queue.length) return;
+  if (!live || leavingHere || ending || resting || card.paused || sending !== null || !queue.length) return;
   clearTimeout(retry);
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
@@ -257,7 +259,10 @@ function heard(beat) {
   tellNotes(beat.notes);
   if (beat.closed) return finished(beat.closed);
   if (!beat.held) return movedAway();
+  card.breakEnds = beat.breakEnds ?? null;
   hold(beat.paused);
+  if (card.breakEnds && !resting) rest();
+  else if (!card.breakEnds && resting) wake();
   if (moved) {
     overdue = false;
     $('sheet').inert = Boolean(card.paused);
@@ -279,15 +284,119 @@ function listen() {
 /** While the time stands still the sheet cannot be written on, and nothing is sent. */
 function hold(since) {
   const was = Boolean(card.paused);
+  const told = Boolean(since) && !card.breakEnds; // a break tells of itself
   card.paused = since ?? null;
-  if (was === Boolean(since) && $('pause').hidden === !since) return;
+  if (was === Boolean(since) && $('pause').hidden === !told) return;
   $('sheet').inert = Boolean(since);
   $('hand-in').disabled = Boolean(since);
   if (since && $('sure').open) $('sure').close();
   if (since) voice?.stop(Date.parse(since));
-  notice('pause', since ? words.paused : '');
+  $('rest').disabled = Boolean(since);
+  notice('pause', told ? words.paused : '');
   tick();
   if (was && !since) pump();
+}
+
+// --- a break, where the rules of the exam allow one: nothing is seen, and the time stands still -----
+
+const restWords = JSON.parse(words.rest);
+let resting = false;
+
+const breaksLeft = () => (card.breakRule ? card.breakRule.count - card.breaks : 0);
+
+function askRest() {
+  $('rest-text').textContent = fill(restWords.ask, card.breakRule.minutes, breaksLeft());
+  $('rest-problem').hidden = true;
+  $('rest-sure').showModal();
+}
+
+async function beginRest() {
+  $('rest-yes').disabled = true;
+  try {
+    if (!(await flushed())) throw new Unreachable('');
+    const fresh = await timed('POST', `/${card.id}/breaks`, { number: card.breaks + 1, lease: card.lease });
+    if (!live) return;
+    $('rest-sure').close();
+    stand(fresh);
+    if (card.breakEnds) rest();
+  } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'takenOver') movedAway();
+    else if (failure instanceof Refused && failure.reason === 'sittingClosed') finished();
+    $('rest-problem').textContent = failure instanceof Refused ? failure.message : restWords.unsaved;
+    $('rest-problem').hidden = false;
+  } finally {
+    $('rest-yes').disabled = false;
+  }
+}
+
+/** How the academy says that the time runs, and what may be seen. */
+function stand(fresh) {
+  card.items = fresh.items;
+  card.checked = fresh.checked;
+  card.deadline = fresh.deadline;
+  card.breaks = fresh.breaks;
+  card.breakEnds = fresh.breakEnds ?? null;
+  hold(fresh.paused);
+}
+
+function rest() {
+  resting = true;
+  voice.stop();
+  for (const open of ['sure', 'rest-sure']) if ($(open).open) $(open).close();
+  $('sheet').replaceChildren();
+  card.items = card.items.map(() => null);
+  notice('warning', '');
+  box(
+    make('h1', {}, restWords.title),
+    make('p', {}, restWords.text),
+    make('p', { id: 'rest-left', className: 'num rest-left', role: 'timer', 'aria-label': restWords.left }),
+    make('p', { className: 'small muted' }, breaksLeft() ? fill(restWords.over, breaksLeft()) : restWords.last),
+    action(restWords.end, endRest, true),
+  );
+  tick();
+}
+
+let ended = 0; // the break that this page has ended
+async function endRest() {
+  const number = card.breaks;
+  if (!live || !resting || ended === number) return;
+  ended = number;
+  try {
+    const fresh = await timed('POST', `/${card.id}/breaks/end`, { number, lease: card.lease });
+    if (live && resting) wakeWith(fresh);
+  } catch (failure) {
+    ended = 0;
+    if (failure instanceof Refused && failure.reason === 'takenOver') return movedAway();
+    if (failure instanceof Refused && failure.reason === 'sittingClosed') return finished();
+    notice('warning', restWords.failed, NOTICE);
+    $('notice-box').querySelector('button').disabled = false;
+    setTimeout(tick, AGAIN);
+  }
+}
+
+/** The academy ended it: what may be seen now is asked for. */
+async function wake() {
+  try {
+    const fresh = await timed('POST', '', { paper, lease: card.lease, clientAt: wall() });
+    if (live && resting && !fresh.breakEnds) wakeWith(fresh);
+  } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'sittingClosed') return finished();
+    notice('warning', restWords.failed, NOTICE);
+    setTimeout(pulse, AGAIN);
+  }
+}
+
+function wakeWith(fresh) {
+  if (fresh.breakEnds) return;
+  resting = false;
+  overdue = false;
+  stand(fresh);
+  $('notice-box').hidden = true;
+  notice('warning', '');
+  show();
+  $('sheet').inert = Boolean(card.paused);
+  looked(document.hidden || !document.hasFocus());
+  pump();
 }
 
 /** Says once what an invigilator did, also when the page is loaded again. */
@@ -516,7 +625,7 @@ function problem(text) {
 /** Whether the page has the focus goes into the log, once for each change. */
 let away = false;
 function looked(gone) {
-  if (!live || gone === away) return;
+  if (!live || resting || gone === away) return;
   away = gone;
   record(current, { away });
 }
@@ -566,6 +675,7 @@ function box(...content) {
   $('foot').hidden = true;
   $('hand-in').hidden = true;
   $('clock').hidden = true;
+  $('rest').hidden = true;
   $('gate').hidden = false;
   $('intro')?.setAttribute('hidden', '');
   $('over')?.setAttribute('hidden', '');
@@ -609,6 +719,7 @@ function tellLost(items) {
 
 function show() {
   for (const id of ['exam', 'foot', 'hand-in', 'clock']) $(id).hidden = false;
+  $('rest').hidden = !breaksLeft();
   $('gate').hidden = true;
   $('sheet').inert = false;
   $('grid').replaceChildren(
@@ -829,6 +940,7 @@ let ticking;
 function tick() {
   clearTimeout(ticking);
   if (!live) return;
+  if (resting) return tickRest();
   const left = Date.parse(card.deadline) - (card.paused ? Date.parse(card.paused) : clock.now());
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
@@ -839,6 +951,16 @@ function tick() {
   else if (left <= MINUTE) warn('one');
   else if (left <= 5 * MINUTE) warn('five');
   ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
+}
+
+/** What is left of the break; it ends by itself, here and at the academy. */
+function tickRest() {
+  if (!card.breakEnds) return;
+  const left = Date.parse(card.breakEnds) - clock.now();
+  const place = $('rest-left');
+  if (place) place.textContent = remaining(left);
+  if (left <= 0 && ended !== card.breaks) endRest();
+  else ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
 }
 
 /** The academy's time, and how far this machine's own clock is off. */
@@ -904,7 +1026,7 @@ function choose(place) {
 }
 
 function pressed(event) {
-  if (!live || card.paused || $('sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!live || card.paused || $('sure').open || $('rest-sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (!$('keys').checked) return;
   if (event.target.matches('select, textarea, input:not([type="radio"], [type="checkbox"])')) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
@@ -933,6 +1055,9 @@ if (words.playable === 'true') {
   $('next').addEventListener('click', () => go(current + 1));
   $('flag').addEventListener('click', toggleFlag);
   $('hand-in').addEventListener('click', askHandIn);
+  $('rest').addEventListener('click', askRest);
+  $('rest-no').addEventListener('click', () => $('rest-sure').close());
+  $('rest-yes').addEventListener('click', beginRest);
   $('sure-no').addEventListener('click', () => $('sure').close());
   $('sure-yes').addEventListener('click', handIn);
   $('all').addEventListener('change', () => {

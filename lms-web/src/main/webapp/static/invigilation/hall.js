@@ -5,8 +5,8 @@ import { fill, make } from '../exam/items.js';
 
 const AGAIN = 3000;
 const SHOWN = 8000;
-const OPEN = new Set(['WRITING', 'PAUSED']);
-const TAGS = { WAITING: 'warn', ADMITTED: 'info', WRITING: 'ok', PAUSED: 'warn', EXCLUDED: 'bad' };
+const OPEN = new Set(['WRITING', 'PAUSED', 'ON_BREAK']);
+const TAGS = { WAITING: 'warn', ADMITTED: 'info', WRITING: 'ok', PAUSED: 'warn', ON_BREAK: 'info', EXCLUDED: 'bad' };
 const CAUSES = ['TECHNICAL', 'ENVIRONMENT', 'STAFF', 'PERSON'];
 const KINDS = ['ENVIRONMENT', 'PERSON', 'STAFF', 'TECHNICAL', 'OTHER'];
 
@@ -34,6 +34,7 @@ const FILTERS = {
   WRITING: (s) => s.state === 'WRITING',
   lost: (s) => Boolean(s.lost) && OPEN.has(s.state),
   PAUSED: (s) => s.state === 'PAUSED',
+  ON_BREAK: (s) => s.state === 'ON_BREAK',
   HANDED_IN: (s) => s.state === 'HANDED_IN',
   EXCLUDED: (s) => s.state === 'EXCLUDED',
   late: (s) => s.late > 0,
@@ -245,7 +246,7 @@ function possible(now) {
   if (now.state === 'WAITING') return ['letIn', 'writeDown'];
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
-  return ['extend', now.paused ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
+  return ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
 }
 
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {

@@ -56,6 +56,9 @@ public class SittingsResource {
   /** Which item is to be at hand, or to be told about, from 0. */
   public record PlaceOrder(int item, int lease) {}
 
+  /** Which break, from 1. */
+  public record BreakOrder(int number, int lease) {}
+
   /** By the clock of the page's machine; null when it says none. */
   public record TakeOverOrder(Instant clientAt) {}
 
@@ -140,6 +143,20 @@ public class SittingsResource {
   @Operation(summary = "Go on to the next item of an exam without return; the one at hand is left")
   public SittingCard moveOn(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
     return exam.moveOn(id, order.item(), order.lease());
+  }
+
+  @POST
+  @Path("{id}/breaks")
+  @Operation(summary = "Have a break: the time stands still; done twice, it is done once")
+  public SittingCard beginBreak(@PathParam("id") UUID id, @NotNull BreakOrder order) {
+    return exam.beginBreak(id, order.number(), order.lease());
+  }
+
+  @POST
+  @Path("{id}/breaks/end")
+  @Operation(summary = "End the break; done twice, it is done once")
+  public SittingCard endBreak(@PathParam("id") UUID id, @NotNull BreakOrder order) {
+    return exam.endBreak(id, order.number(), order.lease());
   }
 
   @POST
