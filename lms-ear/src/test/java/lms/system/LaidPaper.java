@@ -63,6 +63,12 @@ public record LaidPaper(Site site, UUID id) {
     return lay(site, number, openFor, 600, "AT_ONCE", rules, null, types);
   }
 
+  /** Ten minutes, by these rules, in a window that opens in so many seconds. */
+  public static LaidPaper opening(
+      Site site, String number, int inSeconds, String rules, String... types) {
+    return lay(site, number, -inSeconds / 60.0, 600, "AT_ONCE", rules, null, types);
+  }
+
   /**
    * With how people mark it.
    *
@@ -76,7 +82,7 @@ public record LaidPaper(Site site, UUID id) {
   private static LaidPaper lay(
       Site site,
       String number,
-      int openFor,
+      double openFor,
       int seconds,
       String feedback,
       String rules,
@@ -89,7 +95,7 @@ public record LaidPaper(Site site, UUID id) {
       lay.setArray(1, connection.createArrayOf("text", types));
       lay.setObject(2, id);
       lay.setString(3, "browser:" + id);
-      lay.setInt(4, openFor);
+      lay.setDouble(4, openFor);
       lay.setInt(5, seconds);
       lay.setString(6, feedback);
       lay.setString(7, rules);

@@ -35,6 +35,7 @@ import lms.entry.EntryCard;
 import lms.entry.EntryDesk;
 import lms.entry.NoBreakLeft;
 import lms.entry.NotAdmitted;
+import lms.entry.OpeningCard;
 import lms.entry.Rules;
 import lms.entry.TooLate;
 import lms.handmark.HandMark;
@@ -155,6 +156,14 @@ public class ExamSittingService {
     return past(paper)
         .flatMap(attempts::barred)
         .orElseGet(() -> entry.tryCode(paper.entrant(address), code));
+  }
+
+  /** When one of my papers opens; what will be asked is made ready meanwhile. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public OpeningCard opening(@NotNull UUID paperId) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    desk.of(paperId, paper.items());
+    return new OpeningCard(clock.instant(), paper.opens());
   }
 
   private Paper atDoor(UUID paperId) {

@@ -5,6 +5,14 @@ const TRY_LATER = new Set([408, 425, 429]);
 
 export class Unreachable extends Error {}
 
+/** More begin at this moment than the academy carries; it says after how long to ask again. */
+export class Crowded extends Unreachable {
+  constructor(text, seconds) {
+    super(text);
+    this.seconds = seconds;
+  }
+}
+
 export class Refused extends Error {
   constructor(status, problem) {
     super(problem.text ?? String(status));
@@ -30,11 +38,12 @@ export async function ask(method, path, body) {
     const text = await answer.text();
     if (answer.ok) return JSON.parse(text);
     const said = problem(text);
+    if (said.key?.endsWith('.startCrowded')) throw new Crowded(said.text, Number(answer.headers.get('Retry-After')) || 1);
     // the academy names its reason; without one it was a proxy, or a server that is not up yet
     if (!said.key || answer.status >= 500 || TRY_LATER.has(answer.status)) throw new Unreachable(String(answer.status));
     throw new Refused(answer.status, said);
   } catch (failure) {
-    if (failure instanceof Refused) throw failure;
+    if (failure instanceof Refused || failure instanceof Crowded) throw failure;
     throw new Unreachable(failure.message);
   } finally {
     clearTimeout(timer);

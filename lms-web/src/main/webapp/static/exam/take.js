@@ -1,12 +1,13 @@
 // The player: begins or resumes a sitting, shows its items, and brings every answer to the server.
 // An answer is first put into the browser's storage, then sent in its turn, and called saved only
 // when the server says that it is committed.
-import { call, Refused, Unreachable } from './api.js';
+import { call, Crowded, Refused, Unreachable } from './api.js';
 import { remaining, ServerClock } from './clock.js';
 import { entered } from './entry.js';
 import { fill, inWords, itemView, make } from './items.js';
 import { Recorder } from './recorder.js';
 import { empty, partly, Queue, reconciled, same } from './queue.js';
+import { opened } from './waiting.js';
 
 const PULSE = 15_000;
 const TYPING = 700;
@@ -68,8 +69,36 @@ async function begin() {
     if (words.door === 'true') await entered(paper, words.zone);
     take(await timed('POST', '', { paper, lease, clientAt: wall() }));
   } catch (failure) {
+    if (lease && failure instanceof Unreachable) sessionStorage.setItem(leaseKey, String(lease));
+    if (failure instanceof Crowded) return queueUp(failure.seconds);
     troubled(failure, begin);
   }
+}
+
+const queueWords = JSON.parse(words.queue);
+
+/** Waits its turn in view, and asks again by itself; not everybody at the same moment. */
+function queueUp(seconds) {
+  const until = performance.now() + seconds * 1000 * (0.75 + Math.random() / 2);
+  box(
+    make('h1', {}, queueWords.title),
+    make('p', { role: 'status' }, queueWords.text),
+    make('p', { id: 'queue-left', className: 'muted num' }, ''),
+    link(words.back, '/exam/list.xhtml'),
+  );
+  const count = () => {
+    const left = Math.ceil((until - performance.now()) / 1000);
+    if (left <= 0) return begin();
+    $('queue-left').textContent = fill(queueWords.again, left);
+    setTimeout(count, 250);
+  };
+  count();
+}
+
+/** Here before it opens: begins by itself when it does. */
+async function waitAndBegin() {
+  await opened(paper, clock, JSON.parse(words.wait));
+  begin();
 }
 
 function take(fresh) {
@@ -1106,7 +1135,8 @@ if (words.playable === 'true') {
     pulse();
   });
   setInterval(pulse, PULSE);
-  if (words.writing === 'true') begin();
+  if (words.waitingRoom === 'true') waitAndBegin();
+  else if (words.writing === 'true') begin();
 } else if (words.sitting) {
   // it ended while this browser was away: what it still holds goes to the academy now
   card = { id: words.sitting, saved: {} };

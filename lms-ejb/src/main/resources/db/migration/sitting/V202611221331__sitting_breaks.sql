@@ -4,7 +4,6 @@ alter table sitting.sitting
   add column break_ends timestamptz,
   add column breaks int not null default 0,
   add constraint break_is_a_pause check (break_ends is null or paused is not null);
-alter table sitting.sitting alter breaks drop default;
 alter table sitting.step alter column kind type varchar(11);
 alter table sitting.step
   drop constraint step_kind_check,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import lms.entry.Doorbell;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
+import lms.entry.OpeningCard;
 import lms.exam.ExamSittingService;
 import lms.web.rest.EventLine;
 import lms.web.rest.OpenLines;
@@ -37,6 +38,13 @@ public class EntriesResource {
   @Inject Doorbell bell;
   @Inject OpenLines lines;
   @Context HttpServletRequest request;
+
+  @GET
+  @Path("{paper}/opening")
+  @Operation(summary = "The server's clock, and when this exam of mine opens")
+  public OpeningCard opening(@PathParam("paper") UUID paper) {
+    return exam.opening(paper);
+  }
 
   @POST
   @Path("{paper}")

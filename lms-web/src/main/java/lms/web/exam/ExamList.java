@@ -69,6 +69,11 @@ public class ExamList {
     return paper.state() == PaperState.MARKING && !clock.instant().isBefore(paper.closes());
   }
 
+  /** May its page be opened to wait for its window? */
+  public boolean waits(PaperRow paper) {
+    return ExamTake.waits(paper, clock.instant());
+  }
+
   public long minutes(PaperRow paper) {
     return paper.limit().toMinutes();
   }

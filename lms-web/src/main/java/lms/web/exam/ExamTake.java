@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lms.content.LessonRow;
@@ -22,7 +25,12 @@ import lms.web.layout.Viewer;
 @RequestScoped
 public class ExamTake {
   @Inject ExamSittingService exam;
+
+  /** How long before an exam its waiting room opens. */
+  private static final Duration ROOM_OPENS = Duration.ofMinutes(15);
+
   @Inject Viewer viewer;
+  @Inject Clock clock;
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
   private PaperRow paper;
@@ -72,7 +80,7 @@ public class ExamTake {
 
   /** Does whoever begins it come to the door first? */
   public boolean isDoor() {
-    return paper.state() == PaperState.OPEN && !rules().open();
+    return (paper.state() == PaperState.OPEN || isWaiting()) && !rules().open();
   }
 
   /** Does the page ask for the whole screen? */
@@ -90,6 +98,16 @@ public class ExamTake {
     return isPlayable() ? rules().paging() : Rules.Paging.FREE;
   }
 
+  /** Signed in and here before it opens: may its page wait for that? */
+  public boolean isWaiting() {
+    return waits(paper, clock.instant());
+  }
+
+  /** From a quarter of an hour before its window begins. */
+  static boolean waits(PaperRow paper, Instant now) {
+    return paper.state() == PaperState.COMING && !now.isBefore(paper.opens().minus(ROOM_OPENS));
+  }
+
   private Rules rules() {
     if (rules == null) rules = exam.rules(paper.id());
     return rules;
@@ -100,8 +118,9 @@ public class ExamTake {
     return viewer.zone().getId();
   }
 
+  /** May it be written now, or waited for? */
   public boolean isPlayable() {
-    return paper.state() == PaperState.OPEN || paper.state() == PaperState.WRITING;
+    return paper.state() == PaperState.OPEN || paper.state() == PaperState.WRITING || isWaiting();
   }
 
   public boolean isDone() {

@@ -66,6 +66,7 @@ public class SittingsResource {
   public record LeaseOrder(int lease) {}
 
   @Inject ExamSittingService exam;
+  @Inject StartQueue starts;
   @Inject Signals signals;
   @Inject OpenLines lines;
   @Inject SignIns signIns;
@@ -81,7 +82,8 @@ public class SittingsResource {
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@Valid @NotNull StartOrder order) {
-    return exam.start(order.paper(), order.lease(), order.clientAt(), request.getRemoteAddr());
+    String address = request.getRemoteAddr();
+    return starts.begin(() -> exam.start(order.paper(), order.lease(), order.clientAt(), address));
   }
 
   @POST

@@ -1,0 +1,157 @@
+package lms.browser.exam;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import lms.browser.BrowserTest;
+import lms.browser.Visitor;
+import lms.system.LaidPaper;
+import lms.system.Site;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the rules of an exam make of its page: items, checks, breaks, the waiting room, the queue.
+ */
+@BrowserTest
+class ExamRulesBrowserIT {
+  private static final String PASSWORD = "harbour-2026-sample";
+  private static final String TRAINER = "T10021";
+  private static final String FENG = "H20368";
+  private static final String GAO = "H20362";
+  private static final Pattern CLOCK = Pattern.compile("[0-9]+:[0-9]{2}");
+
+  @Test
+  void the_rule_says_how_many_items_stand_on_the_page(Visitor feng, Visitor gao, Site site) {
+    Page all =
+        begun(feng, FENG, LaidPaper.ruled(site, FENG, 1, "{\"page\": \"all\"}", "single", "fill"));
+    assertThat(all.locator("#item-1")).isVisible();
+    assertThat(all.locator("#item-2")).isVisible();
+    assertThat(all.locator("#all")).isHidden();
+    Page one =
+        begun(gao, GAO, LaidPaper.ruled(site, GAO, 1, "{\"page\": \"one\"}", "single", "fill"));
+    assertThat(one.locator("#item-2")).hasCount(0);
+    assertThat(one.locator("#all")).isHidden();
+    one.locator("#next").click();
+    assertThat(one.locator("#item-2")).isVisible();
+    one.locator("#previous").click();
+    assertThat(one.locator("#item-1")).isVisible();
+  }
+
+  @Test
+  void who_checks_an_item_is_told_and_changes_it_no_more(Visitor gao, Site site) {
+    String rules =
+        "{\"feedback\": {\"mark\": \"answered\", \"answers\": \"answered\","
+            + " \"explanations\": \"answered\"}}";
+    LaidPaper paper = LaidPaper.ruled(site, GAO, 1, rules, "single", "match", "essay");
+    Page page = begun(gao, GAO, paper);
+    assertThat(page.locator("#item-1 .ask")).isDisabled();
+    page.keyboard().press("a");
+    page.locator("#item-1 .ask").click();
+    assertThat(page.locator("#item-1 .told")).isVisible();
+    assertThat(page.locator("#item-1 .told")).containsText("正确答案");
+    assertThat(page.locator("#item-1 fieldset")).isDisabled();
+    gao.photograph("exam-told-zh");
+    gao.requireAccessible();
+    gao.requireNoSidewaysScroll();
+    page.keyboard().press("b");
+    page.reload();
+    assertThat(page.locator("#item-1 .told")).isVisible();
+    assertThat(page.locator("#item-1 input").first()).isChecked();
+    page.locator("#next").click();
+    page.locator("#item-2 select").first().selectOption("0");
+    page.locator("#item-2 .ask").click();
+    assertThat(page.locator("#item-2 .told li").first()).containsText("—");
+    page.locator("#next").click();
+    assertThat(page.locator("#item-3 .ask")).hasCount(0);
+    assertThat(paper.log()).filteredOn(line -> line.startsWith("0 ")).hasSize(1);
+  }
+
+  @Test
+  void on_a_break_nothing_is_seen_and_the_hall_tells_it(Visitor feng, Visitor trainer, Site site) {
+    String rules = "{\"breaks\": {\"count\": 2, \"minutes\": 10}}";
+    LaidPaper paper = LaidPaper.ruled(site, FENG, 1, rules, "single", "single");
+    Page hall =
+        trainer
+            .signIn(TRAINER, PASSWORD)
+            .open("/invigilation/hall.xhtml?hall=browser:" + paper.id());
+    Page page = begun(feng, FENG, paper);
+    page.keyboard().press("a");
+    page.locator("#rest").click();
+    assertThat(page.locator("#rest-text")).containsText("10");
+    page.locator("#rest-yes").click();
+    assertThat(page.locator("#notice-box h1")).containsText("正在休息");
+    assertThat(page.locator("#rest-left")).hasText(CLOCK);
+    assertThat(page.locator("#item-1")).hasCount(0);
+    feng.photograph("exam-break-zh");
+    feng.requireAccessible();
+    feng.requireNoSidewaysScroll();
+    assertThat(hall.locator("#seats tr").first()).containsText("休息中");
+    page.reload();
+    assertThat(page.locator("#notice-box h1")).containsText("正在休息");
+    page.locator("#notice-box button").click();
+    assertThat(page.locator("#item-1")).isVisible();
+    assertThat(page.locator("#item-1 input").first()).isChecked();
+    page.keyboard().press("b");
+    assertThat(page.locator("#item-1 .state")).containsText("已保存");
+    assertThat(hall.locator("#seats tr").first()).containsText("作答中");
+    page.locator("#hand-in").click();
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷");
+    assertThat(paper.log()).contains("0 {\"p\":[1]}");
+  }
+
+  @Test
+  void who_waits_begins_by_itself_when_it_opens(Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.opening(site, GAO, 25, null, "single");
+    gao.signIn(GAO, PASSWORD).open("/exam/list.xhtml");
+    gao.page().locator("a[href='" + paper.page() + "']").click();
+    Page page = gao.page();
+    assertThat(page.locator("#waiting-room")).isVisible();
+    assertThat(page.locator("#begin")).hasCount(0);
+    assertThat(page.locator("#wait-left")).hasText(CLOCK);
+    gao.photograph("exam-waiting-room-zh");
+    gao.requireAccessible();
+    gao.requireNoSidewaysScroll();
+    assertThat(page.locator("#item-1")).isVisible(new IsVisibleOptions().setTimeout(40_000));
+    assertThat(page.locator("#clock")).hasText(Pattern.compile("(9:5[0-9]|10:00)"));
+  }
+
+  @Test
+  void who_has_to_queue_is_told_that_the_time_has_not_begun(Visitor feng, Site site) {
+    LaidPaper paper = LaidPaper.ruled(site, FENG, 1, "{\"page\": \"one\"}", "single");
+    Page page = feng.signIn(FENG, PASSWORD).open(paper.page());
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/api/v1/sittings",
+        route -> {
+          if (asked.getAndIncrement() > 0) route.resume();
+          else
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("application/json")
+                    .setHeaders(Map.of("Retry-After", "3"))
+                    .setBody("{\"key\":\"exam.refused.startCrowded\",\"facts\":[3]}"));
+        });
+    page.locator("#begin").click();
+    assertThat(page.locator("#notice-box h1")).containsText("排队");
+    assertThat(page.locator("#queue-left")).containsText("秒后再试");
+    feng.photograph("exam-queue-zh");
+    feng.requireAccessible();
+    assertThat(page.locator("#item-1")).isVisible(new IsVisibleOptions().setTimeout(15_000));
+    assertThat(asked.get()).isEqualTo(2);
+  }
+
+  private static Page begun(Visitor visitor, String number, LaidPaper paper) {
+    Page page = visitor.signIn(number, PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    assertThat(page.locator("#item-1")).isVisible();
+    return page;
+  }
+}
