@@ -33,6 +33,9 @@ class Arrival {
   /** from which the page spoke last; null before it spoke */
   private String address;
 
+  /** did the page speak last from the browser that the rules ask for, if any? */
+  private boolean safe;
+
   /** null before */
   private Instant admitted;
 
@@ -57,9 +60,10 @@ class Arrival {
 
   protected Arrival() {}
 
-  void come(Instant now, String from) {
+  void come(Instant now, Entrant who) {
     if (came == null) came = now;
-    address = from;
+    address = who.anywhere() ? null : who.address();
+    safe = who.safe();
   }
 
   /**
@@ -88,15 +92,16 @@ class Arrival {
   }
 
   EntryState state(Rules rules, Instant opens) {
-    return state(rules, opens, address == null || rules.holds(address));
+    return state(rules, opens, address == null || rules.holds(address), safe);
   }
 
   /**
    * @param here does the page that asks speak from an address of the exam's?
+   * @param inBrowser and from the browser that the rules ask for, if any?
    */
-  EntryState state(Rules rules, Instant opens, boolean here) {
+  EntryState state(Rules rules, Instant opens, boolean here, boolean inBrowser) {
     return new EntryPolicy(rules, opens)
-        .judge(here, came == null ? opens : came, admitted != null, letIn != null);
+        .judge(here, inBrowser, came == null ? opens : came, admitted != null, letIn != null);
   }
 
   boolean isLetIn() {

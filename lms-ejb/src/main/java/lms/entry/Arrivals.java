@@ -28,8 +28,8 @@ class Arrivals {
   Arrival lockOrAdd(Entrant who) {
     em.createNativeQuery(
             """
-            insert into entry.arrival (paper_id, version, person_id, hall, wrong)
-            values (:paper, 0, :person, :hall, 0) on conflict do nothing""")
+            insert into entry.arrival (paper_id, version, person_id, hall, wrong, safe)
+            values (:paper, 0, :person, :hall, 0, true) on conflict do nothing""")
         .setParameter("paper", who.paperId())
         .setParameter("person", who.personId())
         .setParameter("hall", who.hall())

@@ -23,7 +23,7 @@ public class EntryDesk {
   public EntryCard arrive(Entrant who) {
     if (who.rules().open()) return EntryCard.THROUGH;
     Arrival arrival = arrivals.lockOrAdd(who);
-    arrival.come(clock.instant(), who.address());
+    arrival.come(clock.instant(), who);
     return card(who, arrival, false);
   }
 
@@ -32,7 +32,7 @@ public class EntryDesk {
     if (!who.rules().admitted()) return arrive(who);
     Instant now = clock.instant();
     Arrival arrival = arrivals.lockOrAdd(who);
-    arrival.come(now, who.address());
+    arrival.come(now, who);
     if (now.isBefore(arrival.nextGuess())) return card(who, arrival, false);
     boolean right = keys.of(who.hall()).accepts(typed, now);
     if (right) arrival.admit(now, null);
@@ -41,7 +41,7 @@ public class EntryDesk {
   }
 
   private EntryCard card(Entrant who, Arrival arrival, boolean wrong) {
-    EntryState state = arrival.state(who.rules(), who.opens(), who.here());
+    EntryState state = arrival.state(who.rules(), who.opens(), who.here(), who.safe());
     if (state == EntryState.OPEN) return EntryCard.THROUGH;
     Instant again = arrival.nextGuess();
     return new EntryCard(
@@ -58,6 +58,7 @@ public class EntryDesk {
    *
    * @throws TooLate after the last moment to come
    * @throws WrongPlace from an address that is none of the exam's
+   * @throws NotInSafeBrowser from another browser than the exam's
    * @throws NotAdmitted before somebody let them in
    */
   public void require(Entrant who) {
@@ -66,14 +67,15 @@ public class EntryDesk {
     EntryState state =
         arrivals
             .find(who.paperId())
-            .map(a -> a.state(rules, who.opens(), who.here()))
+            .map(a -> a.state(rules, who.opens(), who.here(), who.safe()))
             .orElseGet(
                 () ->
                     new EntryPolicy(rules, who.opens())
-                        .judge(who.here(), clock.instant(), false, false));
+                        .judge(who.here(), who.safe(), clock.instant(), false, false));
     switch (state) {
       case LATE -> throw new TooLate(rules.lastEntry(who.opens()), clock.getZone());
       case WAITING -> throw new NotAdmitted();
+      case UNSAFE -> throw new NotInSafeBrowser();
       case ELSEWHERE -> throw new WrongPlace(who.address() == null ? "" : who.address());
       default -> {}
     }
@@ -85,9 +87,22 @@ public class EntryDesk {
    * @throws WrongPlace from an address that is none of the exam's, unless they were let in
    */
   public void requireHere(Entrant who) {
-    if (who.here()) return;
-    boolean letIn = arrivals.find(who.paperId()).map(Arrival::isLetIn).orElse(false);
-    if (!letIn) throw new WrongPlace(who.address() == null ? "" : who.address());
+    requireSafe(who);
+    if (!who.here() && !letIn(who))
+      throw new WrongPlace(who.address() == null ? "" : who.address());
+  }
+
+  /**
+   * Asked as long as the exam is written.
+   *
+   * @throws NotInSafeBrowser from another browser than the exam's, unless they were let in
+   */
+  public void requireSafe(Entrant who) {
+    if (!who.safe() && !letIn(who)) throw new NotInSafeBrowser();
+  }
+
+  private boolean letIn(Entrant who) {
+    return arrivals.find(who.paperId()).map(Arrival::isLetIn).orElse(false);
   }
 
   /** An invigilator admits somebody who waits. */

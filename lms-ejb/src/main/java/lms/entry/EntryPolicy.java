@@ -11,13 +11,15 @@ record EntryPolicy(Rules rules, Instant opens) {
 
   /**
    * @param here does the person come from an address of the exam's?
+   * @param safe is it the browser of the exam?
    * @param came when the person was first seen at the door
    * @param admitted by an invigilator, or by the code of the room
    * @param letIn by an invigilator, with a reason
    */
-  EntryState judge(boolean here, Instant came, boolean admitted, boolean letIn) {
+  EntryState judge(boolean here, boolean safe, Instant came, boolean admitted, boolean letIn) {
     if (letIn) return EntryState.OPEN;
     if (!here) return EntryState.ELSEWHERE;
+    if (!safe) return EntryState.UNSAFE;
     if (late(came)) return EntryState.LATE;
     return rules.admitted() && !admitted ? EntryState.WAITING : EntryState.OPEN;
   }

@@ -10,6 +10,8 @@ public enum EntryState {
   LATE,
   /** Comes from an address that is none of the exam's; an invigilator may let them in. */
   ELSEWHERE,
+  /** Is not in the browser of the exam; an invigilator may let them in. */
+  UNSAFE,
   /** Has passed, and sits no other attempt. */
   PASSED,
   /** Failed so often that somebody has to release the next attempt. */

@@ -23,6 +23,7 @@ public final class RuleWords {
     if (rules.admitted()) words.add(texts.of("entry.rule.admission"));
     if (!rules.networks().isEmpty())
       words.add(texts.of("entry.rule.networks", String.join(" ", rules.networks())));
+    if (rules.safe()) words.add(texts.of("entry.rule.safeBrowser"));
     if (rules.fullScreen() != null) words.add(texts.of("entry.rule.fullScreen"));
     if (rules.forward()) words.add(texts.of("entry.rule.order"));
     else if (rules.page() != null) words.add(texts.of("entry.rule.page." + rules.page()));

@@ -25,6 +25,7 @@ import java.util.List;
  * @param feedback when the taker may see what; null as the kind of the exam has it
  * @param page how many items stand on the page; null when the taker may choose
  * @param breaks that the taker may have; null when there are none
+ * @param safeBrowser is it sat in Safe Exam Browser? null when in any
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder(alphabetic = true)
@@ -37,10 +38,12 @@ public record Rules(
     List<String> networks,
     Boolean fullScreen,
     Paging page,
-    Breaks breaks)
+    Breaks breaks,
+    Boolean safeBrowser)
     implements Serializable {
   /** Whoever has the paper may begin while it is open. */
-  public static final Rules FREE = new Rules(null, null, null, null, null, null, null, null, null);
+  public static final Rules FREE =
+      new Rules(null, null, null, null, null, null, null, null, null, null);
 
   /** In which items may be answered. */
   public enum Sequence {
@@ -73,6 +76,7 @@ public record Rules(
     if (order == Sequence.FREE) order = null;
     if (Boolean.FALSE.equals(fullScreen)) fullScreen = null;
     if (page == Paging.FREE) page = null;
+    if (Boolean.FALSE.equals(safeBrowser)) safeBrowser = null;
     networks = networks == null ? List.of() : List.copyOf(networks);
   }
 
@@ -108,7 +112,7 @@ public record Rules(
 
   /** May anybody who has the paper begin, without coming to the door first? */
   public boolean open() {
-    return lateEntry == null && !admitted() && attempts == null && networks.isEmpty();
+    return lateEntry == null && !admitted() && attempts == null && networks.isEmpty() && !safe();
   }
 
   /** May one sit it at this address? */
@@ -142,6 +146,11 @@ public record Rules(
     return !forward() || page != Paging.ALL;
   }
 
+  /** Is it sat in Safe Exam Browser only? */
+  public boolean safe() {
+    return safeBrowser != null;
+  }
+
   /** Does somebody have to let people in? */
   public boolean admitted() {
     return admission != null;
@@ -151,14 +160,32 @@ public record Rules(
   public Rules showing(Disclosure otherwise) {
     return feedback == null
         ? new Rules(
-            lateEntry, admission, otherwise, order, attempts, networks, fullScreen, page, breaks)
+            lateEntry,
+            admission,
+            otherwise,
+            order,
+            attempts,
+            networks,
+            fullScreen,
+            page,
+            breaks,
+            safeBrowser)
         : this;
   }
 
   /** The same with rules of another attempt. */
   public Rules repeated(Attempts asked) {
     return new Rules(
-        lateEntry, admission, feedback, order, asked, networks, fullScreen, page, breaks);
+        lateEntry,
+        admission,
+        feedback,
+        order,
+        asked,
+        networks,
+        fullScreen,
+        page,
+        breaks,
+        safeBrowser);
   }
 
   /** The last moment to come; null as long as it is open. */

@@ -18,6 +18,7 @@ import lms.entry.EntryDesk;
 import lms.entry.NotAtDoor;
 import lms.platform.NotFound;
 import lms.presence.Presence;
+import lms.safebrowser.SafeBrowser;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.Author;
@@ -54,6 +55,18 @@ public class ExamHallService {
   @RolesAllowed({Right.INVIGILATE, Right.SYSTEM})
   public HallRow hall(@NotBlank String key) {
     return papers.hall(me.reach(), me.id(), key).orElseThrow(() -> new NotFound("hall", key));
+  }
+
+  /**
+   * The settings of the browser in which the exam of a hall is sat.
+   *
+   * @param base where the academy is reached, without a slash at the end
+   * @throws NotFound also when it is sat in any browser
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public byte[] browserFile(@NotBlank String key, @NotBlank String base) {
+    if (!hall(key).rules().safe()) throw new NotFound("safe-browser", key);
+    return SafeBrowser.of(base, key).file();
   }
 
   /** Have I a paper of my own in that hall that is not handed in? */
@@ -97,7 +110,8 @@ public class ExamHallService {
   }
 
   /**
-   * Somebody who may still come to the door of their exam; within my reach, and not me.
+   * Somebody who may still come to the door of their exam; within my reach, and not me. Where it is
+   * sat in a browser of its own, they may have begun: the browser may fail while they write.
    *
    * @throws NotAtDoor when it is begun, withdrawn or over
    */
@@ -106,9 +120,9 @@ public class ExamHallService {
     Paper paper = papers.require(paperId);
     me.requireReach(paper.personId());
     if (paper.personId() == me.id()) throw new OwnSitting();
-    if (paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled())
-      throw new NotAtDoor();
-    return paper.entrant(null);
+    boolean begun = paper.sittingId() != null && (!paper.rules().safe() || paper.isWaiting());
+    if (begun || paper.isWithdrawn() || paper.isSettled()) throw new NotAtDoor();
+    return paper.entrant();
   }
 
   /** Hands in for somebody who cannot; what was saved is marked. */

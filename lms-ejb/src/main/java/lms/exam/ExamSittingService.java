@@ -31,10 +31,12 @@ import lms.content.LessonRow;
 import lms.entry.Attempts;
 import lms.entry.Breaks;
 import lms.entry.Disclosure;
+import lms.entry.Entrant;
 import lms.entry.EntryCard;
 import lms.entry.EntryDesk;
 import lms.entry.NoBreakLeft;
 import lms.entry.NotAdmitted;
+import lms.entry.NotInSafeBrowser;
 import lms.entry.OpeningCard;
 import lms.entry.Rules;
 import lms.entry.TooLate;
@@ -48,11 +50,13 @@ import lms.marking.PaperDesk;
 import lms.marking.ResultItem;
 import lms.marking.Showing;
 import lms.marking.TakeItem;
+import lms.platform.NotFound;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
 import lms.question.QuestionCard;
 import lms.recording.RecordingCard;
 import lms.recording.RecordingDesk;
+import lms.safebrowser.Whence;
 import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -133,14 +137,14 @@ public class ExamSittingService {
   /**
    * My page is at the door of an exam; whoever watches over it sees me from now on.
    *
-   * @param address from which the page speaks; null when it is not known
+   * @param from where the page speaks; null when nothing is known
    * @throws PaperNotOpen outside the window
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public EntryCard arrive(@NotNull UUID paperId, String address) {
+  public EntryCard arrive(@NotNull UUID paperId, Whence from) {
     Paper paper = atDoor(paperId);
     // whoever is barred has come in time all the same
-    EntryCard card = entry.arrive(paper.entrant(address));
+    EntryCard card = entry.arrive(entrant(paper, from));
     return past(paper).flatMap(attempts::barred).orElse(card);
   }
 
@@ -151,11 +155,11 @@ public class ExamSittingService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public EntryCard enter(
-      @NotNull UUID paperId, @NotBlank @Size(max = 20) String code, String address) {
+      @NotNull UUID paperId, @NotBlank @Size(max = 20) String code, Whence from) {
     Paper paper = atDoor(paperId);
     return past(paper)
         .flatMap(attempts::barred)
-        .orElseGet(() -> entry.tryCode(paper.entrant(address), code));
+        .orElseGet(() -> entry.tryCode(entrant(paper, from), code));
   }
 
   /** When one of my papers opens; what will be asked is made ready meanwhile. */
@@ -207,7 +211,37 @@ public class ExamSittingService {
   /** What time it is for this sitting, what was done to it, and whether this lease holds it. */
   @RolesAllowed(Right.SIT_EXAM)
   public PulseCard pulse(@NotNull UUID sittingId, int lease) {
+    return pulse(sittings.requireOf(sittingId, me.id()), lease);
+  }
+
+  /**
+   * The same, for a page that has to show in which browser it is.
+   *
+   * @throws NotInSafeBrowser from another browser than the exam's
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public PulseCard pulse(@NotNull UUID sittingId, int lease, @NotNull Whence from) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    if (sitting.closed() == null && papers.asksForBrowser(sitting.paperId()))
+      entry.requireSafe(entrant(papers.require(sitting.paperId()), from));
+    return pulse(sitting, lease);
+  }
+
+  /**
+   * The settings of the browser in which one of my papers is sat.
+   *
+   * @param base where the academy is reached, without a slash at the end
+   * @throws NotFound also when it is sat in any browser
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public byte[] browserFile(@NotNull UUID paperId, @NotBlank String base) {
+    Paper paper = papers.requireOf(paperId, me.id());
+    if (!paper.rules().safe()) throw new NotFound("safe-browser", paperId);
+    return paper.browser(base).file();
+  }
+
+  private PulseCard pulse(SittingRow sitting, int lease) {
+    UUID sittingId = sitting.id();
     presence.heard(sittingId);
     return PulseCard.of(sitting, sittings.notes(sittingId), lease, clock.instant());
   }
@@ -218,23 +252,24 @@ public class ExamSittingService {
    *
    * @param lease what this tab was given before; 0 when it has none
    * @param clientAt by the clock of the taker's machine; null when it says none
-   * @param address from which the page speaks; null when it is not known
+   * @param from where the page speaks; null when nothing is known
    * @throws PaperNotOpen outside the window
    * @throws TooLate after the last moment to come
    * @throws NotAdmitted before somebody let them in
    * @throws AttemptTooEarly and the other refusals of another attempt
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt, String address) {
+  public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt, Whence from) {
     Paper paper = papers.lockOf(paperId, me.id());
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
+      if (paper.rules().safe() && begun.closed() == null) entry.requireSafe(entrant(paper, from));
       return card(paper, begun, begun.lease() == lease ? lease : 0);
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
     past(paper).ifPresent(attempts::require);
-    entry.require(paper.entrant(address));
+    entry.require(entrant(paper, from));
     Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
     SittingRow sitting =
         sittings.open(
@@ -248,6 +283,11 @@ public class ExamSittingService {
     paper.begin(sitting.id());
     audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
     return card(paper, sitting, sitting.lease());
+  }
+
+  /** Me at the door of a paper of mine. */
+  private static Entrant entrant(Paper paper, Whence from) {
+    return paper.entrant(from == null ? Whence.UNKNOWN : from, false);
   }
 
   /** The same for who speaks from no address. */
@@ -355,9 +395,9 @@ public class ExamSittingService {
 
   /** Goes on here; the other tab or machine is refused from now on. */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt, String address) {
+  public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt, Whence from) {
     UUID paperId = sittings.lockOf(sittingId, me.id()).paperId();
-    entry.requireHere(papers.require(paperId).entrant(address));
+    entry.requireHere(entrant(papers.require(paperId), from));
     return takeOver(sittingId, clientAt);
   }
 

@@ -24,6 +24,8 @@ import lms.handmark.MarkingRule;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
 import lms.platform.Both;
+import lms.safebrowser.SafeBrowser;
+import lms.safebrowser.Whence;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingRow;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -317,10 +319,29 @@ class Paper {
   /**
    * Its taker at the door.
    *
-   * @param address from which their page speaks; null when it is not known
+   * @param from where their page speaks
+   * @param anywhere may they sit it at any address, whatever the rules say?
    */
-  Entrant entrant(String address) {
-    return new Entrant(id, personId, hall(), rules(), opens, address);
+  Entrant entrant(Whence from, boolean anywhere) {
+    return new Entrant(
+        id,
+        personId,
+        hall(),
+        rules(),
+        opens,
+        from.address(),
+        anywhere,
+        !rules().safe() || from.base() != null && browser(from.base()).speaks(from));
+  }
+
+  /** Its taker, for whoever opens the door to them. */
+  Entrant entrant() {
+    return new Entrant(id, personId, hall(), rules(), opens, null, false, true);
+  }
+
+  /** The browser in which it is sat, where its rules ask for one. */
+  SafeBrowser browser(String base) {
+    return SafeBrowser.of(base, hall());
   }
 
   /** The exam of its stage with its resits. */

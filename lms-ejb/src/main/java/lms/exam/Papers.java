@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
@@ -70,11 +71,15 @@ class Papers {
     }
 
     Entrant entrant(String hall) {
-      return new Entrant(paperId, personId, hall, Rules.of(rules), opens, null);
+      return new Entrant(paperId, personId, hall, Rules.of(rules), opens, null, false, true);
     }
   }
 
+  private static final int BROWSERS_KEPT = 20_000;
+
   @PersistenceContext EntityManager em;
+
+  private final Map<UUID, Boolean> browsers = new ConcurrentHashMap<>();
 
   void add(Paper paper) {
     em.persist(paper);
@@ -110,6 +115,15 @@ class Papers {
   Paper require(UUID id) {
     return Optional.ofNullable(em.find(Paper.class, id))
         .orElseThrow(() -> new NotFound("paper", id));
+  }
+
+  /**
+   * Does the exam of this paper ask for its own browser? Rules never change, so it is asked of the
+   * database once.
+   */
+  boolean asksForBrowser(UUID id) {
+    if (browsers.size() > BROWSERS_KEPT) browsers.clear();
+    return browsers.computeIfAbsent(id, paper -> require(paper).rules().safe());
   }
 
   Paper lock(UUID id) {

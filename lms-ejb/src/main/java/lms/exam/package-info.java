@@ -18,6 +18,7 @@
       "correction",
       "sitting",
       "recording",
+      "safebrowser",
       "presence",
       "handmark",
       "marking"

@@ -24,6 +24,8 @@ class EntryPolicyTest {
     "BOTH,       20, true,  false, OPEN",
     "BOTH,       21, true,  false, LATE",
     "BOTH,       21, false, true,  OPEN",
+    "UNSAFE,      0, true,  false, UNSAFE",
+    "UNSAFE,      0, false, true,  OPEN",
   })
   void the_door_asks_in_this_order(
       String rules, int minutes, boolean admitted, boolean letIn, EntryState expected) {
@@ -36,7 +38,12 @@ class EntryPolicyTest {
         };
     assertThat(
             new EntryPolicy(asked, NINE)
-                .judge(true, NINE.plusSeconds(minutes * 60L), admitted, letIn))
+                .judge(
+                    true,
+                    !rules.equals("UNSAFE"),
+                    NINE.plusSeconds(minutes * 60L),
+                    admitted,
+                    letIn))
         .isEqualTo(expected);
   }
 }

@@ -24,6 +24,13 @@ export class Refused extends Error {
 /** About sittings. */
 export const call = (method, path, body) => ask(method, '/sittings' + path, body);
 
+/** What Safe Exam Browser says of its settings, where it cannot add it to requests by itself. */
+function pageKey() {
+  const key = window.SafeExamBrowser?.security?.configKey;
+  return key ? { 'X-Exam-Page-Key': key } : {};
+}
+window.SafeExamBrowser?.security?.updateKeys?.(() => {});
+
 export async function ask(method, path, body) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
@@ -32,7 +39,7 @@ export async function ask(method, path, body) {
       method,
       signal: stop.signal,
       cache: 'no-store',
-      headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: { Accept: 'application/json', ...pageKey(), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();

@@ -42,6 +42,7 @@ export function entered(paper, zone) {
         $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '', card.address ?? '');
       }
       $('entry-form').hidden = !card.code;
+      if ($('entry-browser')) $('entry-browser').hidden = card.state !== 'UNSAFE';
       problem(card.wrong ? words.wrong : '');
       if (card.again) problem(fill(words.again, time(card.again)));
       if ($('entry').hidden) {

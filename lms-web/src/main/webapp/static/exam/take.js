@@ -273,11 +273,27 @@ async function pulse() {
       notice('network', words.backOnline, 4000);
     }
   } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'notInSafeBrowser') return outside(failure);
     if (failure instanceof Unreachable) {
       failures = Math.max(1, failures);
       notice('network', networkText());
     }
   }
+}
+
+/** The exam has a browser of its own, and this is another one; what was written is kept and sent. */
+async function outside(failure) {
+  if (!live) return;
+  await flushed();
+  live = false;
+  line?.close();
+  sessionStorage.setItem(leaseKey, String(card.lease));
+  box(
+    make('h1', {}, words.unsafe),
+    make('p', {}, failure.message),
+    link(words.browserFile, `/api/v1/entries/${paper}/exam.seb`),
+    action(words.again, begin, true),
+  );
 }
 
 /** What the academy says of this sitting, asked or not. */

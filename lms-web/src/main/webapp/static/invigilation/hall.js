@@ -246,7 +246,8 @@ function possible(now) {
   if (now.state === 'WAITING') return ['letIn', 'writeDown'];
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
-  return ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
+  const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
+  return root.dataset.safe === 'true' ? [...open, 'letIn'] : open; // their browser may fail while they write
 }
 
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {

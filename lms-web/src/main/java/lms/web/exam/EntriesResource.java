@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.OpeningCard;
 import lms.exam.ExamSittingService;
+import lms.web.layout.BaseAddress;
+import lms.web.layout.SafeBrowserFile;
 import lms.web.rest.EventLine;
 import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,18 +49,26 @@ public class EntriesResource {
     return exam.opening(paper);
   }
 
+  @GET
+  @Path("{paper}/exam.seb")
+  @Produces(SafeBrowserFile.TYPE)
+  @Operation(summary = "The settings of Safe Exam Browser for this exam of mine")
+  public Response browserFile(@PathParam("paper") UUID paper) {
+    return SafeBrowserFile.of(exam.browserFile(paper, BaseAddress.of(request)));
+  }
+
   @POST
   @Path("{paper}")
   @Operation(summary = "I am at the door of this exam; may I begin?")
   public EntryCard arrive(@PathParam("paper") UUID paper) {
-    return exam.arrive(paper, request.getRemoteAddr());
+    return exam.arrive(paper, PageWhence.of(request));
   }
 
   @POST
   @Path("{paper}/code")
   @Operation(summary = "Type the code of the room; wrong ones slow the next")
   public EntryCard enter(@PathParam("paper") UUID paper, @Valid @NotNull CodeOrder order) {
-    return exam.enter(paper, order.code(), request.getRemoteAddr());
+    return exam.enter(paper, order.code(), PageWhence.of(request));
   }
 
   @GET
@@ -65,7 +76,7 @@ public class EntriesResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "How I stand at the door, and once more when I may go on")
   public void events(@PathParam("paper") UUID paper, @Context SseEventSink sink, @Context Sse sse) {
-    EntryCard card = exam.arrive(paper, request.getRemoteAddr());
+    EntryCard card = exam.arrive(paper, PageWhence.of(request));
     EventLine line = lines.open(sink, sse, request);
     if (line.send(card) && card.state() != EntryState.OPEN) bell.listen(paper, new Waiting(line));
   }

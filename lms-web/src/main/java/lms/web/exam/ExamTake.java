@@ -93,6 +93,11 @@ public class ExamTake {
     return isPlayable() && rules().feedback() != null && rules().feedback().during();
   }
 
+  /** Is it sat in Safe Exam Browser? */
+  public boolean isSafe() {
+    return isPlayable() && rules().safe();
+  }
+
   /** How many items stand on the page. */
   public Rules.Paging getPaging() {
     return isPlayable() ? rules().paging() : Rules.Paging.FREE;

@@ -100,7 +100,7 @@ public class SittingsResource {
   @Path("{id}/lease")
   @Operation(summary = "The server's clock, and whether this page still holds the sitting")
   public PulseCard pulse(@PathParam("id") UUID id, @QueryParam("lease") int lease) {
-    return exam.pulse(id, lease);
+    return exam.pulse(id, lease, PageWhence.of(request));
   }
 
   @GET
@@ -172,7 +172,7 @@ public class SittingsResource {
   @Path("{id}/lease")
   @Operation(summary = "Go on here; every other page is refused from now on")
   public SittingCard takeOver(@PathParam("id") UUID id, TakeOverOrder order) {
-    return exam.takeOver(id, order == null ? null : order.clientAt(), request.getRemoteAddr());
+    return exam.takeOver(id, order == null ? null : order.clientAt(), PageWhence.of(request));
   }
 
   @POST

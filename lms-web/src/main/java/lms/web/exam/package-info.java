@@ -15,6 +15,7 @@
       "presence",
       "sitting",
       "recording",
+      "safebrowser",
       "gate",
       "question",
       "knowledge",

@@ -30,6 +30,8 @@ import lms.invigilation.InvigilationService;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
+import lms.web.layout.BaseAddress;
+import lms.web.layout.SafeBrowserFile;
 import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 import lms.web.rest.OpenLines;
@@ -66,6 +68,7 @@ public class HallsResource {
   /** How many people it concerned. */
   public record Done(int people) {}
 
+  @Context HttpServletRequest request;
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
   @Inject EntranceService entrance;
@@ -120,6 +123,14 @@ public class HallsResource {
         .header("Content-Disposition", "attachment; filename=\"exam-hall.pdf\"")
         .header("Cache-Control", "private, no-store")
         .build();
+  }
+
+  @GET
+  @Path("{hall}/exam.seb")
+  @Produces(SafeBrowserFile.TYPE)
+  @Operation(summary = "The settings of Safe Exam Browser for the exam of a hall")
+  public Response browserFile(@PathParam("hall") String hall) {
+    return SafeBrowserFile.of(halls.browserFile(hall, BaseAddress.of(request)));
   }
 
   @GET
