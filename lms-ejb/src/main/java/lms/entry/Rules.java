@@ -120,6 +120,15 @@ public record Rules(
     return networks.isEmpty() || networks.stream().anyMatch(n -> Network.of(n).holds(address));
   }
 
+  /**
+   * Is this address within a range?
+   *
+   * @param address null when it is not known
+   */
+  public static boolean within(String network, String address) {
+    return Network.of(network).holds(address);
+  }
+
   /** Is this a range of addresses? */
   public static boolean isNetwork(String said) {
     try {

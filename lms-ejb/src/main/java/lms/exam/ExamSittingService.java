@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
+import lms.accommodation.PlaceDesk;
 import lms.attempt.AttemptDesk;
 import lms.attempt.AttemptTooEarly;
 import lms.attempt.Past;
@@ -87,6 +88,7 @@ public class ExamSittingService {
   @Inject Settling settling;
   @Inject RecordingDesk recordings;
   @Inject ExtraTimeDesk extraTime;
+  @Inject PlaceDesk places;
   @Inject EntryDesk entry;
   @Inject AttemptDesk attempts;
   @Inject ContentService content;
@@ -286,8 +288,11 @@ public class ExamSittingService {
   }
 
   /** Me at the door of a paper of mine. */
-  private static Entrant entrant(Paper paper, Whence from) {
-    return paper.entrant(from == null ? Whence.UNKNOWN : from, false);
+  private Entrant entrant(Paper paper, Whence from) {
+    Whence known = from == null ? Whence.UNKNOWN : from;
+    boolean asked = !paper.rules().holds(known.address());
+    LocalDate today = LocalDate.now(clock);
+    return paper.entrant(known, asked && places.allows(me.id(), today, known.address()));
   }
 
   /** The same for who speaks from no address. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lms.accommodation.TestExtraTimes;
+import lms.accommodation.TestPlaces;
 import lms.attempt.TestAttempts;
 import lms.audit.Audit;
 import lms.entry.Rules;
@@ -43,6 +44,7 @@ final class TakerDoor {
     door.me = new Lin();
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
+    door.places = TestPlaces.of(em);
     door.attempts = TestAttempts.at(em, door.clock);
     door.entry = TestEntry.at(em, door.clock);
     door.presence = TestPresence.at(door.clock);

@@ -68,6 +68,7 @@ public class ArchitectureTest {
               "lms.question",
               "lms.sitting",
               "lms.accommodation",
+              "lms.safebrowser",
               "lms.entry",
               "lms.attempt",
               "lms.correction",

@@ -3,6 +3,7 @@ package lms.browser.exam;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
 import lms.system.LaidPaper;
+import lms.system.SafeBrowserKey;
 import lms.system.Site;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +148,46 @@ class ExamRulesBrowserIT {
     feng.requireAccessible();
     assertThat(page.locator("#item-1")).isVisible(new IsVisibleOptions().setTimeout(15_000));
     assertThat(asked.get()).isEqualTo(2);
+    feng.forgiveErrors(); // the answer above
+  }
+
+  @Test
+  void only_its_own_browser_comes_in_unless_somebody_lets_it(
+      Visitor gao, Visitor feng, Visitor trainer, Site site) throws Exception {
+    LaidPaper paper = LaidPaper.ruled(site, GAO, 1, "{\"safeBrowser\": true}", "single");
+    Page page = gao.signIn(GAO, PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    assertThat(page.locator("#entry-title")).containsText("安全考试浏览器");
+    gao.photograph("exam-safe-browser-zh");
+    gao.requireAccessible();
+    gao.requireNoSidewaysScroll();
+    APIResponse file =
+        page.request().get((String) page.locator("#entry-browser").evaluate("a => a.href"));
+    assertThat(file.headers().get("content-type")).startsWith("application/seb");
+    SafeBrowserKey key = SafeBrowserKey.of(file.body());
+
+    // the same page, in a browser that runs with these settings
+    String said = key.about(page.url());
+    page.addInitScript("window.SafeExamBrowser = {security: {configKey: '" + said + "'}}");
+    page.reload();
+    page.locator("#begin").click();
+    assertThat(page.locator("#item-1")).isVisible();
+
+    LaidPaper other = LaidPaper.ruled(site, FENG, 1, "{\"safeBrowser\": true}", "single");
+    Page outside = feng.signIn(FENG, PASSWORD).open(other.page());
+    outside.locator("#begin").click();
+    assertThat(outside.locator("#entry-title")).containsText("安全考试浏览器");
+    Page hall =
+        trainer
+            .signIn(TRAINER, PASSWORD)
+            .open("/invigilation/hall.xhtml?hall=browser:" + other.id());
+    assertThat(hall.locator("#seats tr").first()).containsText("未使用安全考试浏览器");
+    hall.locator("#seats button").first().click();
+    hall.locator("#acts input[value='letIn']").check();
+    hall.locator("#words").fill("安全考试浏览器无法安装");
+    hall.locator("#act-yes").click();
+    assertThat(outside.locator("#item-1")).isVisible();
+    assertThat(hall.locator("#log")).containsText("无法安装");
   }
 
   private static Page begun(Visitor visitor, String number, LaidPaper paper) {

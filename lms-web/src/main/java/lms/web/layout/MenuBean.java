@@ -78,6 +78,7 @@ public class MenuBean {
           Item.work("regrade/list", Right.ORDER_REGRADE, false),
           Item.work("attempt/locks", Right.RELEASE_EXAM, false),
           Item.work("accommodation/list", Right.GRANT_EXTRA_TIME, false),
+          Item.work("accommodation/places", Right.GRANT_EXTRA_TIME, false),
           Item.work("question/list", Right.AUTHOR_QUESTION, true),
           Item.work("content/authoring", Right.AUTHOR_CONTENT, false),
           Item.work("content/loading", Right.LOAD_CONTENT, false),

@@ -1,0 +1,23 @@
+package lms.accommodation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A grant of another place.
+ *
+ * @param network null for any address
+ * @param withdrawn null unless it was withdrawn
+ */
+public record PlaceRow(
+    long id,
+    long personId,
+    String network,
+    String reason,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String approvedBy,
+    Instant approved,
+    Instant withdrawn)
+    implements Serializable {}
