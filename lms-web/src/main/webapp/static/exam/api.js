@@ -25,10 +25,12 @@ export class Refused extends Error {
 export const call = (method, path, body) => ask(method, '/sittings' + path, body);
 
 /** What Safe Exam Browser says of its settings, where it cannot add it to requests by itself. */
-function pageKey() {
-  const key = window.SafeExamBrowser?.security?.configKey;
-  return key ? { 'X-Exam-Page-Key': key } : {};
-}
+const pageKey = () => window.SafeExamBrowser?.security?.configKey;
+const shown = () => (pageKey() ? { 'X-Exam-Page-Key': pageKey() } : {});
+
+/** A line of events; a page can add no header to it. */
+export const events = (path) => new EventSource(`/api/v1${path}${pageKey() ? `?pageKey=${pageKey()}` : ''}`);
+
 window.SafeExamBrowser?.security?.updateKeys?.(() => {});
 
 export async function ask(method, path, body) {
@@ -39,7 +41,7 @@ export async function ask(method, path, body) {
       method,
       signal: stop.signal,
       cache: 'no-store',
-      headers: { Accept: 'application/json', ...pageKey(), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: { Accept: 'application/json', ...shown(), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();

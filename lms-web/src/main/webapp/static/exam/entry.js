@@ -1,6 +1,6 @@
 // Waits at the door of an exam: tells the academy that somebody has come, takes the code of the
 // room, and goes on by itself when the invigilator has opened.
-import { ask, Refused } from './api.js';
+import { ask, events, Refused } from './api.js';
 import { fill } from './items.js';
 
 const AGAIN = 10_000;
@@ -80,7 +80,7 @@ export function entered(paper, zone) {
     $('entry-form').addEventListener('submit', typed);
     knock().then(() => {
       if (over) return;
-      line = new EventSource(`/api/v1${door}/events`);
+      line = events(`${door}/events`);
       line.onmessage = (event) => JSON.parse(event.data).opened && knock();
     });
   });

@@ -15,6 +15,9 @@ final class PageWhence {
   private static final String OF_REQUEST = "X-SafeExamBrowser-ConfigKeyHash";
   private static final String OF_PAGE = "X-Exam-Page-Key";
 
+  /** The same for a line of events, to which a page can add no header. */
+  private static final String KEY = "pageKey";
+
   private PageWhence() {}
 
   static Whence of(HttpServletRequest request) {
@@ -23,7 +26,8 @@ final class PageWhence {
     String asked = request.getQueryString();
     String path = request.getRequestURI() + (asked == null ? "" : "?" + asked);
     add(said, base + path, request.getHeader(OF_REQUEST));
-    add(said, request.getHeader("Referer"), request.getHeader(OF_PAGE));
+    String ofPage = request.getHeader(OF_PAGE);
+    add(said, request.getHeader("Referer"), ofPage == null ? request.getParameter(KEY) : ofPage);
     return new Whence(request.getRemoteAddr(), base, said);
   }
 
