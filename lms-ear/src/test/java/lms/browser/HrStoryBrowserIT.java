@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lms.system.Site;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,8 @@ class HrStoryBrowserIT {
 
   @Test
   @Order(1)
-  void a_roster_is_read_checked_written_and_the_second_time_changes_nothing(Visitor xu) {
+  void a_roster_is_read_checked_written_and_the_second_time_changes_nothing(Visitor xu)
+      throws IOException {
     Page page = xu.signIn(HR, PASSWORD).open("/people/roster.xhtml");
     look(page, ROSTER);
     counts(page, 2, 0, 0, 2);
@@ -63,7 +67,7 @@ class HrStoryBrowserIT {
     assertThat(page.locator("#rows")).containsText("Bai Lulu");
     page.locator("#apply").click();
     assertThat(page.locator(".good")).containsText("已写入 1 行");
-    look(page, ROSTER.replace("Bai Lu", "Bai Lulu"));
+    look(page, "十一月.xlsx", workbook(ROSTER.replace("Bai Lu", "Bai Lulu")));
     counts(page, 0, 0, 2, 2);
     assertThat(page.locator("#apply")).hasCount(0);
     assertThat(page.locator(".note")).containsText("没有可写入的行");
@@ -223,11 +227,29 @@ class HrStoryBrowserIT {
   }
 
   private static void look(Page page, String roster) {
+    look(page, "十一月.csv", roster.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void look(Page page, String name, byte[] roster) {
     page.locator("[id='file']")
-        .setInputFiles(
-            new FilePayload("十一月.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "application/octet-stream", roster));
     page.locator("#look").click();
-    assertThat(page.locator("#count-NEW")).isVisible();
+    assertThat(page.locator("#rows")).isVisible();
+    assertThat(page.locator("h2").first()).containsText(name);
+  }
+
+  /** The same lines as a workbook, as a spreadsheet program saves them. */
+  private static byte[] workbook(String roster) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "roster", "1.0")) {
+      Worksheet sheet = book.newWorksheet("名册");
+      List<String> lines = roster.lines().toList();
+      for (int row = 0; row < lines.size(); row++) {
+        String[] cells = lines.get(row).split(",", -1);
+        for (int cell = 0; cell < cells.length; cell++) sheet.value(row, cell, cells[cell]);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static void counts(Page page, int fresh, int changed, int unchanged, int wrong) {

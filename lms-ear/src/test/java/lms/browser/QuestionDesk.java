@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** The question editor: what an author and a reviewer do at it, in the author's words. */
 final class QuestionDesk {
@@ -67,6 +68,17 @@ final class QuestionDesk {
 
   Locator preview() {
     return page.locator("#preview");
+  }
+
+  /** Saves with nothing asked yet: told at the fields, and nothing is kept. */
+  QuestionDesk isRefusedEmpty() {
+    page.locator("#save").click();
+    assertThat(page.locator("#stem-zh ~ .field-error, #stem-zh + .field-error").first())
+        .isVisible();
+    assertThat(page.locator("#said")).isVisible();
+    assertThat(page.locator("#question-id")).isEmpty();
+    assertThat(page).not().hasURL(Pattern.compile("id="));
+    return this;
   }
 
   /** Saves, hands in, and tells under which id. */

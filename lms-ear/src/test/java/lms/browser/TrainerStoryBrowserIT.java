@@ -137,6 +137,7 @@ class TrainerStoryBrowserIT {
   private static String single(Visitor chen) {
     QuestionDesk desk =
         QuestionDesk.fresh(chen, "single")
+            .isRefusedEmpty()
             .asks("挂失要多少钱？", "What does a report cost?")
             .writes("options/0/text", "50 元", "50 yuan")
             .writes("options/1/text", "20 元", "20 yuan")

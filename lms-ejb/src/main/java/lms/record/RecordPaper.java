@@ -13,6 +13,7 @@ import lms.exam.ProtocolCard.ItemLine;
 import lms.exam.ProtocolCard.MarkingLine;
 import lms.pdf.Report;
 import lms.people.PersonRow;
+import lms.platform.Actor;
 import lms.platform.Language;
 import lms.platform.Texts;
 import lms.sitting.Answer;
@@ -123,9 +124,16 @@ class RecordPaper {
     return List.of(
         String.valueOf(marking.number()),
         at(marking.at()),
-        marking.by(),
+        by(marking),
         marking.mark() == null ? texts.of("record.paper.waits") : marking.mark().toPlainString(),
         marking.reason() == null ? "" : marking.reason());
+  }
+
+  /** Whoever handed in has marked nothing: the first marking is by the key, whatever set it off. */
+  private String by(MarkingLine marking) {
+    return marking.number() == 1 || marking.by().equals(Actor.SYSTEM.name())
+        ? texts.of("record.paper.automatic")
+        : marking.by();
   }
 
   private List<String> step(StepRow step) {

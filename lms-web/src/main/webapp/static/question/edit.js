@@ -407,7 +407,7 @@ async function step(work, words) {
 
 async function save() {
   const saved = await call(`?lock=${lock}`, collect());
-  if (saved.state === null) {
+  if (!saved.state) {
     mark(saved.faults);
     say(texts.faulty, 'alert');
     return false;

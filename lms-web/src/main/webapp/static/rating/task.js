@@ -118,6 +118,35 @@ async function give() {
   return got;
 }
 
+// --- what is not given yet is kept when the language is switched, and asked about when leaving ------
+
+const KEPT = `rating.kept.${form.dataset.task}`;
+const typed = () => ({ points: points.map((one) => one.value), words: $('words').value, reason: $('reason')?.value, note: $('note')?.value, notes });
+let leaving = !writable;
+let before = JSON.stringify(typed());
+
+function bringBack() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+  sessionStorage.removeItem(KEPT);
+  if (!kept || !writable) return;
+  points.forEach((one, n) => (one.value = kept.points[n] ?? ''));
+  for (const id of ['words', 'reason', 'note']) if ($(id)) $(id).value = kept[id] ?? '';
+  notes.splice(0, notes.length, ...kept.notes);
+  drawNotes();
+}
+
+document.querySelectorAll('form.language').forEach((language) =>
+  language.addEventListener('submit', () => {
+    if (!writable) return;
+    sessionStorage.setItem(KEPT, JSON.stringify(typed()));
+    leaving = true;
+  }),
+);
+window.addEventListener('beforeunload', (event) => {
+  if (!leaving && JSON.stringify(typed()) !== before) event.preventDefault();
+});
+bringBack();
+
 if (!writable) for (const field of form.elements) field.disabled = true;
 form.addEventListener('input', add);
 form.addEventListener('submit', async (event) => {
@@ -126,6 +155,7 @@ form.addEventListener('submit', async (event) => {
   try {
     const card = await give();
     sessionStorage.setItem('rating.said', card.row.closed ? texts.savedDecided : texts.saved);
+    leaving = true;
     location.reload();
   } catch (problem) {
     say(problem.message, 'alert');

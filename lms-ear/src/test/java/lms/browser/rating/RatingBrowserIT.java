@@ -139,12 +139,25 @@ class RatingBrowserIT {
       if (sound) page.waitForFunction("document.getElementById('sound').readyState > 0");
       assertThat(page.locator("main")).not().containsText(TAKER);
       annotate(page, sound);
+      if (n == 0) keepsInTheOtherLanguage(marker);
       give(page, sound ? spoken : essay);
       assertThat(page.locator("#said")).containsText("已提交");
       if (sound) marker.photograph("rating-task-spoken-zh");
       else marker.photograph("rating-task-essay-zh");
       marker.requireAccessible();
     }
+  }
+
+  private static void keepsInTheOtherLanguage(Visitor marker) {
+    Page page = marker.page();
+    page.locator(".points").first().fill("1");
+    page.locator("#words").fill("写到一半");
+    marker.speaks("en");
+    assertThat(page.locator(".points").first()).hasValue("1");
+    assertThat(page.locator("#words")).hasValue("写到一半");
+    assertThat(page.locator("#note-list li")).hasCount(1);
+    marker.speaks("zh-CN");
+    assertThat(page.locator("#note-list li")).hasCount(1);
   }
 
   /** The first task of this exam; others may have given the marker more to do. */

@@ -1,0 +1,29 @@
+package lms.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+
+/** Who did something, by name, in the language of whoever reads it: {@code #{names.of(…)}}. */
+@Named("names")
+@RequestScoped
+public class NamesBean {
+  @Inject PeopleService people;
+  @Inject Speaking speaking;
+
+  private final Map<Long, PersonRow> known = new HashMap<>();
+
+  /**
+   * @param id the person's, 0 for the academy
+   * @param kept the name as it was written down then, shown for whoever is no person here
+   */
+  public String of(long id, String kept) {
+    PersonRow person = known.computeIfAbsent(id, one -> people.named(Set.of(one)).get(one));
+    return person == null ? kept : person.nameIn(speaking.language());
+  }
+}
