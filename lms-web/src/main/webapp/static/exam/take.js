@@ -25,6 +25,7 @@ const root = $('player');
 const words = root.dataset;
 const paper = words.paper;
 const english = document.documentElement.lang.startsWith('en');
+const locale = english ? 'en-GB' : document.documentElement.lang;
 const say = (both) => (english && both.en) || both.zh;
 const leaseKey = `exam.lease.${paper}`;
 const modeKey = 'exam.all';
@@ -712,8 +713,8 @@ async function timeUp() {
 // --- what is seen ---------------------------------------------------------------------------------
 
 const zone = { timeZone: words.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { ...zone, second: '2-digit' }).format(new Date(at));
-const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { ...zone, month: 'short', day: 'numeric' }).format(new Date(at));
+const time = (at) => new Intl.DateTimeFormat(locale, { ...zone, second: '2-digit' }).format(new Date(at));
+const day = (at) => new Intl.DateTimeFormat(locale, { ...zone, month: 'short', day: 'numeric' }).format(new Date(at));
 
 function box(...content) {
   $('exam').hidden = true;

@@ -373,7 +373,7 @@ function show() {
 }
 
 function when(instant) {
-  return new Intl.DateTimeFormat(form.dataset.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: form.dataset.zone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(form.dataset.language.startsWith('en') ? 'en-GB' : form.dataset.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: form.dataset.zone }).format(new Date(instant));
 }
 
 async function open() {
