@@ -48,7 +48,7 @@ class NetworkTest {
     assertThat(rules.holds("10.20.1.1")).isTrue();
     assertThat(rules.holds("::1")).isTrue();
     assertThat(rules.holds(null)).isFalse();
-    assertThat(door.judge(false, NINE, true, false)).isEqualTo(EntryState.ELSEWHERE);
-    assertThat(door.judge(false, NINE, false, true)).isEqualTo(EntryState.OPEN);
+    assertThat(door.judge(false, true, NINE, true, false)).isEqualTo(EntryState.ELSEWHERE);
+    assertThat(door.judge(false, true, NINE, false, true)).isEqualTo(EntryState.OPEN);
   }
 }
