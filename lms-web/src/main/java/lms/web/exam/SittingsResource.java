@@ -26,6 +26,7 @@ import lms.exam.SittingCard;
 import lms.marking.CheckedItem;
 import lms.presence.PulseCard;
 import lms.presence.Signals;
+import lms.safebrowser.Whence;
 import lms.security.Caller;
 import lms.security.Me;
 import lms.security.SignIns;
@@ -82,8 +83,8 @@ public class SittingsResource {
   @POST
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@Valid @NotNull StartOrder order) {
-    String address = request.getRemoteAddr();
-    return starts.begin(() -> exam.start(order.paper(), order.lease(), order.clientAt(), address));
+    Whence from = PageWhence.of(request);
+    return starts.begin(() -> exam.start(order.paper(), order.lease(), order.clientAt(), from));
   }
 
   @POST
