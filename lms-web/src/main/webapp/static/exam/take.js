@@ -580,6 +580,7 @@ function receipt(slip, notReceived) {
   notice('warning', '');
   notice('network', '');
   notice('pause', '');
+  $('told').replaceChildren();
   queue.replace([]);
   box(
     make('h1', {}, slip.excluded ? words.excluded : slip.byInvigilator ? words.handedInFor : words.receipt),

@@ -25,6 +25,7 @@ final class HallWatch {
   private final Acting.Later self;
   private final HallMemory memory = new HallMemory();
   private final Map<Long, PersonRow> names = new HashMap<>();
+  private int failures;
 
   /**
    * @param self with whose rights and reach it looks
@@ -70,11 +71,17 @@ final class HallWatch {
           HallMemory.News news = memory.news(now.seats(), now.incidents());
           learn(news.changed(), news.incidents(), people);
           HallView view = view(news);
+          failures = 0;
           if (view.isEmpty()) return true;
           if (!line.send(view)) return false;
           memory.told(news);
           return true;
         });
+  }
+
+  /** Counts a look that failed. true from the second in a row. */
+  boolean failedAgain() {
+    return ++failures > 1;
   }
 
   private HallView view(HallMemory.News news) {

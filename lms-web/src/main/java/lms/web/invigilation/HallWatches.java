@@ -81,7 +81,8 @@ public class HallWatches {
       watch.line().close();
       return false;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a hall cannot be looked at now: " + e);
+      // the next look is a second away; one that fails as the academy stops is the last
+      if (watch.failedAgain()) LOG.log(Level.WARNING, "a hall cannot be looked at now: " + e);
       return true;
     }
   }
