@@ -14,17 +14,18 @@ import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.security.Me;
+import lms.security.Right;
 
 /**
  * Who looks at this page: their name in their language, and the time of the site where they work.
  * All pages tell times in that zone; a stranger's, and that of people of no site, is the bank's.
- * What a session was told about its person holds for half a minute, so that a page does not ask
- * again what the one before it has just asked.
+ * What a session was told about its person holds for ten minutes, so that a page does not ask again
+ * what the one before it has just asked.
  */
 @RequestScoped
 public class Viewer {
   private static final String KNOWN = "lms.viewer";
-  private static final long KNOWN_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final long KNOWN_NANOS = Duration.ofMinutes(10).toNanos();
 
   @Inject PeopleService people;
   @Inject OrgService org;
@@ -68,7 +69,8 @@ public class Viewer {
       Known kept = session == null ? null : (Known) session.getAttribute(KNOWN);
       if (kept == null || !kept.holds(me.id())) {
         kept = look(me.id());
-        if (session != null) session.setAttribute(KNOWN, kept);
+        // whoever changes such things sees what they changed
+        if (session != null && !me.may(Right.MANAGE_PEOPLE)) session.setAttribute(KNOWN, kept);
       }
       known = kept;
     }
