@@ -93,6 +93,22 @@ class Certificates {
             .getResultList());
   }
 
+  /** What the rule gave this person and what stands. */
+  List<CertificateRow> standingByRule(long personId) {
+    return rows(
+        em.createQuery(
+                """
+                select c, s.state from Certificate c, Standing s
+                where s.certificateId = c.id and c.personId = :person and c.reason is null
+                and s.state in (lms.certification.CertificateState.VALID,
+                                lms.certification.CertificateState.SUSPENDED)
+                order by c.id\
+                """,
+                Object[].class)
+            .setParameter("person", personId)
+            .getResultList());
+  }
+
   Optional<CertificateRow> standing(long personId, String skillId, int level) {
     return of(personId).stream()
         .filter(c -> c.skillId().equals(skillId) && c.level() == level && c.state().stands())

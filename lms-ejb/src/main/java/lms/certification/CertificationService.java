@@ -17,8 +17,10 @@ import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
 import lms.skill.ChanceRow;
+import lms.skill.DueLevel;
 import lms.skill.SkillCard;
 import lms.skill.SkillDesk;
+import lms.skill.Trial;
 
 /** Certificates for those who hold them and for those who keep them. */
 @Stateless
@@ -39,6 +41,23 @@ public class CertificationService {
   @RolesAllowed(Right.SEE_OWN_RECORD)
   public List<CertificateRow> mine() {
     return certificates.of(me.id());
+  }
+
+  /** What the rule gave this person and what stands: valid or suspended. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<CertificateRow> standingByRule(long personId) {
+    return certificates.standingByRule(personId);
+  }
+
+  /**
+   * What the rule would give this person beside what it gives now.
+   *
+   * @param trial what they would have shown
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public List<DueLevel> would(long personId, @NotNull Trial trial) {
+    return skills.would(
+        personId, certificates.held(personId), certificates.everHad(personId), trial);
   }
 
   /** The levels this person may earn next: the lowest of each skill never given. Nearest first. */

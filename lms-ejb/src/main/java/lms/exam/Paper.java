@@ -275,6 +275,7 @@ class Paper {
   PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
     return new PaperRemarked(
         id,
+        sittingId,
         personId,
         cohortId,
         stageId,
@@ -380,6 +381,14 @@ class Paper {
 
   UUID id() {
     return id;
+  }
+
+  long cohortId() {
+    return cohortId;
+  }
+
+  String stageId() {
+    return stageId;
   }
 
   /** null before it is begun */

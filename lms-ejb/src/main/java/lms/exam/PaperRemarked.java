@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 public record PaperRemarked(
     UUID paperId,
+    UUID sittingId,
     long personId,
     long cohortId,
     String stageId,

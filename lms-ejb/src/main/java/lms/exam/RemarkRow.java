@@ -8,7 +8,10 @@ import lms.platform.Both;
 /** What a correction makes of one sitting whose points it changes; the mark may stay the same. */
 public record RemarkRow(
     UUID sittingId,
+    UUID paperId,
     long personId,
+    long cohortId,
+    String stageId,
     ExamKind kind,
     Both title,
     BigDecimal was,

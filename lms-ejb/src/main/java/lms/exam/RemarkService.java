@@ -158,7 +158,10 @@ public class RemarkService {
   private static RemarkRow row(Paper paper, BigDecimal was, boolean hadPassed, BigDecimal mark) {
     return new RemarkRow(
         paper.sittingId(),
+        paper.id(),
         paper.personId(),
+        paper.cohortId(),
+        paper.stageId(),
         paper.kind(),
         paper.title(),
         was,

@@ -184,7 +184,8 @@ class Gatekeeper {
     return enrolments.stream().map(EnrolmentRow::personId).collect(Collectors.toSet());
   }
 
-  private Map<Long, GatePolicy> gates(
+  /** The same for these marks, by person. */
+  Map<Long, GatePolicy> gates(
       List<EnrolmentRow> enrolments, CohortPlan cohort, Plan plan, Map<Long, List<MarkRow>> marks) {
     Set<Long> people = people(enrolments);
     Map<Long, List<CallMarkRow>> passes =

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lms.correction.Change;
 import lms.correction.CorrectionDesk;
+import lms.exam.RemarkRow;
 import lms.exam.RemarkService;
 
 /**
@@ -25,6 +25,8 @@ class RegradeSteps {
   @Inject Lines lines;
   @Inject CorrectionDesk corrections;
   @Inject RemarkService remarks;
+  @Inject Event<CheckBegun> begun;
+  @Inject Event<MarksForetold> foretold;
   @Inject Event<RegradeDone> done;
   @Inject Clock clock;
 
@@ -94,6 +96,7 @@ class RegradeSteps {
   private boolean begin(Regrade regrade) {
     long base = corrections.newest();
     List<UUID> asked = remarks.asked(regrade.question());
+    begun.fire(new CheckBegun(regrade.id()));
     lines.clear(regrade.id());
     regrades.forget(regrade.id());
     regrades.ask(regrade.id(), asked);
@@ -112,8 +115,11 @@ class RegradeSteps {
   }
 
   private void look(Regrade regrade, List<UUID> some) {
-    Change trial = regrade.state() == RegradeState.CHECKING ? regrade.change() : null;
-    lines.add(regrade.id(), remarks.would(some, regrade.question(), trial));
+    boolean trying = regrade.state() == RegradeState.CHECKING;
+    List<RemarkRow> rows =
+        remarks.would(some, regrade.question(), trying ? regrade.change() : null);
+    lines.add(regrade.id(), rows);
+    if (trying && !rows.isEmpty()) foretold.fire(new MarksForetold(regrade.id(), rows));
   }
 
   private boolean lookAgain(Regrade regrade) {

@@ -91,6 +91,34 @@ class Shown {
     return stages;
   }
 
+  /** Marks in the exams of a stage, each with where it came from. */
+  @SuppressWarnings("unchecked")
+  List<Piece> exams(long personId, String stage) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select source, mark, passed, at from skill.evidence
+                where person_id = :person and kind = 'EXAM' and ref = :stage
+                  and counts_from is null order by at, evidence_id""",
+                Object[].class)
+            .setParameter("person", personId)
+            .setParameter("stage", stage)
+            .getResultList();
+    return rows.stream()
+        .map(
+            r ->
+                new Piece(
+                    personId,
+                    Piece.Kind.EXAM,
+                    stage,
+                    (String) r[0],
+                    (BigDecimal) r[1],
+                    (Boolean) r[2],
+                    false,
+                    (Instant) r[3]))
+        .toList();
+  }
+
   /** Best mark by stage. */
   Map<String, BigDecimal> marks(long personId) {
     Map<String, BigDecimal> marks = new HashMap<>();

@@ -60,6 +60,27 @@ public class SkillDesk {
   }
 
   /**
+   * What the rule would give this person beside what it gives now.
+   *
+   * @param held highest level that is valid, by skill
+   * @param had every level that was ever given
+   */
+  public List<DueLevel> would(
+      long personId, Map<String, Integer> held, Set<SkillDemand> had, Trial trial) {
+    List<SkillCard> active = skills.active();
+    Evidence now = evidences.of(personId, held);
+    List<DueLevel> due = IssuePolicy.due(active, now, had);
+    return IssuePolicy.due(active, trial.on(now), had).stream()
+        .filter(d -> !due.contains(d))
+        .toList();
+  }
+
+  /** A person's marks in the exams of a stage that count by now. */
+  public List<Piece> exams(long personId, String stageId) {
+    return shown.exams(personId, stageId);
+  }
+
+  /**
    * The levels this person may earn next: the lowest of each skill never given. Nearest first.
    *
    * @param held highest level that is valid, by skill

@@ -365,12 +365,13 @@ public final class TrainedCohort {
     PaperRemarked news =
         new PaperRemarked(
             paper.id(),
+            null,
             personId,
             cohort,
             paper.stage(),
             paper.kind(),
             paper.mark(),
-            false,
+            passes(paper.mark()),
             new BigDecimal(mark),
             passes,
             "late answer",

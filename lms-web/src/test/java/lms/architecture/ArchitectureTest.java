@@ -94,6 +94,7 @@ public class ArchitectureTest {
               "lms.nesting",
               "lms.skill",
               "lms.certification",
+              "lms.consequence",
               "lms.career",
               "lms.obligation",
               "lms.notify",

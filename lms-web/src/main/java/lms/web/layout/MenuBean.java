@@ -87,6 +87,7 @@ public class MenuBean {
           Item.work("people/codes", Right.GIVE_FIRST_CODE, false),
           Item.work("schedule/calendar", Right.EDIT_CALENDAR, false),
           Item.work("certification/list", Right.SEE_CERTIFICATES, true),
+          Item.work("certification/doubts", Right.CHANGE_CERTIFICATE, false),
           Item.work("credit/accounts", Right.SEE_CREDITS, false),
           Item.work("security/tokens", Right.MAKE_TOKEN, false),
           Item.work("security/all-tokens", Right.SEE_TOKENS, false),

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import lms.consequence.ForesightService;
+import lms.consequence.ForetoldCard;
+import lms.consequence.ForetoldRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.NotFound;
@@ -23,6 +26,7 @@ import lms.security.Right;
 @ViewScoped
 public class RegradeShow implements Serializable {
   @Inject RegradeService regrades;
+  @Inject ForesightService foresight;
   @Inject PeopleService people;
   @Inject ChangeWords words;
   @Inject Me me;
@@ -31,11 +35,16 @@ public class RegradeShow implements Serializable {
   private long id;
   private RegradeCard card;
   private List<Line> lines;
+  private ForetoldCard foretold;
+  private List<Certificate> certificates;
   private String reason;
   private String dropReason;
 
   /** One paper with whose it is. */
   public record Line(ChangedMarkRow row, PersonRow person) implements Serializable {}
+
+  /** One certificate with whose it is or would be. */
+  public record Certificate(ForetoldRow row, PersonRow person) implements Serializable {}
 
   @PostConstruct
   void load() {
@@ -47,6 +56,11 @@ public class RegradeShow implements Serializable {
     Map<Long, PersonRow> named =
         people.named(card.lines().stream().map(ChangedMarkRow::personId).toList());
     lines = card.lines().stream().map(r -> new Line(r, named.get(r.personId()))).toList();
+    foretold = foresight.of(id);
+    Map<Long, PersonRow> holders =
+        people.named(foretold.rows().stream().map(ForetoldRow::personId).toList());
+    certificates =
+        foretold.rows().stream().map(r -> new Certificate(r, holders.get(r.personId()))).toList();
   }
 
   public String putInForce() {
@@ -89,6 +103,14 @@ public class RegradeShow implements Serializable {
 
   public List<Line> getLines() {
     return lines;
+  }
+
+  public ForetoldCard getForetold() {
+    return foretold;
+  }
+
+  public List<Certificate> getCertificates() {
+    return certificates;
   }
 
   public List<KeyLine> getKey() {
