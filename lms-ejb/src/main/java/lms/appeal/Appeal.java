@@ -150,6 +150,16 @@ class Appeal {
   }
 
   /**
+   * A review of the answer meets it already.
+   *
+   * @throws NotUpheld it waits for no other marking
+   */
+  void meet(Actor actor, Set<Long> authors, Instant now) {
+    requireUpheld(actor, authors);
+    settle(now);
+  }
+
+  /**
    * Nothing will be marked otherwise.
    *
    * @throws NotUpheld it waits for no other marking

@@ -1,6 +1,7 @@
 package lms.appeal;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import lms.correction.Correction;
 
@@ -9,5 +10,8 @@ import lms.correction.Correction;
  *
  * @param inForce the corrections in force of its question, one of which may meet it already; none
  *     when the appeal is over
+ * @param reviewed when the answer was looked at once more since; null when it was not, or the
+ *     appeal is over
  */
-public record AppealCase(AppealRow row, List<Correction> inForce) implements Serializable {}
+public record AppealCase(AppealRow row, List<Correction> inForce, Instant reviewed)
+    implements Serializable {}

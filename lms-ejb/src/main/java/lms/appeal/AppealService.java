@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.audit.Audit;
@@ -119,8 +120,16 @@ public class AppealService {
                     a.row(),
                     a.state().pending()
                         ? CorrectionPolicy.inForce(log.getOrDefault(a.question(), List.of()))
-                        : List.of()))
+                        : List.of(),
+                    a.state().pending() ? reviewed(a).orElse(null) : null))
         .toList();
+  }
+
+  /** When somebody else had looked at the answer once more since it was filed. */
+  private Optional<Instant> reviewed(Appeal appeal) {
+    return handMarks
+        .reviewed(appeal.sittingId(), appeal.item())
+        .filter(at -> !at.isBefore(appeal.filed()));
   }
 
   /**
@@ -182,6 +191,23 @@ public class AppealService {
     if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
     appeal.meet(correction, me.actor(), authors(appeal), clock.instant());
     audit.record(me.actor(), "settle", "appeal", id, AppealState.ACCEPTED, correction, reason);
+    return appeal.row();
+  }
+
+  /**
+   * Says that a review of the answer, ended since it was filed, meets it, so that it is over;
+   * upholds it before when nobody has decided. What the review gave does not matter.
+   *
+   * @throws NotReviewed there was none
+   * @throws NotUpheld it was not upheld, or is over
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public AppealRow meetByReview(long id, @NotBlank @Size(max = 1000) String reason) {
+    Appeal appeal = within(id);
+    Instant reviewed = reviewed(appeal).orElseThrow(NotReviewed::new);
+    if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
+    appeal.meet(me.actor(), authors(appeal), clock.instant());
+    audit.record(me.actor(), "settle", "appeal", id, AppealState.ACCEPTED, reviewed, reason);
     return appeal.row();
   }
 

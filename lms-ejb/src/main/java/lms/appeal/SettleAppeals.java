@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import lms.audit.Audit;
-import lms.handmark.MarkRaised;
+import lms.handmark.AnswerReviewed;
 import lms.platform.Actor;
 import lms.regrade.ChangedMarkService;
 import lms.regrade.RegradeDone;
@@ -27,8 +27,10 @@ class SettleAppeals {
       }
   }
 
-  /** A review gave the answer more: that is what was asked for. */
-  void on(@Observes MarkRaised news) {
+  /**
+   * Somebody else looked at the answer once more, which is what was asked for, whatever it gave.
+   */
+  void on(@Observes AnswerReviewed news) {
     for (Appeal appeal : appeals.accepted(news.sittingId(), news.item())) {
       appeal.settle(news.at());
       audit.record(Actor.SYSTEM, "settle", "appeal", appeal.id(), null, news, null);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,14 +14,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class HandMarkDesk {
   @Inject HandMarks marks;
-  @Inject Event<MarkRaised> raised;
+  @Inject Event<AnswerReviewed> reviewed;
 
-  /** What people decided; tells the house when the same answer had less before. */
+  /** What people decided; tells the house when the same answer had a mark before. */
   public void decide(UUID sittingId, HandMark mark, Instant now) {
-    HandMark was = of(sittingId, Map.of(mark.item(), mark.answer())).get(mark.item());
+    boolean again = of(sittingId, Map.of(mark.item(), mark.answer())).containsKey(mark.item());
     marks.add(sittingId, mark, now);
-    if (was != null && mark.share().compareTo(was.share()) > 0)
-      raised.fire(new MarkRaised(sittingId, mark.item(), now));
+    if (again) reviewed.fire(new AnswerReviewed(sittingId, mark.item(), now));
+  }
+
+  /** When an answer to this item was last looked at once more to the end; empty when never. */
+  public Optional<Instant> reviewed(UUID sittingId, int item) {
+    return marks.reviewed(sittingId, item);
   }
 
   /** Somebody gave a mark for an item, whether it came to count or not. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.platform.Repository;
@@ -51,6 +53,21 @@ class HandMarks {
         .setParameter("item", item)
         .setParameter("marker", marker)
         .executeUpdate();
+  }
+
+  /** When a decision followed another one about the same answer; the latest of them. */
+  Optional<Instant> reviewed(UUID sittingId, int item) {
+    return em.createNativeQuery(
+            """
+            select max(m.at) from handmark.mark m where m.sitting_id = :sitting and m.item = :item
+              and exists (select 1 from handmark.mark e where e.sitting_id = m.sitting_id
+                and e.item = m.item and e.answer = m.answer and e.number < m.number)""",
+            Instant.class)
+        .setParameter("sitting", sittingId)
+        .setParameter("item", item)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Which items of these sittings this person marked; those of which none are not among them. */

@@ -128,7 +128,8 @@ public class RatingTaskService {
    * all that the rule asks for are there, the answer has its mark.
    *
    * @throws AnswerDecided the answer has its mark
-   * @throws ReasonMissing it was marked before, and nothing says why again
+   * @throws ReasonMissing it was marked before, and nothing says why again; or a review gives no
+   *     more than there was, and nothing says why
    * @throws KnownTaker I know by now whose it is
    * @throws PointsUnfit they do not go with the guide
    */
@@ -145,6 +146,8 @@ public class RatingTaskService {
     String reason = order.reason() == null || order.reason().isBlank() ? null : order.reason();
     boolean again = own(taskId).done() != null;
     if (again && reason == null) throw new ReasonMissing();
+    if (task.part() == Part.REVIEW && !raises(piece, share(guide, order)))
+      requireWords(order, reason);
     Instant now = clock.instant();
     handMarks.markedBy(piece.sittingId(), piece.item(), me.id());
     tasks.mark(taskId, me.actor(), order, share(guide, order), again ? reason : null, now);
@@ -157,6 +160,16 @@ public class RatingTaskService {
         Map.of("points", order.points(), "piece", piece.id()),
         reason);
     decide(piece, now);
+  }
+
+  private boolean raises(Piece piece, BigDecimal share) {
+    HandMark was =
+        handMarks.of(piece.sittingId(), Map.of(piece.item(), piece.answer())).get(piece.item());
+    return was != null && share.compareTo(was.share()) > 0;
+  }
+
+  private static void requireWords(MarkOrder order, String reason) {
+    if (order.words().isBlank() && reason == null) throw new ReasonMissing();
   }
 
   private void decide(Piece piece, Instant now) {

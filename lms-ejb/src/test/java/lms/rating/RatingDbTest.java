@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import lms.appeal.AppealOrder;
 import lms.appeal.AppealService;
+import lms.appeal.NotReviewed;
 import lms.appeal.OwnMark;
 import lms.correction.Change;
 import lms.exam.ExamKind;
@@ -359,7 +360,7 @@ class RatingDbTest {
   }
 
   @Test
-  void a_review_that_raises_nothing_leaves_an_upheld_appeal_to_its_reviewer() {
+  void a_review_that_raises_nothing_says_why_and_ends_an_upheld_appeal_too() {
     academy.liveUntil(TUESDAY, "12:01");
     allocate(chen, yang);
     mark(chen, 3, 2);
@@ -369,8 +370,60 @@ class RatingDbTest {
     as(academy.manager, Group.MANAGER, () -> appeals.decide(appeal, true, "x"));
     review(exam().pieces().get(0).id());
     allocate(shen);
-    mark(shen, Group.QUALITY_ASSESSOR, 1, 1);
-    assertThat(rows("select state from appeal.appeal")).containsExactly("ACCEPTED");
+    assertThatThrownBy(() -> markSaying("", 1, 1)).isInstanceOf(ReasonMissing.class);
+    markSaying("第二段没有回答问题", 1, 1);
+    assertThat(rows("select state from appeal.appeal")).containsExactly("SETTLED");
+  }
+
+  @Test
+  void a_review_that_changes_nothing_ends_an_upheld_appeal_too() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    long appeal = appeal();
+    AppealService appeals = house.get(AppealService.class);
+    as(academy.manager, Group.MANAGER, () -> appeals.decide(appeal, true, "x"));
+    review(exam().pieces().get(0).id());
+    allocate(shen);
+    markSaying("与原评分一致", 3, 2);
+    assertThat(rows("select state from appeal.appeal")).containsExactly("SETTLED");
+  }
+
+  @Test
+  void a_review_that_ended_before_the_appeal_was_decided_meets_it_when_the_reviewer_says_so() {
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen, yang);
+    mark(chen, 3, 2);
+    mark(yang, 3, 2);
+    long appeal = appeal();
+    AppealService appeals = house.get(AppealService.class);
+    assertThatThrownBy(
+            () -> as(academy.manager, Group.MANAGER, () -> appeals.meetByReview(appeal, "复核过")))
+        .isInstanceOf(NotReviewed.class);
+    review(exam().pieces().get(0).id());
+    allocate(shen);
+    markSaying("与原评分一致", 3, 2);
+    assertThat(rows("select state from appeal.appeal")).containsExactly("OPEN");
+    assertThat(as(academy.manager, Group.MANAGER, appeals::list))
+        .singleElement()
+        .satisfies(c -> assertThat(c.reviewed()).isNotNull());
+    as(academy.manager, Group.MANAGER, () -> appeals.meetByReview(appeal, "复核过"));
+    assertThat(rows("select state from appeal.appeal")).containsExactly("SETTLED");
+  }
+
+  private void markSaying(String words, double... points) {
+    as(
+        shen,
+        Group.QUALITY_ASSESSOR,
+        () -> {
+          MarkOrder plain = order(null, points);
+          tasks()
+              .mark(
+                  taskOf(shen),
+                  new MarkOrder(plain.points(), words, plain.notes(), plain.reason()));
+          return null;
+        });
   }
 
   private long appeal() {

@@ -44,7 +44,11 @@ class RegradeDbTest {
   private static final TestDatabase DB = TestDatabase.get();
   private static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   private static final String REASON = "正确答案录入有误";
-  private static final long ORDERER = 998;
+  private static final long ORDERER = 1_000_998;
+
+  /** Nobody of those who were asked, however many they are. */
+  private static final long DECIDER = 1_000_999;
+
   private static final Change VOID = Change.voiding();
 
   private final HandClock clock = new HandClock(NOON);
@@ -530,7 +534,7 @@ class RegradeDbTest {
   }
 
   private static <T> T as(Group group, Callable<T> work) {
-    return as(group, 999, work);
+    return as(group, DECIDER, work);
   }
 
   private static <T> T as(Group group, long person, Callable<T> work) {

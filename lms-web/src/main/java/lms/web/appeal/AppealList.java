@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lms.appeal.AppealCase;
 import lms.appeal.AppealRow;
 import lms.appeal.AppealService;
@@ -26,6 +27,8 @@ import lms.web.layout.Speaking;
 @Named
 @ViewScoped
 public class AppealList implements Serializable {
+  private static final String REVIEW = "review";
+
   @Inject AppealService appeals;
   @Inject PeopleService people;
   @Inject Speaking speaking;
@@ -41,7 +44,7 @@ public class AppealList implements Serializable {
    * An objection with whose it is.
    *
    * @param late it should have been decided by now
-   * @param inForce corrections of its question, one of which may meet it already
+   * @param inForce corrections of its question and a review of the answer; one may meet it already
    */
   public record Case(AppealRow row, PersonRow person, boolean late, List<SelectItem> inForce)
       implements Serializable {}
@@ -57,15 +60,22 @@ public class AppealList implements Serializable {
   }
 
   private List<SelectItem> options(AppealCase one) {
-    return one.inForce().stream()
-        .map(
-            c ->
-                new SelectItem(
-                    c.id().toString(),
-                    speaking
-                        .texts()
-                        .of("appeal.list.inForce", show.dateTime(c.at()), c.by(), c.reason())))
-        .toList();
+    Stream<SelectItem> reviewed =
+        Stream.ofNullable(one.reviewed())
+            .map(
+                at ->
+                    new SelectItem(
+                        REVIEW, speaking.texts().of("appeal.list.reviewed", show.dateTime(at))));
+    Stream<SelectItem> corrected =
+        one.inForce().stream()
+            .map(
+                c ->
+                    new SelectItem(
+                        c.id().toString(),
+                        speaking
+                            .texts()
+                            .of("appeal.list.inForce", show.dateTime(c.at()), c.by(), c.reason())));
+    return Stream.concat(reviewed, corrected).toList();
   }
 
   private boolean late(AppealRow row) {
@@ -90,7 +100,9 @@ public class AppealList implements Serializable {
   }
 
   public String meet(long id) {
-    appeals.meet(id, UUID.fromString(met.get(id)), reason(id));
+    String by = met.get(id);
+    if (REVIEW.equals(by)) appeals.meetByReview(id, reason(id));
+    else appeals.meet(id, UUID.fromString(by), reason(id));
     Told.next(speaking.texts().of("appeal.list.wasMet"));
     return "/appeal/list.xhtml?faces-redirect=true";
   }
