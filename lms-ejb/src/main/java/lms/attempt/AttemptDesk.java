@@ -16,6 +16,23 @@ public class AttemptDesk {
   @Inject Locks locks;
   @Inject Clock clock;
 
+  /**
+   * Somebody has failed so often by now; locks the next attempt when the rules say so. Written down
+   * once while it stands.
+   *
+   * @return is the next attempt locked?
+   */
+  public boolean failed(Past past) {
+    if (state(past) != EntryState.LOCKED) return false;
+    locks.note(past, AttemptPolicy.fails(past), clock.instant());
+    return true;
+  }
+
+  /** Does a lock stand? */
+  public boolean locked(long personId, String series) {
+    return locks.stands(personId, series);
+  }
+
   /** What keeps somebody out who comes to the door; a lock is written down. */
   public Optional<EntryCard> barred(Past past) {
     EntryState state = state(past);
@@ -50,6 +67,6 @@ public class AttemptDesk {
   }
 
   private AttemptPolicy policy(Past past) {
-    return new AttemptPolicy(past.rules(), clock.getZone());
+    return new AttemptPolicy(past.rules(), past.zone());
   }
 }

@@ -3,6 +3,7 @@ package lms.attempt;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ public class LockService {
   private static final int SHOWN = 300;
 
   @Inject Locks locks;
+  @Inject Event<ExamReleased> released;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -41,6 +43,7 @@ public class LockService {
     me.requireReach(lock.personId());
     if (lock.personId() == me.id()) throw new OwnLock();
     lock.release(me.actor(), reason, clock.instant());
+    released.fire(new ExamReleased(lock.personId(), clock.instant()));
     audit.record(me.actor(), "release", "exam-lock", id, null, lock.personId(), reason);
   }
 }

@@ -41,6 +41,18 @@ class Locks {
         .getSingleResult();
   }
 
+  boolean stands(long personId, String series) {
+    return !em.createQuery(
+            """
+            select l.id from Lock l
+            where l.personId = :person and l.series = :series and l.released is null""",
+            Long.class)
+        .setParameter("person", personId)
+        .setParameter("series", series)
+        .getResultList()
+        .isEmpty();
+  }
+
   Lock lock(long id) {
     return Optional.ofNullable(em.find(Lock.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("exam-lock", id));

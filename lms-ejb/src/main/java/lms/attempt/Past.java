@@ -1,5 +1,6 @@
 package lms.attempt;
 
+import java.time.ZoneId;
 import java.util.List;
 import lms.entry.Attempts;
 import lms.platform.Both;
@@ -9,7 +10,8 @@ import lms.platform.Both;
  *
  * @param series names the exam of a stage with its resits
  * @param rules of another attempt
- * @param unread lessons of the rules that they have not read
+ * @param unread lessons of the rules that they have not read since they failed
+ * @param zone of the place where they work, by which days are counted
  */
 public record Past(
     long personId,
@@ -17,4 +19,5 @@ public record Past(
     Both title,
     Attempts rules,
     List<Attempt> earlier,
-    List<String> unread) {}
+    List<String> unread,
+    ZoneId zone) {}

@@ -116,6 +116,12 @@ public class ContentService {
       completed.fire(new CourseCompleted(me.id(), lesson.courseId(), now));
   }
 
+  /** The lessons that I read, or read again, after this. */
+  @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
+  public Set<String> lessonsReadSince(@NotNull Instant since) {
+    return courses.readSince(me.id(), since);
+  }
+
   @RolesAllowed({Right.READ_CONTENT, Right.SYSTEM})
   public Set<String> lessonsRead(long personId) {
     me.requireReach(personId);

@@ -108,12 +108,27 @@ class Courses {
             .getResultList());
   }
 
-  /** The first time stays. */
+  /** Those read, or read again, after this. */
+  @SuppressWarnings("unchecked")
+  Set<String> readSince(long personId, Instant since) {
+    return new HashSet<>(
+        em.createNativeQuery(
+                """
+                select lesson_id from content.lesson_read
+                where person_id = :person and coalesce(again, at) > :since""",
+                String.class)
+            .setParameter("person", personId)
+            .setParameter("since", since)
+            .getResultList());
+  }
+
+  /** The first time stays, and the latest beside it. */
   void markRead(long personId, String lessonId, Instant at) {
     em.createNativeQuery(
             """
             insert into content.lesson_read (person_id, lesson_id, at)
-            values (:person, :lesson, :at) on conflict do nothing""")
+            values (:person, :lesson, :at)
+            on conflict (person_id, lesson_id) do update set again = excluded.at""")
         .setParameter("person", personId)
         .setParameter("lesson", lessonId)
         .setParameter("at", at)

@@ -2,6 +2,8 @@ package lms.entry;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -50,6 +52,10 @@ class Arrival {
   /** null as above */
   @Column(name = "let_in_by")
   private Long letInBy;
+
+  /** what keeps them out that nobody in the hall can waive; null when nothing does */
+  @Enumerated(EnumType.STRING)
+  private EntryState barred;
 
   /** wrong codes so far */
   private int wrong;
@@ -112,7 +118,14 @@ class Arrival {
     return paperId;
   }
 
+  /**
+   * @param why null when nothing does any more
+   */
+  void bar(EntryState why) {
+    barred = why;
+  }
+
   ArrivalRow row(Rules rules, Instant opens) {
-    return new ArrivalRow(state(rules, opens), came, address, wrong);
+    return new ArrivalRow(barred == null ? state(rules, opens) : barred, came, address, wrong);
   }
 }

@@ -40,6 +40,15 @@ public class EntryDesk {
     return card(who, arrival, !right);
   }
 
+  /**
+   * Those in the hall see that somebody is kept out by something that they cannot waive.
+   *
+   * @param why null when nothing keeps them out any more
+   */
+  public void bar(Entrant who, EntryState why) {
+    if (!who.rules().open()) arrivals.lockOrAdd(who).bar(why);
+  }
+
   private EntryCard card(Entrant who, Arrival arrival, boolean wrong) {
     EntryState state = arrival.state(who.rules(), who.opens(), who.here(), who.safe());
     if (state == EntryState.OPEN) return EntryCard.THROUGH;

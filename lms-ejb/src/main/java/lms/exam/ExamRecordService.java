@@ -198,6 +198,41 @@ public class ExamRecordService {
   }
 
   /**
+   * A marked sitting with everything that explains its mark, for its taker under supervision,
+   * whatever the rule of the paper shows otherwise.
+   *
+   * @throws ResultNotYet it is not marked to the end, or somebody still writes the same exam
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public ResultCard inspected(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.require(sittingId);
+    Paper paper = papers.require(sitting.paperId());
+    if (!paper.isSettled()
+        || paper.isWaiting()
+        || clock.instant().isBefore(paper.closes())
+        || !papers.stillWriting(paper).isEmpty()) throw new ResultNotYet();
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    SittingState state = sittings.state(sittingId);
+    return ExamSittingService.result(
+        paper,
+        sitting,
+        items,
+        state,
+        markings.of(sittingId),
+        handMarks.of(sittingId, Marker.prints(items, state)),
+        true,
+        true);
+  }
+
+  /** Do people mark this item of a paper? */
+  @RolesAllowed({Right.DECIDE_LATE_ANSWER, Right.SYSTEM})
+  public boolean byHand(@NotNull UUID paperId, int item) {
+    Paper paper = papers.require(paperId);
+    me.requireReach(paper.personId());
+    return desk.of(paperId, paper.items()).get(item).card().byHand();
+  }
+
+  /**
    * Marks a finished sitting again from its log, because something was added to it. The earlier
    * markings stay; {@link PaperRemarked} tells the house.
    */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ import lms.marking.PaperDesk;
 import lms.marking.ResultItem;
 import lms.marking.Showing;
 import lms.marking.TakeItem;
+import lms.org.OrgService;
 import lms.platform.NotFound;
 import lms.presence.Presence;
 import lms.presence.PulseCard;
@@ -92,6 +94,7 @@ public class ExamSittingService {
   @Inject EntryDesk entry;
   @Inject AttemptDesk attempts;
   @Inject ContentService content;
+  @Inject OrgService org;
   @Inject Presence presence;
   @Inject Audit audit;
   @Inject Me me;
@@ -147,7 +150,7 @@ public class ExamSittingService {
     Paper paper = atDoor(paperId);
     // whoever is barred has come in time all the same
     EntryCard card = entry.arrive(entrant(paper, from));
-    return past(paper).flatMap(attempts::barred).orElse(card);
+    return barred(paper, from).orElse(card);
   }
 
   /**
@@ -159,9 +162,7 @@ public class ExamSittingService {
   public EntryCard enter(
       @NotNull UUID paperId, @NotBlank @Size(max = 20) String code, Whence from) {
     Paper paper = atDoor(paperId);
-    return past(paper)
-        .flatMap(attempts::barred)
-        .orElseGet(() -> entry.tryCode(entrant(paper, from), code));
+    return barred(paper, from).orElseGet(() -> entry.tryCode(entrant(paper, from), code));
   }
 
   /** When one of my papers opens; what will be asked is made ready meanwhile. */
@@ -170,6 +171,15 @@ public class ExamSittingService {
     Paper paper = papers.requireOf(paperId, me.id());
     desk.of(paperId, paper.items());
     return new OpeningCard(clock.instant(), paper.opens());
+  }
+
+  /** What keeps me out of another attempt; the hall sees it too. */
+  private Optional<EntryCard> barred(Paper paper, Whence from) {
+    Optional<Past> past = past(paper);
+    Optional<EntryCard> barred = past.flatMap(attempts::barred);
+    if (past.isPresent())
+      entry.bar(entrant(paper, from), barred.map(EntryCard::state).orElse(null));
+    return barred;
   }
 
   private Paper atDoor(UUID paperId) {
@@ -193,13 +203,31 @@ public class ExamSittingService {
             paper.title(),
             asked,
             earlier.stream().map(p -> p.attempt(sat.get(p.sittingId()))).toList(),
-            unread(asked.lessons())));
+            unread(asked.lessons(), failed(earlier, sat)),
+            zone()));
   }
 
-  private List<String> unread(List<String> lessons) {
+  /** When the latest attempt that failed was handed in; the beginning of time when none did. */
+  private static Instant failed(List<Paper> earlier, Map<UUID, SittingRow> sat) {
+    return earlier.stream()
+        .map(p -> sat.get(p.sittingId()))
+        .filter(s -> s != null && s.closed() != null)
+        .map(SittingRow::closed)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  /** What was read before the fail has not helped. */
+  private List<String> unread(List<String> lessons, Instant failed) {
     if (lessons.isEmpty()) return lessons;
-    Set<String> read = content.lessonsRead(me.id());
+    Set<String> read = content.lessonsReadSince(failed);
     return lessons.stream().filter(l -> !read.contains(l)).toList();
+  }
+
+  /** Days are counted where I work. */
+  private ZoneId zone() {
+    Long site = me.reach().siteId();
+    return site == null ? clock.getZone() : org.site(site).zone();
   }
 
   /** Lessons that I have to read before I may begin one of my papers. */

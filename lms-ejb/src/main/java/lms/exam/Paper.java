@@ -350,6 +350,11 @@ class Paper {
     return "C" + cohortId + ":" + stageId;
   }
 
+  /** Is it the exam of a stage, or a resit of it? */
+  boolean isOfStage() {
+    return kind == ExamKind.STAGE || kind == ExamKind.RESIT;
+  }
+
   /**
    * As an attempt before another one.
    *
@@ -478,7 +483,8 @@ class Paper {
         shown ? passed : null,
         passMark,
         stageId,
-        cohortId);
+        cohortId,
+        shown);
   }
 
   /**

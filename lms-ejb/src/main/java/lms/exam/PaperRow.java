@@ -14,6 +14,7 @@ import lms.platform.Both;
  * @param deadline when the sitting ends; null before it was begun
  * @param mark null while there is none or the rule does not show it yet
  * @param passed as the mark
+ * @param shown may its taker look at the result, or at what is known of it?
  */
 public record PaperRow(
     UUID id,
@@ -30,5 +31,6 @@ public record PaperRow(
     Boolean passed,
     BigDecimal passMark,
     String stageId,
-    long cohortId)
+    long cohortId,
+    boolean shown)
     implements Serializable {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.attempt.AttemptDesk;
 import lms.audit.Audit;
 import lms.handmark.AnswersToMark;
 import lms.handmark.HandMark;
@@ -29,10 +30,13 @@ import lms.sitting.StepRow;
 /** Closes sittings, marks them, settles papers and tells the house, all in one transaction. */
 @ApplicationScoped
 class Settling {
+  private static final String LOCKED = "locked";
+
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
   @Inject HandMarkDesk handMarks;
+  @Inject AttemptDesk attempts;
   @Inject PaperDesk desk;
   @Inject Audit audit;
   @Inject Event<PaperClosed> closed;
@@ -184,10 +188,20 @@ class Settling {
   public void settleMissed(UUID paperId, Instant now) {
     Paper paper = papers.lock(paperId);
     if (paper.isSettled() || paper.isWithdrawn() || paper.sittingId() != null) return;
+    if (paper.isOfStage() && attempts.locked(paper.personId(), paper.series())) {
+      takeBack(paper, now);
+      return;
+    }
     paper.settle(BigDecimal.ZERO, false, now);
     audit.record(
         Actor.SYSTEM, "miss", "paper", paperId, null, Map.of("mark", BigDecimal.ZERO), null);
     closed.fire(paper.closed(now));
+  }
+
+  /** Nobody misses what was locked for them: it is as if it had not been set. */
+  private void takeBack(Paper paper, Instant now) {
+    paper.withdraw(now);
+    audit.record(Actor.SYSTEM, "withdraw", "paper", paper.id(), null, null, LOCKED);
   }
 
   /**

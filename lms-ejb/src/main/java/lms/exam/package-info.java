@@ -10,6 +10,7 @@
     uses = {
       "security",
       "audit",
+      "org",
       "accommodation",
       "entry",
       "question",

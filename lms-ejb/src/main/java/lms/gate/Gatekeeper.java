@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.attempt.Attempt;
+import lms.attempt.AttemptDesk;
+import lms.attempt.ExamReleased;
+import lms.attempt.Past;
 import lms.audit.Audit;
 import lms.credit.Balance;
 import lms.credit.CreditOrder;
@@ -26,6 +30,7 @@ import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
 import lms.exam.PaperRemarked;
+import lms.org.OrgService;
 import lms.plan.Plan;
 import lms.platform.Actor;
 import lms.programme.CohortDesk;
@@ -49,6 +54,8 @@ class Gatekeeper {
   @Inject Unjudged unjudged;
   @Inject Verdicts verdicts;
   @Inject ResitPlanner resits;
+  @Inject AttemptDesk attempts;
+  @Inject OrgService org;
   @Inject ExamRecordService exams;
   @Inject CallRecordService calls;
   @Inject CreditService credits;
@@ -242,8 +249,14 @@ class Gatekeeper {
     passed.fire(new StagePassed(enrolment.personId(), cohort.id(), plan.id(), stage, now));
   }
 
+  /** Who has been let go on at a locked exam gets another date when the one before is over. */
+  void onRelease(@Observes ExamReleased news) {
+    unjudged.judgeLater(news.personId(), news.at());
+  }
+
   private void secondChance(
       EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+    boolean locked = attempts.failed(past(enrolment, cohort, plan, gate));
     long taken =
         gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
     long open =
@@ -253,6 +266,8 @@ class Gatekeeper {
     if (open > 0) return;
     EnrolmentRow after;
     if (taken < allowed) {
+      // nobody is given one date after the other that they may not use
+      if (locked && enrolment.state() == EnrolmentState.RESIT) return;
       if (!resits.plan(enrolment, cohort, plan, gate.examsOver(), now)) return;
       verdicts.add(enrolment, plan.id(), false, gate.conditions(), now);
       after = cohorts.become(enrolment, EnrolmentState.RESIT, now);
@@ -269,6 +284,24 @@ class Gatekeeper {
         enrolment,
         Map.of("place", after, "conditions", gate.conditions()),
         enrolment.stageId());
+  }
+
+  /** What counts of the exams of the stage for the next attempt. */
+  private Past past(EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate) {
+    List<Attempt> earlier =
+        gate.marks().stream()
+            .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
+            .filter(m -> m.mark() != null)
+            .map(m -> new Attempt(null, m.closes(), m.passed(), m.sat() && !m.passed()))
+            .toList();
+    return new Past(
+        enrolment.personId(),
+        "C" + enrolment.cohortId() + ":" + enrolment.stageId(),
+        plan.stage(enrolment.stageId()).title(),
+        plan.attempts(),
+        earlier,
+        List.of(),
+        org.site(cohort.siteId()).zone());
   }
 
   private void book(long person, String event, String ref, Instant now) {

@@ -15,6 +15,7 @@
       "org",
       "people",
       "plan",
+      "attempt",
       "exam",
       "appeal",
       "simulation",

@@ -14,6 +14,7 @@ import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.Answer;
 import lms.sitting.Author;
 import lms.sitting.LateRow;
 import lms.sitting.OwnSitting;
@@ -34,8 +35,30 @@ public class LateAnswerService {
 
   /** Those within my reach that wait for a decision, the oldest first; never my own. */
   @RolesAllowed(Right.DECIDE_LATE_ANSWER)
-  public List<LateRow> waiting() {
-    return sittings.waiting(me.reach(), me.id(), SHOWN);
+  public List<LateCase> waiting() {
+    return sittings.waiting(me.reach(), me.id(), SHOWN).stream().map(this::seen).toList();
+  }
+
+  /** Who decides knows the person, and others, or they, may mark the answer without. */
+  private LateCase seen(LateRow row) {
+    if (!exams.byHand(row.paperId(), row.item())) return new LateCase(row, null, null);
+    LateRow unread =
+        new LateRow(
+            row.sittingId(),
+            row.paperId(),
+            row.personId(),
+            row.number(),
+            row.item(),
+            null,
+            null,
+            row.typed(),
+            row.deadline(),
+            row.came());
+    return new LateCase(unread, written(row.answer()), written(row.before()));
+  }
+
+  private static Integer written(Answer answer) {
+    return answer == null ? null : answer.t().stream().mapToInt(String::length).sum();
   }
 
   /**

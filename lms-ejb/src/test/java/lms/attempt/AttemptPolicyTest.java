@@ -69,7 +69,8 @@ class AttemptPolicyTest {
         new Both("考", "exam"),
         ALL,
         earlier,
-        unread == 0 ? List.of() : List.of("manners"));
+        unread == 0 ? List.of() : List.of("manners"),
+        ZONE);
   }
 
   private static Attempt attempt(String began, boolean passed) {

@@ -12,6 +12,7 @@ import lms.attempt.LockReleased;
 import lms.attempt.LockRow;
 import lms.attempt.LockService;
 import lms.entry.EntryState;
+import lms.programme.EnrolmentState;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
 import lms.security.Group;
@@ -59,6 +60,87 @@ class AnotherAttemptDbTest {
     assertThat(taker(() -> door().arrive(resit.id(), null)).state()).isEqualTo(EntryState.LESSONS);
     assertThatThrownBy(() -> taker(() -> door().start(resit.id(), 0, null)))
         .isInstanceOf(LessonsFirst.class);
+  }
+
+  @Test
+  void a_lock_stands_when_the_fail_is_known_before_anybody_comes_to_the_door() {
+    fail("\"lockAfter\": 1");
+    assertThat(manager(() -> locks().list()))
+        .singleElement()
+        .satisfies(l -> assertThat(l.personId()).isEqualTo(lin));
+  }
+
+  @Test
+  void a_resit_that_passes_while_it_is_locked_is_not_taken_and_another_comes_after_the_release() {
+    fail("\"lockAfter\": 1");
+    long cohort = academy.number("select max(cohort_id) from programme.cohort");
+    academy.liveUntil(RESIT, "12:01");
+    assertThat(academy.papers()).noneMatch(p -> p.kind() == ExamKind.RESIT);
+    assertThat(academy.place(cohort, lin).state()).isEqualTo(EnrolmentState.RESIT);
+    release(manager(() -> locks().list()).get(0).id());
+    academy.liveUntil(RESIT, "12:30");
+    assertThat(academy.place(cohort, lin).state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(RESIT.plusDays(1), "09:01");
+    assertThat(taker(() -> door().start(resit().id(), 0, null)).closed()).isNull();
+  }
+
+  @Test
+  void lessons_count_when_they_were_read_after_the_fail() {
+    academy.database.empty("content.lesson_read");
+    academy.run("alter table content.lesson_read disable trigger all");
+    fail("\"lessons\": [\"manners\"]");
+    read(EXAM.minusDays(1));
+    assertThat(taker(() -> door().arrive(resit().id(), null)).state())
+        .isEqualTo(EntryState.LESSONS);
+    academy.run("update content.lesson_read set again = '" + TrainedCohort.at(EXAM, "20:00") + "'");
+    assertThat(taker(() -> door().arrive(resit().id(), null)).state()).isEqualTo(EntryState.OPEN);
+    academy.database.empty("content.lesson_read");
+    academy.run("alter table content.lesson_read enable trigger all");
+  }
+
+  private void read(LocalDate day) {
+    academy.run(
+        "insert into content.lesson_read (person_id, lesson_id, at) values ("
+            + lin
+            + ", 'manners', '"
+            + TrainedCohort.at(day, "20:00")
+            + "')");
+  }
+
+  @Test
+  void days_are_counted_where_the_taker_works() {
+    fail("\"oneADay\": true");
+    assertThat(taker(() -> door().arrive(resit().id(), null)).state()).isEqualTo(EntryState.OPEN);
+    // the exam would have ended after midnight there, and the resit is before it
+    academy.run("update org.site set zone = 'America/Noronha'");
+    assertThat(taker(() -> door().arrive(resit().id(), null)).state())
+        .isEqualTo(EntryState.TOO_EARLY);
+  }
+
+  @Test
+  void who_is_barred_is_not_admitted_in_the_hall() {
+    academy.rules("stage", "{\"lateEntry\": 60}");
+    fail("\"lockAfter\": 1");
+    Laid resit = resit();
+    taker(() -> door().arrive(resit.id(), null));
+    assertThat(seat().state()).isEqualTo(SeatRow.State.WAITING);
+    assertThat(seat().arrival().state()).isEqualTo(EntryState.LOCKED);
+    release(manager(() -> locks().list()).get(0).id());
+    taker(() -> door().arrive(resit.id(), null));
+    assertThat(seat().state()).isEqualTo(SeatRow.State.ADMITTED);
+  }
+
+  private SeatRow seat() {
+    ExamHallService halls = academy.house.get(ExamHallService.class);
+    return academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () ->
+            halls.halls(TrainedCohort.at(RESIT, "00:00"), TrainedCohort.at(RESIT, "23:00")).stream()
+                .flatMap(h -> halls.seats(h.key()).stream())
+                .filter(s -> s.personId() == lin)
+                .findFirst()
+                .orElseThrow());
   }
 
   @Test

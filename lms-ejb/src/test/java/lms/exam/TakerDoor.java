@@ -57,6 +57,7 @@ final class TakerDoor {
     door.settling.markings = door.markings;
     door.settling.desk = door.desk;
     door.settling.audit = door.audit;
+    door.settling.attempts = door.attempts;
     door.settling.closed = new Heard<>();
     door.settling.remarked = new Heard<>();
     return door;

@@ -28,6 +28,7 @@ import lms.exam.RemarkService;
 import lms.exam.ResultCard;
 import lms.exam.SittingCard;
 import lms.handmark.StillToMark;
+import lms.invigilation.LateAnswerService;
 import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.CohortService;
@@ -553,6 +554,26 @@ class RatingDbTest {
             + sitting
             + "'");
     markAgain();
+  }
+
+  @Test
+  void an_essay_that_came_late_is_not_shown_beside_a_name() {
+    academy.run(
+        "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
+            + " item, value) select sitting_id, 'M', 100, at, at, 1, 'TAKER', 'LATE', item,"
+            + " '{\"t\":[\"后来送到\"]}' from sitting.step where value like '%先请她停止操作%'"
+            + " and sitting_id = '"
+            + sitting
+            + "'");
+    assertThat(as(academy.tutor, Group.TRAINER, () -> house.get(LateAnswerService.class).waiting()))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.row().answer()).isNull();
+              assertThat(c.row().before()).isNull();
+              assertThat(c.written()).isEqualTo(4);
+              assertThat(c.before()).isEqualTo(TEXT.length());
+            });
   }
 
   @Test

@@ -240,10 +240,13 @@ const ACTS = {
   writeDown: { fields: ['kind'], says: 'whatHappened' },
 };
 
+/** What those in the hall may let pass. */
+const WAIVED = new Set(['LATE', 'ELSEWHERE']);
+
 function possible(now) {
   if (now.excluded === 'PERSON') return ['writeDown', 'reconsider'];
   if (now.state === 'WAITING' && now.arrival.state === 'WAITING') return ['admit', 'letIn', 'writeDown'];
-  if (now.state === 'WAITING') return ['letIn', 'writeDown'];
+  if (now.state === 'WAITING') return WAIVED.has(now.arrival.state) ? ['letIn', 'writeDown'] : ['writeDown'];
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
   const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,6 @@ public class ExamList {
 
   @Inject ExamSittingService exam;
   @Inject ProgressService progress;
-  @Inject Clock clock;
   private List<PaperRow> all;
   private Set<UUID> excused;
 
@@ -66,7 +64,7 @@ public class ExamList {
 
   /** May what was marked by itself be looked at while people have still to mark the rest? */
   public boolean showsPart(PaperRow paper) {
-    return paper.state() == PaperState.MARKING && !clock.instant().isBefore(paper.closes());
+    return paper.state() == PaperState.MARKING && paper.shown();
   }
 
   /** May its page be opened to wait for its window? */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.invigilation.LateAnswerService;
+import lms.invigilation.LateCase;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
@@ -53,21 +54,27 @@ public class InvigilationLate implements Serializable {
 
   @PostConstruct
   void load() {
-    List<LateRow> rows = late.waiting();
-    Map<Long, PersonRow> named = people.named(rows.stream().map(LateRow::personId).toList());
-    cases = rows.stream().map(r -> of(r, named.get(r.personId()))).toList();
+    List<LateCase> all = late.waiting();
+    Map<Long, PersonRow> named = people.named(all.stream().map(c -> c.row().personId()).toList());
+    cases = all.stream().map(c -> of(c, named.get(c.row().personId()))).toList();
   }
 
-  private Case of(LateRow row, PersonRow person) {
+  private Case of(LateCase one, PersonRow person) {
+    LateRow row = one.row();
     return new Case(
         row.sittingId() + ":" + row.number(),
         row,
         person,
         exams.title(row.paperId()),
-        said(row.answer()),
-        said(row.before()),
+        one.written() == null ? said(row.answer()) : unread(one.written()),
+        one.before() == null ? said(row.before()) : unread(one.before()),
         Duration.between(row.typed(), row.deadline()).toSeconds(),
         Duration.between(row.deadline(), row.came()).toSeconds());
+  }
+
+  /** Somebody marks it without knowing whose it is. */
+  private String unread(int written) {
+    return speaking.texts().of("invigilation.late.unread", written);
   }
 
   private String said(Answer answer) {

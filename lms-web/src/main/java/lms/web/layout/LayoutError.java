@@ -43,6 +43,7 @@ public class LayoutError {
       case 401 -> "layout.signInFirst";
       case 403 -> "layout.notAllowed";
       case 404 -> "layout.noSuchPage";
+      case 503 -> "layout.databaseAway";
       default -> "layout.badRequest";
     };
   }

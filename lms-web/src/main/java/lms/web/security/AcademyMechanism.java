@@ -18,6 +18,7 @@ import lms.security.SignIns;
 import lms.token.TokenRefused;
 import lms.token.TokenSignIns;
 import lms.web.layout.ErrorFilter;
+import lms.web.layout.Failure;
 import lms.web.layout.PageCaller;
 
 /**
@@ -35,6 +36,23 @@ public class AcademyMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    try {
+      return validate(request, response, context);
+    } catch (RuntimeException e) {
+      if (!Failure.databaseAway(e)) throw e;
+      return comeAgain(response);
+    }
+  }
+
+  /** Nobody knows now whether the sign-in holds; nobody is signed out for that. */
+  private static AuthenticationStatus comeAgain(HttpServletResponse response) {
+    response.setHeader("Retry-After", Integer.toString(Failure.COME_AGAIN_SECONDS));
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String said = request.getHeader("Authorization");
     if (said != null

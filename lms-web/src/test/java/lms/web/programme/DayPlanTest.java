@@ -179,7 +179,8 @@ class DayPlanTest {
         state == PaperState.DONE ? Boolean.TRUE : null,
         new BigDecimal("85"),
         "business",
-        1);
+        1,
+        state == PaperState.DONE);
   }
 
   private void occasion(LocalDate day, int hour, String stage) {
