@@ -27,6 +27,7 @@ import lms.exam.RemarkService;
 import lms.handmark.HandMarkDesk;
 import lms.org.OrgService;
 import lms.people.PeopleService;
+import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.question.QuestionDrawingService;
 import lms.question.QuestionVersionId;
@@ -94,15 +95,31 @@ public class AppealService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public long file(@Valid @NotNull AppealOrder order) {
-    appeals.queueFor(me.id());
-    AskedItem asked = own(order.sittingId(), order.item());
+    return file(order, own(order.sittingId(), order.item()), me.actor());
+  }
+
+  /**
+   * The same by somebody who sees their paper under supervision.
+   *
+   * @param seen since when they do
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public long fileInspected(
+      @Valid @NotNull AppealOrder order, @NotNull Actor actor, @NotNull Instant seen) {
+    AskedItem asked = exams.itemSeen(order.sittingId(), order.item(), seen);
+    if (asked.personId() != actor.id()) throw new NotFound("sitting", order.sittingId());
+    return file(order, asked, actor);
+  }
+
+  private long file(AppealOrder order, AskedItem asked, Actor actor) {
+    appeals.queueFor(actor.id());
     Instant now = clock.instant();
     if (!now.isBefore(until(asked.shown(), asked.personId()))) throw new AppealTooLate();
     if (appeals.of(order.sittingId(), order.item(), asked.marking()).isPresent())
       throw new AppealedAlready();
     Appeal appeal =
         appeals.add(new Appeal(asked, order.text().strip(), now, until(now, asked.personId())));
-    audit.record(me.actor(), "file", "appeal", appeal.id(), null, order, null);
+    audit.record(actor, "file", "appeal", appeal.id(), null, order, null);
     return appeal.id();
   }
 

@@ -102,10 +102,25 @@ public class RemarkService {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
     if (paper.isWaiting() || !papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant()))
       throw new ResultNotYet();
+    return asked(paper, item, papers.shownSince(paper));
+  }
+
+  /**
+   * An item of a paper that its taker sees under supervision.
+   *
+   * @param seen since when; what the rule of the paper shows anyway is shown since then
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public AskedItem itemSeen(@NotNull UUID sittingId, int item, @NotNull Instant seen) {
+    Paper paper = papers.require(sittings.require(sittingId).paperId());
+    boolean shown = papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant());
+    return asked(paper, item, shown ? papers.shownSince(paper) : seen);
+  }
+
+  private AskedItem asked(Paper paper, int item, Instant shown) {
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
-    List<ProtocolCard.MarkingLine> marked = markings.of(sittingId);
-    Instant shown = papers.shownSince(paper);
+    List<ProtocolCard.MarkingLine> marked = markings.of(paper.sittingId());
     Instant newest = marked.size() > 1 ? marked.get(marked.size() - 1).at() : shown;
     return paper.asked(
         item, items.get(item), newest.isAfter(shown) ? newest : shown, Math.max(1, marked.size()));

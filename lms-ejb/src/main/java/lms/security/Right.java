@@ -26,6 +26,9 @@ public final class Right {
 
   public static final String DECIDE_APPEAL = "DECIDE_APPEAL";
 
+  /** Offers times for looking at marked exams, and opens them on the spot. */
+  public static final String SUPERVISE_INSPECTION = "SUPERVISE_INSPECTION";
+
   /** Lets somebody sit again whose exam is locked after too many fails. */
   public static final String RELEASE_EXAM = "RELEASE_EXAM";
 

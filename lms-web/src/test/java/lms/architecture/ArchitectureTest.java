@@ -83,6 +83,7 @@ public class ArchitectureTest {
               "lms.rating",
               "lms.regrade",
               "lms.appeal",
+              "lms.inspection",
               "lms.script",
               "lms.simulation",
               "lms.scorecard",

@@ -87,6 +87,7 @@ class TextsTest {
           lms.certification.CertificateRow.class,
           lms.certification.CertificateFilter.class,
           lms.appeal.AppealOrder.class,
+          lms.inspection.SlotOrder.class,
           lms.regrade.RegradeOrder.class,
           lms.regrade.RegradeCounts.class,
           lms.correction.Change.class,

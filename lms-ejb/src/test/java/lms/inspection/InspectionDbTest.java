@@ -1,0 +1,258 @@
+package lms.inspection;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import lms.exam.ExamSittingService;
+import lms.exam.ResultCard;
+import lms.exam.ResultNotYet;
+import lms.platform.NotFound;
+import lms.platform.OwnCase;
+import lms.platform.TestHouse;
+import lms.programme.TrainedCohort;
+import lms.security.Group;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The stage exam is on Tuesday from nine to twelve; its rule never shows answers. The tutor watches
+ * from two to three.
+ */
+class InspectionDbTest {
+  private static final LocalDate TUESDAY = MONDAY.plusDays(8);
+
+  private TrainedCohort academy;
+  private InspectionService door;
+  private SupervisionService desk;
+  private long lin;
+  private long chen;
+  private UUID exam;
+  private long entries;
+
+  @BeforeEach
+  void an_exam_was_written() {
+    academy = new TrainedCohort("appeal");
+    academy.database.empty(
+        "inspection.sight",
+        "inspection.booking",
+        "inspection.slot",
+        "appeal.appeal",
+        "exam.marking");
+    academy.rules(
+        "stage",
+        "{\"feedback\": {\"mark\": \"closed\", \"answers\": \"never\", \"explanations\": \"never\"}}");
+    door = academy.house.get(InspectionService.class);
+    desk = academy.house.get(SupervisionService.class);
+    academy.open(MONDAY, 2);
+    academy.live(TUESDAY, "08:00");
+    academy.liveUntil(TUESDAY, "09:01");
+    lin = academy.papers().get(0).person();
+    chen =
+        academy.papers().stream()
+            .map(TrainedCohort.Laid::person)
+            .filter(p -> p != lin)
+            .findFirst()
+            .orElseThrow();
+    exam = academy.take(lin, "stage:a", Set.of());
+    entries = academy.number("select max(entry_id) from audit.entry");
+  }
+
+  @Test
+  void a_marked_exam_is_seen_whole_while_it_is_open_and_never_else() {
+    long slot = offer(1);
+    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(ResultNotYet.class);
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(taker(lin, () -> academy.house.get(ExamSittingService.class).result(exam)).items())
+        .isEmpty();
+    long booking = book(lin, slot);
+    assertThatThrownBy(() -> look(lin, booking)).isInstanceOf(InspectionClosed.class);
+    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotNotNow.class);
+    at("14:05");
+    open(booking);
+    ResultCard card = look(lin, booking);
+    assertThat(card.items()).hasSize(8).allSatisfy(i -> assertThat(i.right()).isNotNull());
+    at("14:05:20");
+    taker(lin, () -> door.still(booking));
+    at("14:20");
+    look(lin, booking);
+    assertThatThrownBy(() -> look(chen, booking)).isInstanceOf(NotFound.class);
+    at("15:00");
+    assertThatThrownBy(() -> look(lin, booking)).isInstanceOf(InspectionClosed.class);
+    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotNotNow.class);
+    BookingRow row = rows().get(0);
+    assertThat(row.state()).isEqualTo(BookingState.OVER);
+    assertThat(row.ended()).isEqualTo(moment("15:00"));
+    assertThat(row.sights())
+        .containsExactly(
+            new BookingRow.SightRow(moment("14:05"), moment("14:05:20")),
+            new BookingRow.SightRow(moment("14:20"), moment("14:20")));
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where subject = 'inspection'"
+                    + " and action in ('book', 'open', 'look') and entry_id > "
+                    + entries))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void who_supervises_may_close_it_before_and_it_never_opens_again() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long booking = book(lin, offer(1));
+    at("14:05");
+    open(booking);
+    look(lin, booking);
+    at("14:30");
+    tutor(
+        () -> {
+          desk.close(booking);
+          return null;
+        });
+    assertThatThrownBy(() -> look(lin, booking)).isInstanceOf(InspectionClosed.class);
+    assertThatThrownBy(() -> open(booking)).isInstanceOf(InspectionClosed.class);
+    assertThat(rows().get(0).ended()).isEqualTo(moment("14:30"));
+  }
+
+  @Test
+  void an_objection_is_written_from_there_and_only_while_it_is_open() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long booking = book(lin, offer(1));
+    assertThatThrownBy(() -> object(booking)).isInstanceOf(InspectionClosed.class);
+    at("14:05");
+    open(booking);
+    object(booking);
+    assertThat(academy.number("select count(*) from appeal.appeal where person_id = " + lin))
+        .isEqualTo(1);
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where subject = 'appeal' and action = 'file'"
+                    + " and actor_id = "
+                    + lin))
+        .isPositive();
+    at("15:00");
+    assertThatThrownBy(() -> object(booking)).isInstanceOf(InspectionClosed.class);
+  }
+
+  @Test
+  void places_are_counted_and_nobody_books_twice() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long slot = offer(1);
+    long other = offer(1);
+    long booking = book(lin, slot);
+    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(BookedAlready.class);
+    assertThatThrownBy(() -> book(lin, other)).isInstanceOf(BookedAlready.class);
+    assertThatThrownBy(() -> book(chen, other)).isInstanceOf(NotFound.class);
+    assertThat(taker(lin, () -> door.offers())).hasSize(1);
+    assertThatThrownBy(() -> withdraw(slot)).isInstanceOf(SlotBooked.class);
+    taker(
+        lin,
+        () -> {
+          door.cancel(booking);
+          return null;
+        });
+    withdraw(slot);
+    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(SlotNotNow.class);
+    assertThat(taker(lin, () -> door.offers())).hasSize(1);
+  }
+
+  @Test
+  void nobody_opens_their_own_and_a_trainee_opens_nothing() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long booking = book(lin, offer(1));
+    at("14:05");
+    assertThatThrownBy(
+            () ->
+                taker(
+                    lin,
+                    () -> {
+                      desk.open(booking);
+                      return null;
+                    }))
+        .isInstanceOf(TestHouse.NotAllowed.class);
+    assertThatThrownBy(
+            () ->
+                academy.as(
+                    lin,
+                    Group.TRAINER,
+                    () -> {
+                      desk.open(booking);
+                      return null;
+                    }))
+        .isInstanceOf(OwnCase.class);
+  }
+
+  @Test
+  void a_time_lies_ahead_and_is_not_endless() {
+    academy.liveUntil(TUESDAY, "12:01");
+    for (String[] unfit :
+        new String[][] {{"09:00", "10:00"}, {"15:00", "14:00"}, {"13:00", "17:01"}})
+      assertThatThrownBy(() -> offer(1, unfit[0], unfit[1])).isInstanceOf(SlotUnfit.class);
+  }
+
+  private long offer(int places) {
+    return offer(places, "14:00", "15:00");
+  }
+
+  private long offer(int places, String from, String until) {
+    return tutor(() -> desk.offer(new SlotOrder("二楼小会议室", moment(from), moment(until), places)));
+  }
+
+  private void withdraw(long slot) {
+    tutor(
+        () -> {
+          desk.withdraw(slot, "改期");
+          return null;
+        });
+  }
+
+  private long book(long person, long slot) {
+    return taker(person, () -> door.book(slot, exam));
+  }
+
+  private void open(long booking) {
+    tutor(
+        () -> {
+          desk.open(booking);
+          return null;
+        });
+  }
+
+  private ResultCard look(long person, long booking) {
+    return taker(person, () -> door.look(booking));
+  }
+
+  private void object(long booking) {
+    taker(
+        lin,
+        () -> {
+          door.object(booking, 0, "题干有歧义");
+          return null;
+        });
+  }
+
+  private List<BookingRow> rows() {
+    return tutor(() -> desk.list()).get(0).bookings();
+  }
+
+  private void at(String time) {
+    academy.clock.set(moment(time));
+  }
+
+  private static Instant moment(String time) {
+    return TrainedCohort.at(TUESDAY, time);
+  }
+
+  private <T> T tutor(Callable<T> work) {
+    return academy.as(academy.tutor, Group.TRAINER, work);
+  }
+
+  private <T> T taker(long person, Callable<T> work) {
+    return academy.as(person, Group.TRAINEE, work);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Marked exams seen under supervision: booking a time, offering and opening, and the look itself.
+ */
+@Feature(
+    name = "web.inspection",
+    uses = {
+      "inspection",
+      "exam",
+      "marking",
+      "sitting",
+      "handmark",
+      "question",
+      "people",
+      "security",
+      "web.layout"
+    })
+package lms.web.inspection;
+
+import lms.platform.Feature;
