@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number on a certificate, such as AC-2026-004817-6: year, running number, check digit. The
+ * The number on a certificate, such as AC-2026-004817-2: year, running number, check digit. The
  * check digit is Damm's over all other digits, so every single wrong digit and every swap of two
  * neighbours is noticed.
  */

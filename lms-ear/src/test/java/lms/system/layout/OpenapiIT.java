@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lms.system.Site;
 import lms.system.SystemTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,56 @@ class OpenapiIT {
     assertThat(silent).isEmpty();
     assertThat(all.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
     assertThat(all.at("/security/0").has("token")).isTrue();
+  }
+
+  /** Every name that the academy reads in a filter stands in the description, and no other. */
+  @Test
+  void wherever_a_filter_is_taken_all_its_parameters_are_described(Site site) throws Exception {
+    JsonNode all = document(site);
+    List<String> names = filterNames();
+    assertThat(names).contains("ending", "state").hasSizeGreaterThan(6);
+    for (String place :
+        List.of("get ~1files~1xlsx", "get ~1files~1csv", "post ~1parcels", "get ")) {
+      String[] parts = place.split(" ", 2);
+      JsonNode operation = all.at("/paths/~1api~1v1~1certificates" + parts[1] + "/" + parts[0]);
+      List<String> wanted = new ArrayList<>(names);
+      if (parts[1].isEmpty()) wanted.addAll(List.of("page", "size"));
+      assertThat(operation.path("parameters").findValuesAsText("name"))
+          .as(place)
+          .containsExactlyInAnyOrderElementsOf(wanted);
+      for (JsonNode parameter : operation.path("parameters")) {
+        assertThat(parameter.path("in").asText()).isEqualTo("query");
+        assertThat(parameter.path("description").asText()).as(parameter.toString()).isNotBlank();
+      }
+    }
+    assertThat(all.toString()).contains("SUSPENDED");
+  }
+
+  /** As its only reader has them, in the other module. */
+  private static List<String> filterNames() throws IOException {
+    String source =
+        Files.readString(
+            Path.of("../lms-web/src/main/java/lms/web/certification/FilterQuery.java"));
+    Matcher list = Pattern.compile("NAMES =\\s+List\\.of\\(([^)]*)\\)").matcher(source);
+    assertThat(list.find()).isTrue();
+    return Pattern.compile("\"(\\w+)\"")
+        .matcher(list.group(1))
+        .results()
+        .map(r -> r.group(1))
+        .toList();
+  }
+
+  /** Whoever tries the example is told that nobody has it, not that it was mistyped. */
+  @Test
+  void the_number_given_as_an_example_is_one(Site site) throws Exception {
+    List<String> examples = document(site).at("/paths").findValuesAsText("example");
+    assertThat(examples).hasSize(3).allMatch(e -> e.startsWith("AC-"));
+    for (String example : Set.copyOf(examples)) {
+      HttpResponse<String> answer =
+          site.get(site.caller(), "/api/v1/certificates/" + example + "/check");
+      assertThat(answer.statusCode()).isLessThan(500);
+      assertThat(answer.body()).doesNotContain("numberAltered").contains("numberUnknown");
+    }
   }
 
   private interface Look {

@@ -1,12 +1,11 @@
 package lms.web.certification;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import lms.export.ParcelService;
 import lms.web.layout.Speaking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,29 +22,24 @@ public class CertificateFilesResource {
 
   @Inject ParcelService parcels;
   @Inject Speaking speaking;
-  @Context UriInfo uri;
 
   @GET
   @Path("xlsx")
   @Produces(XLSX)
   @Operation(summary = "The list as XLSX")
-  public Response xlsx() {
-    return file(parcels.xlsx(query().filter(), speaking.language()), "certificates.xlsx", XLSX);
+  public Response xlsx(@BeanParam FilterParameters filter) {
+    return file(parcels.xlsx(filter.filter(), speaking.language()), "certificates.xlsx", XLSX);
   }
 
   @GET
   @Path("csv")
   @Produces("text/csv;charset=UTF-8")
   @Operation(summary = "The list as CSV, UTF-8 with a byte order mark")
-  public Response csv() {
+  public Response csv(@BeanParam FilterParameters filter) {
     return file(
-        parcels.csv(query().filter(), speaking.language()),
+        parcels.csv(filter.filter(), speaking.language()),
         "certificates.csv",
         "text/csv;charset=UTF-8");
-  }
-
-  private FilterQuery query() {
-    return new FilterQuery(n -> uri.getQueryParameters().getFirst(n));
   }
 
   private static Response file(byte[] bytes, String name, String type) {

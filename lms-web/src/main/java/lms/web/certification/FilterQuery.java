@@ -5,25 +5,45 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lms.certification.CertificateFilter;
 import lms.certification.CertificateState;
 
-/** A filter as it stands in an address. What cannot be read counts as not said. */
+/**
+ * A filter as it stands in an address. On a page what cannot be read counts as not said, a site
+ * that cannot be one as that of nobody; a program is refused, see {@link FilterParameters}.
+ */
 public final class FilterQuery {
-  private static final String[] NAMES = {
-    "words", "cohort", "site", "skill", "state", "ending", "from", "until"
-  };
+  static final List<String> NAMES =
+      List.of("words", "cohort", "site", "skill", "state", "ending", "from", "until");
 
   private final Map<String, String> said = new LinkedHashMap<>();
+  private final Set<String> unreadable = new TreeSet<>();
 
   FilterQuery(UnaryOperator<String> parameter) {
     for (String name : NAMES) {
       String value = parameter.apply(name);
-      if (value != null && !value.isBlank()) said.put(name, value.strip());
+      if (value != null && !value.isBlank()) read(name, value.strip());
     }
+  }
+
+  private void read(String name, String value) {
+    boolean readable =
+        switch (name) {
+          case "site" -> value.matches("\\d{1,18}");
+          case "state" -> state(value) != null;
+          case "ending" -> value.matches("on|true|false");
+          case "from", "until" -> day(value) != null;
+          default -> true;
+        };
+    if (!readable) unreadable.add(name);
+    if (readable || name.equals("site")) said.put(name, value);
   }
 
   public String get(String name) {
@@ -34,6 +54,11 @@ public final class FilterQuery {
     return said.isEmpty();
   }
 
+  /** Names of what was said but cannot be read. */
+  Set<String> unreadable() {
+    return unreadable;
+  }
+
   CertificateFilter filter() {
     return new CertificateFilter(
         said.get("words"),
@@ -41,7 +66,7 @@ public final class FilterQuery {
         said.containsKey("site") ? id(said.get("site")) : null,
         said.get("skill"),
         state(said.get("state")),
-        said.containsKey("ending"),
+        said.getOrDefault("ending", "false").matches("on|true"),
         day(said.get("from")),
         day(said.get("until")));
   }
@@ -64,9 +89,10 @@ public final class FilterQuery {
   }
 
   private static CertificateState state(String text) {
-    for (CertificateState state : CertificateState.values())
-      if (state.name().equals(text)) return state;
-    return null;
+    return Stream.of(CertificateState.values())
+        .filter(s -> s.name().equals(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private static LocalDate day(String text) {

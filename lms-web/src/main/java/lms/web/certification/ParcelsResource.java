@@ -2,6 +2,7 @@ package lms.web.certification;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -32,14 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 public class ParcelsResource {
   @Inject ParcelService parcels;
-  @Context UriInfo uri;
   @Context HttpServletRequest request;
 
   @POST
   @Operation(summary = "Asks for a ZIP; takes the same filter as the list")
-  public ParcelCard ask() {
-    FilterQuery query = new FilterQuery(n -> uri.getQueryParameters().getFirst(n));
-    return parcels.ask(query.filter(), BaseAddress.of(request));
+  public ParcelCard ask(@BeanParam FilterParameters filter) {
+    return parcels.ask(filter.filter(), BaseAddress.of(request));
   }
 
   @GET

@@ -51,7 +51,8 @@ public record Failure(
       if (t instanceof NotFound r) return refused(404, r, texts);
       if (t instanceof NotSignedIn r) return refused(401, r, texts);
       if (t instanceof Refusal r) return refused(409, r, texts);
-      if (t instanceof ConstraintViolationException v) return invalid(v, texts);
+      if (t instanceof ConstraintViolationException v) return invalid(fields(v, texts), texts);
+      if (t instanceof UnreadableParameters u) return invalid(u.fields(texts), texts);
       if (t instanceof EJBAccessException)
         return plain(
             signedIn ? 403 : 401, signedIn ? "layout.notAllowed" : "layout.signInFirst", texts);
@@ -75,13 +76,15 @@ public record Failure(
     return new Failure(status, r.key(), r.facts(), texts.of(r), List.of());
   }
 
-  private static Failure invalid(ConstraintViolationException v, Texts texts) {
-    List<FieldProblem> fields =
-        v.getConstraintViolations().stream()
-            .map(one -> FieldProblem.of(one, texts))
-            .sorted()
-            .distinct()
-            .toList();
+  private static List<FieldProblem> fields(ConstraintViolationException v, Texts texts) {
+    return v.getConstraintViolations().stream()
+        .map(one -> FieldProblem.of(one, texts))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private static Failure invalid(List<FieldProblem> fields, Texts texts) {
     String where =
         fields.stream()
             .map(f -> f.sentence(texts))
