@@ -179,7 +179,7 @@ class TrainerStoryBrowserIT {
         QuestionDesk.fresh(chen, "fill")
             .asks("正式挂失收费 ___ 元。", "A formal report costs ___ yuan.")
             .accepts("50 | 五十 | fifty");
-    assertThat(desk.preview().locator("input.gap")).hasCount(1);
+    assertThat(desk.preview().locator(".blanks input")).hasCount(1);
     return desk.handsIn();
   }
 
@@ -191,7 +191,10 @@ class TrainerStoryBrowserIT {
             .writes("items/1/text", "核对", "Verify")
             .writes("items/2/text", "办理", "Act")
             .writes("items/3/text", "确认", "Confirm");
-    assertThat(desk.preview().locator("select")).hasCount(4);
+    assertThat(desk.preview().locator(".sortable li")).hasCount(4);
+    assertThat(desk.preview().locator(".sortable li").first()).containsText("Confirm");
+    desk.preview().locator(".sortable .down").first().click();
+    assertThat(desk.preview().locator(".sortable li").first()).containsText("Act");
     return desk.handsIn();
   }
 

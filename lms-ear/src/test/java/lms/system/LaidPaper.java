@@ -117,6 +117,14 @@ public record LaidPaper(Site site, UUID id) {
     return rows("select items -> 0 ->> 'q' from exam.paper where paper_id = ?").get(0);
   }
 
+  /** The ids of all its questions, in their order. */
+  public List<String> questions() {
+    return rows(
+        """
+        select i.item ->> 'q' from exam.paper, jsonb_array_elements(items) with ordinality
+          as i (item, place) where paper_id = ? order by i.place""");
+  }
+
   /** What the log holds, in the order of the numbers: item and value. */
   public List<String> log() {
     return rows(

@@ -183,6 +183,30 @@ function order(n, item, answer, { words, say, changed, announce }) {
 
 const spoken = (n, item, answer, using) => using.spoken(n, item, answer);
 
+export function ofTime(seconds, most) {
+  const form = (s) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+  return `${form(seconds)} / ${form(most)}`;
+}
+
+/** What a spoken answer is given with; who records it gives the button its meaning. */
+export function spokenView(item, answer, { words, say }) {
+  const said = Boolean(answer?.t?.length);
+  const button = make('button', { type: 'button', className: 'btn primary record' }, said ? words.spokenAgain : words.spokenStart);
+  const clock = make('span', { className: 'num', role: 'timer' }, ofTime(0, item.most));
+  const state = make('p', { className: 'small', role: 'status' }, said ? words.spokenReceived : '');
+  const player = make('audio', { controls: true, hidden: true, 'aria-label': words.spokenListen });
+  const box = make(
+    'fieldset',
+    { className: 'speaking' },
+    make('legend', { className: 'stem' }, say(item.stem)),
+    make('p', { className: 'small muted' }, fill(words.spokenHelp, item.most)),
+    make('div', { className: 'row wrap' }, button, clock),
+    player,
+    state,
+  );
+  return { box, button, clock, state, player };
+}
+
 function essay(n, item, answer, { words, say, changed }) {
   const area = make('textarea', {
     id: `essay-${n}`,

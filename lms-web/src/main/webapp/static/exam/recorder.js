@@ -1,7 +1,7 @@
 // Spoken answers. What is said is kept in the browser's own storage every few seconds while it is
 // recorded, and stays there until the academy has acknowledged it. A recording is named by a print
 // of its sound, so the answer can be written down at once and the sound may follow when it can.
-import { fill, make } from './items.js';
+import { ofTime, spokenView } from './items.js';
 
 const CHUNK = 3000;
 const RATE = 32_000;
@@ -144,28 +144,9 @@ export class Recorder {
   }
 
   #made(n, item, answer) {
-    const words = this.#words;
-    const button = make('button', { type: 'button', className: 'btn primary record' }, words.spokenStart);
-    const clock = make('span', { className: 'num', role: 'timer' }, this.#clock(0, item.most));
-    const state = make('p', { className: 'small', role: 'status' }, answer?.t?.length ? words.spokenReceived : '');
-    const player = make('audio', { controls: true, hidden: true, 'aria-label': words.spokenListen });
-    button.addEventListener('click', () => (this.#running?.item === n ? this.stop() : this.#start(n, item)));
-    if (answer?.t?.length) button.textContent = words.spokenAgain;
-    const box = make(
-      'fieldset',
-      { className: 'speaking' },
-      make('legend', { className: 'stem' }, this.#say(item.stem)),
-      make('p', { className: 'small muted' }, fill(words.spokenHelp, item.most)),
-      make('div', { className: 'row wrap' }, button, clock),
-      player,
-      state,
-    );
-    return { box, button, clock, state, player, most: item.most };
-  }
-
-  #clock(seconds, most) {
-    const form = (s) => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
-    return `${form(seconds)} / ${form(most)}`;
+    const view = spokenView(item, answer, { words: this.#words, say: this.#say });
+    view.button.addEventListener('click', () => (this.#running?.item === n ? this.stop() : this.#start(n, item)));
+    return view;
   }
 
   async #start(n, item) {
@@ -188,7 +169,7 @@ export class Recorder {
     const done = new Promise((on) => (ended = on));
     const tick = setInterval(() => {
       const seconds = Math.floor((performance.now() - began) / 1000);
-      view.clock.textContent = this.#clock(Math.min(seconds, item.most), item.most);
+      view.clock.textContent = ofTime(Math.min(seconds, item.most), item.most);
       if (seconds >= item.most && recorder.state === 'recording') recorder.stop();
     }, 250);
     recorder.ondataavailable = (event) => {

@@ -1,8 +1,11 @@
 // The question editor for all types: form on the left, on the right what a trainee will see.
 // What is wrong stands at its place; nothing typed is lost by switching the language of the page.
+import { itemView, spokenView } from '../exam/items.js';
+
 const form = document.getElementById('editor');
 const texts = JSON.parse(form.dataset.texts);
 const states = JSON.parse(form.dataset.states);
+const player = inBoth(JSON.parse(form.dataset.player), JSON.parse(form.dataset.types));
 const $ = (id) => document.getElementById(id);
 const said = $('said');
 const draftKey = `draft:${location.pathname}${location.search}`;
@@ -17,6 +20,11 @@ let opened = null;
 let dirty = false;
 let previewIn = form.dataset.language.startsWith('en') ? 'en' : 'zh';
 let body = emptyBody();
+
+/** What the player says, by language. */
+function inBoth(words, types) {
+  return { zh: { ...words.zh, ...types.zh }, en: { ...words.en, ...types.en } };
+}
 
 function emptyBody() {
   return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], criteria: [], longest: null, seconds: null, model: both(), explanation: both() };
@@ -203,47 +211,38 @@ function limit({ name, first, least, most }) {
   return el('div', { className: 'texts' }, field);
 }
 
-// ---- the preview: as a trainee sees it -----------------------------------------------------
+// ---- the preview: drawn by the player itself, as a trainee sees it ---------------------------
 
 function drawPreview() {
   const type = $('type').value;
   const l = previewIn;
   const box = $('preview');
   box.lang = l === 'zh' ? 'zh-CN' : 'en';
-  const stem = body.stem[l] || '…';
-  const head = el('p', { className: 'stem-text' });
-  if (type === 'fill')
-    stem.split('___').forEach((words, i) => {
-      if (i) {
-        const gap = el('input', { className: 'gap', autocomplete: 'off' });
-        gap.setAttribute('aria-label', `${texts.blank} ${i}`);
-        head.append(gap);
-      }
-      head.append(words);
-    });
-  else head.textContent = stem;
-  const answers = el('div', { className: 'preview' });
-  if (type === 'single' || type === 'multiple')
-    body.options.forEach((o) =>
-      answers.append(choice(type === 'single' ? 'radio' : 'checkbox', `${o.id.toUpperCase()}  ${o.text[l] || '…'}`)),
-    );
-  if (type === 'truefalse')
-    $('truefalse').content.querySelectorAll('span').forEach((s) => answers.append(choice('radio', s.textContent)));
-  if (type === 'order')
-    body.items.forEach((item, i) => answers.append(select(item.text[l], body.items.map((_, n) => String(n + 1)), `${texts.item} ${i + 1}`)));
-  if (type === 'match') {
-    const rights = [...body.pairs, ...body.extra].map((p) => p.right[l] || '…').sort();
-    body.pairs.forEach((p) => answers.append(select(p.left[l], rights, p.left[l])));
-  }
-  if (type === 'essay') {
-    const area = el('textarea', { rows: 6 });
-    area.setAttribute('aria-label', stem);
-    answers.append(area, el('p', { className: 'muted small', textContent: `${texts.longest} ${body.longest ?? '…'}` }));
-  }
-  if (type === 'spoken') answers.append(el('p', { className: 'muted small', textContent: `${texts.seconds} ${body.seconds ?? '…'}` }));
-  if (LISTS[type] === 'criteria') answers.append(guideShown(l));
-  const why = el('details', { className: 'why' }, el('summary', { textContent: texts.explanation }), el('p', { textContent: body.explanation[l] || '…' }));
-  box.replaceChildren(head, answers, why);
+  const words = player[l];
+  const say = (text) => text[l] || '…';
+  const quiet = () => {};
+  const using = { words, say, changed: quiet, announce: quiet, spoken: (n, item, answer) => spokenView(item, answer, using).box };
+  const why = el('details', { className: 'why' }, el('summary', { textContent: texts.explanation }), el('p', { textContent: say(body.explanation) }));
+  box.replaceChildren(itemView(0, asDrawn(type, say), null, using), LISTS[type] === 'criteria' ? guideShown(l) : '', why);
+}
+
+/** As on a paper, where neither steps nor right sides stand as the author wrote them. */
+function asDrawn(type, say) {
+  const parts = {
+    single: () => body.options.map((o) => o.text),
+    multiple: () => body.options.map((o) => o.text),
+    order: () => body.items.map((i) => i.text).reverse(),
+    match: () => [...body.pairs, ...body.extra].map((p) => p.right).sort((a, b) => (say(a) < say(b) ? -1 : 1)),
+  };
+  const gaps = body.stem[previewIn].split(/_{3,}/).length - 1;
+  return {
+    type,
+    stem: body.stem,
+    parts: parts[type]?.() ?? [],
+    lefts: body.pairs.map((p) => p.left),
+    blanks: Math.max(gaps, body.blanks.length),
+    most: body[LIMITS[type]?.name] ?? 0,
+  };
 }
 
 /** What markers see beside the answer. */
@@ -256,16 +255,6 @@ function guideShown(l) {
     el('ol', {}, ...body.criteria.map((c) => el('li', { textContent: `${c.title[l] || '…'} (${c.points || 0}): ${c.text[l] || '…'}` }))),
     el('p', { className: 'model', textContent: `${texts.model}: ${body.model[l] || '…'}` }),
   );
-}
-
-function choice(type, words) {
-  return el('label', {}, el('input', { type, name: 'preview' }), el('span', { textContent: words }));
-}
-
-function select(words, options, label) {
-  const s = el('select', {}, el('option', { textContent: '–' }), ...options.map((o) => el('option', { textContent: o })));
-  s.setAttribute('aria-label', label || '…');
-  return el('div', { className: 'line' }, el('span', { textContent: words || '…' }), s);
 }
 
 // ---- loading, saving, the life of the question ----------------------------------------------

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import lms.platform.Language;
+import lms.platform.Texts;
 
 /** The words of a page: {@code #{text['exam.take.title']}}, {@code #{text.of('key', fact)}}. */
 @Named("text")
@@ -41,8 +43,24 @@ public class TextBean extends AbstractMap<String, String> {
    * Texts for a script, as a JSON object: the words that begin with the prefix, by what follows.
    */
   public String json(String prefix, String keys) {
+    return written(words(speaking.texts(), prefix, keys));
+  }
+
+  /** The same in both languages, by their short names. */
+  public String jsonOfBoth(String prefix, String keys) {
+    return written(
+        Map.of(
+            "zh", words(Texts.in(Language.ZH), prefix, keys),
+            "en", words(Texts.in(Language.EN), prefix, keys)));
+  }
+
+  private static Map<String, String> words(Texts texts, String prefix, String keys) {
     Map<String, String> words = new java.util.TreeMap<>();
-    for (String key : keys.trim().split("\\s+")) words.put(key, speaking.texts().of(prefix + key));
+    for (String key : keys.trim().split("\\s+")) words.put(key, texts.of(prefix + key));
+    return words;
+  }
+
+  private static String written(Object words) {
     try {
       return JSON.writeValueAsString(words);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
