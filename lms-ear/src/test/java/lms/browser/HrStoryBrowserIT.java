@@ -3,25 +3,31 @@ package lms.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import lms.system.Site;
+import lms.system.Standards;
+import lms.system.Token;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -122,7 +128,7 @@ class HrStoryBrowserIT {
 
   @Test
   @Order(3)
-  void certificates_are_found_printed_packed_and_listed(Visitor xu) throws IOException {
+  void certificates_are_found_printed_packed_and_listed(Visitor xu) throws Exception {
     Page page = xu.signIn(HR, PASSWORD).open("/certification/list.xhtml");
     page.locator("#words").fill("H20360");
     page.locator("#state").selectOption("VALID");
@@ -135,7 +141,7 @@ class HrStoryBrowserIT {
     String number = rows.first().locator("a").first().innerText();
 
     byte[] sheet = get(xu, rows.first().locator("a[href$='/pdf']")).body();
-    assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    Standards.require(sheet);
     assertThat(get(xu, page.locator("#csv")).text()).contains(number, "H20360");
     byte[] book = get(xu, page.locator("#xlsx")).body();
     assertThat(names(book)).contains("xl/workbook.xml");
@@ -144,7 +150,9 @@ class HrStoryBrowserIT {
     Locator parcel = page.locator(".parcel").first();
     assertThat(parcel).containsText("打包完成", IN_A_WHILE);
     assertThat(parcel).containsText(found + " / " + found);
-    assertThat(names(get(xu, parcel.locator("a")).body())).hasSize(found);
+    List<byte[]> packed = sheets(get(xu, parcel.locator("a")).body());
+    assertThat(packed).hasSize(found);
+    for (byte[] each : packed) Standards.require(each);
     xu.photograph("certificates-packed-zh");
     parcel.locator("button").click();
     assertThat(page.locator(".parcel")).hasCount(0);
@@ -156,7 +164,7 @@ class HrStoryBrowserIT {
 
   @Test
   @Order(4)
-  void another_system_lists_them_with_a_token_until_it_is_withdrawn(
+  void another_system_takes_the_same_with_a_token_until_it_is_withdrawn(
       @Speaking("en-GB") Visitor xu, Site site) throws Exception {
     Page page = xu.signIn(HR, PASSWORD).open("/security/tokens.xhtml");
     try {
@@ -166,10 +174,9 @@ class HrStoryBrowserIT {
       page.getByLabel("See certificates").check();
       page.locator("#make").click();
       String secret = page.locator("#secret").innerText();
-      HttpResponse<String> list = list(site, secret);
-      assertThat(list.statusCode()).isEqualTo(200);
-      assertThat(list.body()).contains("\"certificates\"", "AC-");
-      assertThat(list(site, "nonsense").statusCode()).isEqualTo(401);
+      Token payroll = new Token(site, secret);
+      List<String> taken = takenBy(payroll);
+      assertThat(new Token(site, "nonsense").get(taken.get(0)).statusCode()).isEqualTo(401);
 
       page.reload();
       assertThat(page.locator("#secret")).hasCount(0);
@@ -180,7 +187,8 @@ class HrStoryBrowserIT {
       mine.locator("button").click();
       page.locator("#confirm-yes").click();
       assertThat(mine).containsText("Withdrawn");
-      assertThat(list(site, secret).statusCode()).isEqualTo(401);
+      for (String path : taken) assertThat(payroll.get(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(payroll.post("/api/v1/certificates/parcels").statusCode()).isEqualTo(401);
     } finally {
       xu.open("/home");
       xu.speaks("zh-CN");
@@ -270,6 +278,14 @@ class HrStoryBrowserIT {
     return answer;
   }
 
+  private static List<byte[]> sheets(byte[] zip) throws IOException {
+    List<byte[]> all = new ArrayList<>();
+    try (ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      while (read.getNextEntry() != null) all.add(read.readAllBytes());
+    }
+    return all;
+  }
+
   private static List<String> names(byte[] zip) throws IOException {
     Path file = Files.createTempFile("story", ".zip");
     try {
@@ -282,11 +298,48 @@ class HrStoryBrowserIT {
     }
   }
 
-  private static HttpResponse<String> list(Site site, String secret) throws Exception {
-    HttpRequest ask =
-        site.request("/api/v1/certificates?size=2")
-            .header("Authorization", "Bearer " + secret)
-            .build();
-    return site.caller().send(ask, BodyHandlers.ofString());
+  /** All that HR gets on the page, another system gets too: list, sheet, book, lines, ZIP. */
+  private static List<String> takenBy(Token payroll) throws Exception {
+    String all = "/api/v1/certificates";
+    JsonNode list = json(payroll.get(all + "?words=H20360"));
+    String number = list.at("/certificates/0/number").asText();
+    assertThat(number).startsWith("AC-");
+    Standards.require(taken(payroll, all + "/" + number + "/pdf", "application/pdf"));
+    byte[] book = taken(payroll, all + "/files/xlsx?words=H20360", "application/vnd.openxml");
+    assertThat(names(book)).contains("xl/workbook.xml");
+    byte[] lines = taken(payroll, all + "/files/csv?words=H20360", "text/csv");
+    assertThat(new String(lines, StandardCharsets.UTF_8)).startsWith("\uFEFF").contains(number);
+
+    HttpResponse<byte[]> asked = payroll.post(all + "/parcels?words=H20360");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    String parcel = all + "/parcels/" + json(asked).path("id").asText() + "/zip";
+    List<byte[]> sheets = sheets(ready(payroll, parcel));
+    assertThat(sheets).hasSize(list.path("found").asInt());
+    for (byte[] sheet : sheets) Standards.require(sheet);
+    return List.of(
+        all, all + "/" + number + "/pdf", all + "/files/xlsx", all + "/files/csv", parcel);
+  }
+
+  private static byte[] taken(Token payroll, String path, String type) throws Exception {
+    HttpResponse<byte[]> answer = payroll.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(type);
+    return answer.body();
+  }
+
+  /** Refused with 409 until it is packed. */
+  private static byte[] ready(Token payroll, String zip) throws Exception {
+    Instant patience = Instant.now().plusSeconds(90);
+    HttpResponse<byte[]> answer = payroll.get(zip);
+    while (answer.statusCode() == 409 && Instant.now().isBefore(patience)) {
+      Thread.sleep(500);
+      answer = payroll.get(zip);
+    }
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
+    return new ObjectMapper().readTree(answer.body());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import lms.system.Standards;
 import org.junit.jupiter.api.Test;
 
 /** Somebody whom the academy does not know: checks a certificate, follows a link, is refused. */
@@ -14,12 +15,14 @@ class StrangerBrowserIT {
   private static final String HOLDER = "H20360";
 
   @Test
-  void anybody_checks_a_certificate_by_the_code_on_its_sheet(Visitor holder, Visitor stranger) {
+  void anybody_checks_a_certificate_by_the_code_on_its_sheet(Visitor holder, Visitor stranger)
+      throws Exception {
     Page mine = holder.signIn(HOLDER, PASSWORD).open("/certification/mine.xhtml");
     String sheet = mine.locator("a[href$='/pdf']").first().getAttribute("href");
     String number = sheet.replaceAll(".*/(AC-[^/]+)/pdf", "$1");
-    String address =
-        PrintedCode.in(holder.context().request().get(holder.site().url(sheet)).body());
+    byte[] printed = holder.context().request().get(holder.site().url(sheet)).body();
+    Standards.require(printed);
+    String address = PrintedCode.in(printed);
     assertThat(address).isEqualTo(holder.site().url("/certification/check.xhtml?number=" + number));
 
     Page page = stranger.open(address.substring(stranger.site().baseUrl().length() - 1));

@@ -22,19 +22,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lms.pdf.Printed;
 import lms.platform.Both;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class CertificatePaperTest {
-  static {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
-
   static final String BASE = "https://academy.harbour.example";
   static final CertificateRow LIN =
       new CertificateRow(
@@ -57,13 +52,8 @@ class CertificatePaperTest {
       value = PDFAFlavour.class,
       names = {"PDFA_2_A", "PDFUA_1"})
   void the_certificate_keeps_both_standards(PDFAFlavour flavour) throws Exception {
-    try (var parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(paper()), flavour);
-        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      var result = validator.validate(parser);
-      assertThat(result.getTestAssertions()).isEmpty();
-      assertThat(result.isCompliant()).isTrue();
-    }
+    Printed.requireStandard(paper(), flavour);
+    Printed.requireStandard(nameless(), flavour);
   }
 
   @Test
@@ -84,23 +74,27 @@ class CertificatePaperTest {
   }
 
   @Test
-  void a_person_without_a_latin_name_gets_a_sheet_too() {
-    CertificateRow nameless =
-        new CertificateRow(
-            2,
-            LIN.number(),
-            1002,
-            "H20418",
-            "欧阳明月",
-            null,
-            LIN.skillId(),
-            1,
-            LIN.title(),
-            null,
-            LIN.issuedOn(),
-            LIN.validTo(),
-            LIN.state());
-    assertThat(new CertificatePaper(BASE).of(nameless)).startsWith("%PDF".getBytes());
+  void a_person_without_a_latin_name_gets_a_sheet_too() throws IOException {
+    assertThat(Printed.words(nameless())).contains("欧阳明月").doesNotContain("null");
+  }
+
+  private static byte[] nameless() {
+    return new CertificatePaper(BASE)
+        .of(
+            new CertificateRow(
+                2,
+                LIN.number(),
+                1002,
+                "H20418",
+                "欧阳明月",
+                null,
+                LIN.skillId(),
+                1,
+                LIN.title(),
+                null,
+                LIN.issuedOn(),
+                LIN.validTo(),
+                LIN.state()));
   }
 
   /** Draws the squares of the QR code as the sheet describes them. */
