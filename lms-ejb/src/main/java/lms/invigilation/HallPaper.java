@@ -62,10 +62,10 @@ class HallPaper {
               .sorted(Comparator.comparingLong(IncidentRow::id))
               .map(i -> incident(i, people))
               .toList());
-    report
-        .part(texts.of("invigilation.paper.signatures"))
-        .text(texts.of("invigilation.paper.signaturesHelp"))
-        .signatures(heads("first", "second"));
+    report.signatures(
+        texts.of("invigilation.paper.signatures"),
+        texts.of("invigilation.paper.signaturesHelp"),
+        heads("first", "second"));
     return report.bytes();
   }
 
@@ -116,7 +116,7 @@ class HallPaper {
             ? texts.of("invigilation.hall.everybody")
             : person.nameIn(language) + " " + person.number(),
         one.words(),
-        one.by());
+        one.byIn(language, people.get(one.byId())));
   }
 
   private String at(Instant time) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import lms.audit.Audit;
 import lms.exam.ExamHallService;
@@ -39,7 +38,7 @@ public class HallReportService {
     List<SeatRow> seats = halls.seats(key);
     List<IncidentRow> incidents = invigilation.incidents(key);
     Set<Long> named = new HashSet<>(seats.stream().map(SeatRow::personId).toList());
-    incidents.stream().map(IncidentRow::personId).filter(Objects::nonNull).forEach(named::add);
+    incidents.stream().flatMap(IncidentRow::people).forEach(named::add);
     audit.record(me.actor(), "print", "hall", key, null, Map.of("people", seats.size()), null);
     return new HallPaper(language, clock.getZone())
         .of(hall, seats, incidents, people.named(named), clock.instant());

@@ -51,7 +51,8 @@ class Incidents {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select i.incident_id, i.at, i.kind, i.person_id, i.detail, i.words, i.author_name
+                select i.incident_id, i.at, i.kind, i.person_id, i.detail, i.words,
+                  i.author_name, i.author_id
                 from invigilation.incident i
                 where i.hall = :hall and (i.person_id is null or \
                 """
@@ -70,7 +71,8 @@ class Incidents {
                     r[3] == null ? null : ((Number) r[3]).longValue(),
                     (String) r[4],
                     (String) r[5],
-                    (String) r[6]))
+                    (String) r[6],
+                    ((Number) r[7]).longValue()))
         .toList();
   }
 }

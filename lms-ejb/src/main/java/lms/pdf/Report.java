@@ -12,6 +12,7 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.UnitValue;
@@ -81,8 +82,8 @@ public final class Report {
     return add(table);
   }
 
-  /** Who is to sign, each with a line to write on. */
-  public Report signatures(List<String> who) {
+  /** Who is to sign, each with a line to write on; never torn from the heading above. */
+  public Report signatures(String title, String help, List<String> who) {
     Table table =
         new Table(UnitValue.createPercentArray(new float[] {28, 72})).useAllAvailableWidth();
     for (String one : who) {
@@ -90,7 +91,13 @@ public final class Report {
       table.addCell(
           cell(" ", PLAIN).setHeight(SIGNATURE).setBorderBottom(new SolidBorder(GREY, 0.8f)));
     }
-    return add(table.setKeepTogether(true));
+    document.add(
+        new Div()
+            .add(heading(title, StandardRoles.H2, 13).setMarginTop(14))
+            .add(new Paragraph(help).setMargin(0).setMarginBottom(4))
+            .add(table.setMarginBottom(6))
+            .setKeepTogether(true));
+    return this;
   }
 
   /** Closes the report. Nothing can be written afterwards. */

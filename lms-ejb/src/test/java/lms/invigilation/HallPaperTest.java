@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import lms.pdf.Printed;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Language;
+import lms.platform.Texts;
 import lms.security.Group;
 import lms.sitting.ExclusionCause;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,47 @@ class HallPaperTest {
         .contains("火警演习", "全体", "监考人签字");
   }
 
+  @Test
+  void the_names_stand_in_the_readers_letters() throws Exception {
+    assertThat(Printed.words(paper(Language.EN)))
+        .contains("Chen Lixin", "Somebody")
+        .doesNotContain("陈立新", "林一诺");
+    assertThat(Printed.words(paper(Language.ZH))).contains("陈立新").doesNotContain("Chen Lixin");
+  }
+
+  @Test
+  void a_name_that_was_another_one_then_stays_as_it_was_noted() {
+    IncidentRow noted = incident(1, IncidentKind.OTHER, null, null, "x");
+    assertThat(noted.byIn(Language.EN, person(9, "T10021", "陈新", "Chen Xin"))).isEqualTo("陈立新");
+    assertThat(noted.byIn(Language.EN, null)).isEqualTo("陈立新");
+  }
+
+  /** However long the lists above are, heading and lines stand on one page. */
+  @Test
+  void the_place_for_signatures_is_never_torn() throws Exception {
+    int turned = 0;
+    for (int many = 8; many < 40; many++) {
+      List<String> pages =
+          Printed.wordsByPage(paper(Language.ZH, Collections.nCopies(many, seat())));
+      assertThat(pages)
+          .as("%s seats", many)
+          .filteredOn(p -> p.contains("监考人签字"))
+          .hasSize(1)
+          .allMatch(p -> p.contains(texts("first")) && p.contains(texts("second")));
+      if (pages.size() > 1) turned++;
+    }
+    assertThat(turned).isPositive();
+  }
+
+  private static String texts(String key) {
+    return Texts.in(Language.ZH).of("invigilation.paper." + key);
+  }
+
   private static byte[] paper(Language language) {
+    return paper(language, List.of(seat(), absent()));
+  }
+
+  private static byte[] paper(Language language, List<SeatRow> seats) {
     return new HallPaper(language, ZoneId.of("Asia/Shanghai"))
         .of(
             new HallRow(
@@ -61,11 +103,17 @@ class HallPaperTest {
                 1,
                 1,
                 Rules.FREE),
-            List.of(seat(), absent()),
+            seats,
             List.of(
                 incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", "used a phone"),
                 incident(1, IncidentKind.ENVIRONMENT, null, null, "火警演习")),
-            Map.of(7L, person(7, "H20417", "林一诺"), 8L, person(8, "H20398", "周子昂")),
+            Map.of(
+                7L,
+                person(7, "H20417", "林一诺"),
+                8L,
+                person(8, "H20398", "周子昂"),
+                9L,
+                person(9, "T10021", "陈立新", "Chen Lixin")),
             NINE.plusSeconds(9000));
   }
 
@@ -113,15 +161,19 @@ class HallPaperTest {
 
   private static IncidentRow incident(
       long id, IncidentKind kind, Long person, String detail, String words) {
-    return new IncidentRow(id, NINE.plusSeconds(id), kind, person, detail, words, "陈立新");
+    return new IncidentRow(id, NINE.plusSeconds(id), kind, person, detail, words, "陈立新", 9);
   }
 
   private static PersonRow person(long id, String number, String name) {
+    return person(id, number, name, "Somebody");
+  }
+
+  private static PersonRow person(long id, String number, String name, String latin) {
     return new PersonRow(
         id,
         number,
         name,
-        "Somebody",
+        latin,
         null,
         null,
         null,

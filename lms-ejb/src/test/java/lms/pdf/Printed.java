@@ -7,6 +7,8 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -32,12 +34,17 @@ public final class Printed {
 
   /** All words, page after page. */
   public static String words(byte[] bytes) throws IOException {
-    StringBuilder all = new StringBuilder();
+    return String.join("", wordsByPage(bytes));
+  }
+
+  /** The words of each page. */
+  public static List<String> wordsByPage(byte[] bytes) throws IOException {
+    List<String> all = new ArrayList<>();
     try (PdfDocument pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(bytes)))) {
       for (int n = 1; n <= pdf.getNumberOfPages(); n++)
-        all.append(PdfTextExtractor.getTextFromPage(pdf.getPage(n)));
+        all.add(PdfTextExtractor.getTextFromPage(pdf.getPage(n)));
     }
-    return all.toString();
+    return all;
   }
 
   public static int pages(byte[] bytes) throws IOException {

@@ -195,7 +195,7 @@ function countButtons() {
   );
 }
 
-function incident({ incident: one, name }) {
+function incident({ incident: one, name, by }) {
   const act = fill(words[`log.${one.kind}`], one.detail ?? '');
   const cause = one.kind === 'EXCLUDED' || one.kind === 'RECONSIDERED' ? ` · ${words[`cause.${one.detail}`]}` : '';
   const known = document.getElementById(`incident-${one.id}`);
@@ -210,7 +210,7 @@ function incident({ incident: one, name }) {
         {},
         make('b', {}, `${act}${cause}`),
         ` · ${name ?? words.everybody} · ${one.words} `,
-        make('span', { className: 'muted small' }, fill(words.by, one.by)),
+        make('span', { className: 'muted small' }, fill(words.by, by)),
       ),
     ),
   );

@@ -21,8 +21,9 @@ public record HallView(List<Seat> seats, List<UUID> gone, List<Incident> inciden
    * A line of the hall's log.
    *
    * @param name whom it is about; null when it is about everybody
+   * @param by who noted it, in the reader's letters
    */
-  public record Incident(IncidentRow incident, String name) {}
+  public record Incident(IncidentRow incident, String name, String by) {}
 
   boolean isEmpty() {
     return seats.isEmpty() && gone.isEmpty() && incidents.isEmpty();

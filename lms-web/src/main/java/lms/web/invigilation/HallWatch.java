@@ -90,13 +90,18 @@ final class HallWatch {
             .map(s -> new HallView.Seat(s, names.get(s.personId()).number(), name(s.personId())))
             .toList(),
         news.gone(),
-        news.incidents().stream().map(i -> new HallView.Incident(i, name(i.personId()))).toList());
+        news.incidents().stream()
+            .map(
+                i ->
+                    new HallView.Incident(
+                        i, name(i.personId()), i.byIn(language, names.get(i.byId()))))
+            .toList());
   }
 
   private void learn(List<SeatRow> seats, List<IncidentRow> incidents, PeopleService people) {
     Set<Long> unknown = new HashSet<>();
     seats.forEach(s -> unknown.add(s.personId()));
-    incidents.stream().filter(i -> i.personId() != null).forEach(i -> unknown.add(i.personId()));
+    incidents.stream().flatMap(IncidentRow::people).forEach(unknown::add);
     unknown.removeAll(names.keySet());
     if (!unknown.isEmpty()) names.putAll(people.named(unknown));
   }

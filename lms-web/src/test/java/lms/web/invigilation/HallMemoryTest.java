@@ -68,6 +68,6 @@ class HallMemoryTest {
   }
 
   private static IncidentRow incident(long id) {
-    return new IncidentRow(id, Instant.EPOCH, IncidentKind.OTHER, null, null, "x", "Xu");
+    return new IncidentRow(id, Instant.EPOCH, IncidentKind.OTHER, null, null, "x", "Xu", 0);
   }
 }
