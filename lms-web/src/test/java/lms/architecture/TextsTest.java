@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.certification.CertificateState;
 import lms.platform.Refusal;
@@ -43,7 +44,8 @@ class TextsTest {
   private static final Pattern LABELLED =
       Pattern.compile("<l:(?:field|choices|button|column|upload)\\s+id=\"([A-Za-z0-9-]+)\"([^>]*)");
 
-  private static final Pattern HANDED = Pattern.compile("text\\.json\\('([^']+)',\\s*'([^']+)'\\)");
+  private static final Pattern HANDED =
+      Pattern.compile("text\\.json(?:OfBoth)?\\('([^']+)',\\s*'([^']+)'\\)");
   private static final Pattern RECEIVED =
       Pattern.compile("(\\w+) = JSON\\.parse\\([\\w.]*dataset\\.(?:texts|words)\\)");
   private static final Pattern BARE = Pattern.compile("[A-Za-z]{2,}");
@@ -64,34 +66,9 @@ class TextsTest {
   /** A room's own way to the trail. */
   private static final Pattern TRAIL_VERB = Pattern.compile("[^.]\\brecord\\(\"([a-z-]+)\"");
 
-  private static final List<Class<?>> KEPT_IN_THE_TRAIL =
-      List.of(
-          lms.platform.Both.class,
-          lms.org.SiteRow.class,
-          lms.org.CentreRow.class,
-          lms.org.TeamRow.class,
-          lms.people.PersonRow.class,
-          lms.security.AccountCard.class,
-          lms.token.TokenRow.class,
-          lms.schedule.SpecialDayOrder.class,
-          lms.schedule.SpecialDayRow.class,
-          lms.content.LessonOrder.class,
-          lms.question.QuestionCard.class,
-          lms.question.QuestionBody.class,
-          lms.credit.CreditOrder.class,
-          lms.programme.CohortOrder.class,
-          lms.gate.ConditionRow.class,
-          lms.gate.EliminationRow.class,
-          lms.simulation.StartOrder.class,
-          lms.simulation.CallMarkRow.class,
-          lms.certification.CertificateRow.class,
-          lms.certification.CertificateFilter.class,
-          lms.appeal.AppealOrder.class,
-          lms.inspection.SlotOrder.class,
-          lms.regrade.RegradeOrder.class,
-          lms.regrade.RegradeCounts.class,
-          lms.correction.Change.class,
-          lms.career.PlacementOrder.class);
+  /** Keys that other tests hold against what they name, both ways. */
+  private static final Pattern MATCHED =
+      Pattern.compile("\\.refused\\.|^layout\\.(?:menu|pattern)\\.");
 
   @Test
   void both_languages_have_the_same_keys() {
@@ -99,9 +76,38 @@ class TextsTest {
   }
 
   @Test
-  void every_refusal_has_a_text() {
-    Set<String> known = keys("zh_CN");
-    List<String> missing = new ArrayList<>();
+  void every_refusal_has_a_text_and_every_such_text_its_refusal() {
+    assertThat(keys("zh_CN").stream().filter(k -> k.contains(".refused.")))
+        .containsExactlyInAnyOrderElementsOf(refusals());
+  }
+
+  @Test
+  void every_line_of_the_menu_has_a_text_and_every_such_text_its_line() throws Exception {
+    var all = Class.forName("lms.web.layout.MenuBean").getDeclaredField("ALL");
+    all.setAccessible(true);
+    Set<String> lines = new TreeSet<>();
+    for (Object line : (List<?>) all.get(null))
+      lines.add(line.getClass().getMethod("getKey").invoke(line).toString());
+    assertThat(keys("zh_CN").stream().filter(k -> k.startsWith("layout.menu.")))
+        .containsExactlyInAnyOrderElementsOf(lines);
+  }
+
+  @Test
+  void every_form_of_a_date_has_a_pattern_and_every_pattern_its_form() {
+    Set<String> forms = new TreeSet<>();
+    String show = read(Path.of("src/main/java/lms/web/layout/ShowBean.java"));
+    Pattern.compile("format\\(([^;]*?)\\)\\.format")
+        .matcher(show)
+        .results()
+        .forEach(r -> all(Pattern.compile("\"(\\w+)\""), r.group(1)).forEach(forms::add));
+    assertThat(keys("zh_CN").stream().filter(k -> k.startsWith("layout.pattern.")))
+        .containsExactlyInAnyOrderElementsOf(
+            forms.stream().map(f -> "layout.pattern." + f).toList());
+  }
+
+  /** The keys of all refusals that there are. */
+  private static Set<String> refusals() {
+    Set<String> keys = new TreeSet<>();
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -110,10 +116,9 @@ class TextsTest {
           && !type.getModifiers().contains(JavaModifier.ABSTRACT)) {
         String room = type.getPackageName().replaceFirst("^lms\\.(web\\.)?", "");
         String name = type.getSimpleName();
-        String key = room + ".refused." + Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        if (!known.contains(key)) missing.add(key);
+        keys.add(room + ".refused." + Character.toLowerCase(name.charAt(0)) + name.substring(1));
       }
-    assertThat(missing).isEmpty();
+    return keys;
   }
 
   @Test
@@ -243,7 +248,7 @@ class TextsTest {
 
   /** What the trail names, its page must be able to say: verbs, kinds of things, fields. */
   @Test
-  void every_word_of_the_audit_trail_has_a_text() {
+  void every_word_of_the_audit_trail_has_a_text() throws IOException {
     Set<String> known = keys("zh_CN");
     Set<String> missing = new TreeSet<>();
     files(Path.of("../lms-ejb/src/main/java"))
@@ -262,9 +267,15 @@ class TextsTest {
             });
     for (CertificateState state : CertificateState.values())
       missing.add("report.action." + state.name().toLowerCase(Locale.ROOT));
-    for (Class<?> type : KEPT_IN_THE_TRAIL)
-      for (RecordComponent part : type.getRecordComponents())
-        missing.add("report.field." + part.getName());
+    TrailWords trail =
+        TrailWords.in(
+            files(Path.of("../lms-ejb/src/main/java"))
+                .filter(p -> read(p).matches("(?s).*\\baudit\\s*\\.record\\(.*"))
+                .toList());
+    assertThat(trail.calls()).isGreaterThan(80);
+    assertThat(trail.dark()).isEmpty();
+    assertThat(trail.fields()).contains("closes", "tokens", "employeeNumber", "zh");
+    trail.fields().forEach(f -> missing.add("report.field." + f));
     assertThat(missing).hasSizeGreaterThan(100);
     missing.removeAll(known);
     assertThat(missing).isEmpty();
@@ -274,8 +285,33 @@ class TextsTest {
   void every_key_of_a_bundle_is_used_somewhere() {
     StringBuilder all = new StringBuilder();
     SOURCES.forEach(s -> files(s).forEach(p -> all.append(read(p)).append('\n')));
-    String source = all.toString();
+    Source source = Source.of(all.toString());
     assertThat(keys("zh_CN").stream().filter(k -> !used(k, source)).toList()).isEmpty();
+    assertThat(used("exam.take.noSuchWord", source)).isFalse();
+  }
+
+  /**
+   * What code and pages name.
+   *
+   * @param words whole keys, and whatever else looks like one
+   * @param heads beginnings that code completes
+   * @param pages what pages are called, such as {@code exam.take}
+   * @param ids what is labelled by its id
+   */
+  private record Source(
+      Set<String> words, Set<String> heads, Set<String> pages, Set<String> ids) {
+    private static final Pattern WORD = Pattern.compile("([a-z][\\w-]*(?:\\.[\\w-]+)+)");
+    private static final Pattern HEAD = Pattern.compile("['\"]([\\w.-]+\\.)['\"]");
+    private static final Pattern CALLED = Pattern.compile("value=\"([\\w-]+\\.[\\w-]+)\"");
+    private static final Pattern ID = Pattern.compile("id=\"([\\w.-]+)\"");
+
+    static Source of(String code) {
+      return new Source(set(WORD, code), set(HEAD, code), set(CALLED, code), set(ID, code));
+    }
+
+    private static Set<String> set(Pattern pattern, String code) {
+      return all(pattern, code).collect(Collectors.toSet());
+    }
   }
 
   @Test
@@ -321,38 +357,109 @@ class TextsTest {
       assertThat(EnglishSentences.in(fine)).as(fine).isEmpty();
   }
 
+  /** Every place from which words reach a reader, and how many files are there at least. */
+  private static final Map<Path, Integer> READ =
+      Map.of(
+          TEXTS,
+          60,
+          Path.of("../lms-ear/src/main/resources/text"),
+          4,
+          Path.of("../course-content"),
+          200,
+          Path.of("../lms-ejb/src/main/resources"),
+          60,
+          Path.of("src/main/webapp"),
+          100,
+          Path.of("../lms"),
+          1,
+          Path.of("../README.md"),
+          1);
+
   @Test
   void chinese_is_set_with_full_width_marks() {
     List<String> found = new ArrayList<>();
-    Stream.of(TEXTS, Path.of("../course-content"))
-        .filter(Files::exists)
-        .flatMap(TextsTest::files)
-        .filter(p -> !p.toString().endsWith(".csv") && !p.toString().endsWith(".png"))
-        .forEach(
-            p -> {
-              Matcher m = HALF_WIDTH.matcher(read(p));
-              while (m.find()) found.add(p + " " + m.group());
-            });
+    READ.forEach(
+        (root, least) -> {
+          List<Path> all = worded(root);
+          assertThat(all).as("files under " + root).hasSizeGreaterThanOrEqualTo(least);
+          all.forEach(p -> halfWidth(p, read(p)).forEach(m -> found.add(p + " " + m)));
+        });
     assertThat(found).isEmpty();
+    assertThat(worded(Path.of("../course-content")))
+        .extracting(TextsTest::ending)
+        .contains("md", "yaml", "svg", "csv", "json");
+    assertThat(worded(Path.of("../lms-ejb/src/main/resources")))
+        .extracting(p -> p.getFileName().toString())
+        .contains("sample-people.csv", "sample-units.csv", "sample-essays.txt");
+  }
+
+  @Test
+  void a_planted_half_width_mark_is_found_wherever_it_stands() {
+    assertThat(halfWidth(Path.of("x.md"), "请稍候,马上就好")).containsExactly("候,马");
+    assertThat(halfWidth(Path.of("x.svg"), "<text>核对?再办理</text>")).containsExactly("对?再");
+    assertThat(halfWidth(Path.of("lms"), "say \"构建失败:见日志\"")).containsExactly("败:见");
+    assertThat(halfWidth(Path.of("x.csv"), "工号,姓名\n7,林一诺;周子昂")).containsExactly("诺;周");
+    assertThat(halfWidth(Path.of("x.csv"), "7,\"挂失,补卡\"")).containsExactly("失,补");
+    assertThat(halfWidth(Path.of("x.csv"), "工号,姓名\n林一诺,周子昂")).isEmpty();
+    assertThat(halfWidth(Path.of("x.md"), "请稍候，马上就好 A,B 甲, 乙")).isEmpty();
+  }
+
+  /** In a table the commas between its cells are no punctuation. */
+  private static List<String> halfWidth(Path file, String text) {
+    String words =
+        ending(file).equals("csv")
+            ? text.replaceAll(",(?=(?:[^\"\\n]*\"[^\"\\n]*\")*[^\"\\n]*(?:\\n|$))", "\t")
+            : text;
+    return HALF_WIDTH.matcher(words).results().map(MatchResult::group).toList();
+  }
+
+  private static List<Path> worded(Path root) {
+    try (var all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile)
+          .filter(
+              p ->
+                  ending(p).matches("properties|yaml|md|svg|csv|txt|json|xhtml|js|sql")
+                      || p.endsWith("lms"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String ending(Path file) {
+    return file.getFileName().toString().replaceAll("^.*\\.", "");
+  }
+
+  /** The tour tells newcomers what to press in the very words of the English pages. */
+  @Test
+  void what_the_tour_sets_in_italics_stands_on_a_page() {
+    Set<String> said = new TreeSet<>();
+    for (String language : List.of("en", "zh_CN"))
+      bundles(language)
+          .values()
+          .forEach(b -> b.stringPropertyNames().forEach(k -> said.add(b.getProperty(k))));
+    StringBuilder content = new StringBuilder();
+    worded(Path.of("../course-content")).forEach(p -> content.append(read(p)));
+    String tour =
+        read(Path.of("../README.md")).replaceAll("(?s).*\n## The tour|\n## The map.*", "");
+    List<String> italics = all(Pattern.compile("(?<!\\*)\\*([^*\\n]+)\\*(?!\\*)"), tour).toList();
+    assertThat(italics).hasSizeGreaterThan(15);
+    assertThat(italics)
+        .allMatch(w -> said.contains(w) || content.indexOf(w) >= 0, "stands on a page");
   }
 
   /**
    * A key is used when it stands whole, as its page's or kind's beginning that code completes, or
    * as a label.
    */
-  private static boolean used(String key, String source) {
-    if (source.contains(key)) return true;
-    String[] part = key.split("\\.");
-    if (key.contains(".refused.")
-        || key.startsWith("layout.menu.")
-        || key.startsWith("layout.pattern.")) return true;
-    String last = part[part.length - 1];
-    if (part.length >= 3 && source.contains("value=\"" + part[0] + "." + part[1] + "\""))
-      if (last.equals("title") || source.contains("id=\"" + last + "\"")) return true;
-    for (int n = part.length - 1; n >= 2; n--) {
-      String head = String.join(".", List.of(part).subList(0, n)) + ".";
-      if (source.contains("'" + head + "'") || source.contains("\"" + head + "\"")) return true;
-    }
+  private static boolean used(String key, Source source) {
+    if (source.words().contains(key) || MATCHED.matcher(key).find()) return true;
+    List<String> part = List.of(key.split("\\."));
+    String last = part.get(part.size() - 1);
+    if (part.size() >= 3 && source.pages().contains(part.get(0) + "." + part.get(1)))
+      if (last.equals("title") || source.ids().contains(last)) return true;
+    for (int n = part.size() - 1; n >= 2; n--)
+      if (source.heads().contains(String.join(".", part.subList(0, n)) + ".")) return true;
     return false;
   }
 
