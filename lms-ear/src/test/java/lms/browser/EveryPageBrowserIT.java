@@ -127,6 +127,19 @@ class EveryPageBrowserIT {
     assertThat(findings).isEmpty();
   }
 
+  /** The menu around a page is no way back from it. */
+  @Test
+  @Order(4)
+  void a_page_that_lost_its_way_back_is_found(Visitor xu) {
+    xu.signIn(Somebody.HR.number, PASSWORD);
+    Page list = xu.open("/certification/list.xhtml");
+    assertThat(Walk.lost(list)).isFalse();
+    Page detail = xu.open("/certification/issue.xhtml");
+    assertThat(Walk.lost(detail)).isFalse();
+    detail.evaluate("document.querySelector('main a.back').remove()");
+    assertThat(Walk.lost(detail)).isTrue();
+  }
+
   @Test
   @Order(3)
   void a_link_leads_to_every_page_of_the_house() throws IOException {

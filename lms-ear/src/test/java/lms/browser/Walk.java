@@ -1,5 +1,6 @@
 package lms.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,20 @@ import java.util.stream.Collectors;
  */
 final class Walk {
   private static final Pattern PAGE = Pattern.compile("/([a-z]+/[a-z-]+)\\.xhtml");
+
+  /**
+   * Is this a page of which neither the menu nor the head knows, and does nothing in its own midst
+   * lead back? The menu is drawn on every such page and says nothing about it.
+   */
+  private static final String LOST =
+      """
+      () => {
+        const frame = [...document.querySelectorAll('nav.rail a[href], header.top a[href]')].map((a) => a.pathname);
+        if (!frame.length || frame.includes(location.pathname)) return false;
+        const back = document.querySelectorAll('main a.back[href], main a[href="/home"]');
+        return ![...back].some((a) => a.getClientRects().length > 0);
+      }""";
+
   private static final String LOOK =
       """
       () => {
@@ -31,9 +46,11 @@ final class Walk {
           links: links.filter((a) => shown(a) && !a.target && a.pathname.endsWith('.xhtml')).map((a) => a.pathname + a.search),
           ways: [...links.filter((a) => a.pathname !== location.pathname), ...document.querySelectorAll('.more summary')]
             .filter(shown).length,
+          lost: (%s)(),
           broken: [...document.images].filter((i) => i.complete && !i.naturalWidth).map((i) => i.src),
         };
-      }""";
+      }"""
+          .formatted(LOST);
 
   private final Visitor visitor;
   private final String language;
@@ -61,6 +78,11 @@ final class Walk {
     for (String address : addresses) notice(address);
     while (!waiting.isEmpty()) visit(waiting.remove());
     return this;
+  }
+
+  /** Does nothing on the page itself lead back? */
+  static boolean lost(Page page) {
+    return Boolean.TRUE.equals(page.evaluate(LOST));
   }
 
   /** Such as {@code exam/list}. */
@@ -125,6 +147,7 @@ final class Walk {
   private void examine(String address, int width, boolean first) {
     Map<String, Object> seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
     if (Integer.valueOf(0).equals(seen.get("ways"))) find(address, "no way out at " + width);
+    if (Boolean.TRUE.equals(seen.get("lost"))) find(address, "no way back of its own at " + width);
     if (visitor.pixelsTooWide() > 0)
       find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
     if (!first) return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.function.Supplier;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
@@ -18,47 +19,64 @@ import org.junit.jupiter.api.Test;
 class RecordingBrowserIT {
   private static final String PASSWORD = "harbour-2026-sample";
   private static final int SECONDS = 30;
+  private static final String[] TYPES = {"truefalse", "spoken"};
   private static final String RULE =
       "{\"twice\": false, \"tolerance\": 10, \"days\": 3, \"weight\": 2}";
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
+  /** Two people, so that the time of both exams runs out while the test waits once. */
   @Test
-  void what_was_said_without_a_network_follows_the_answer_that_names_it(Visitor lin, Site site) {
-    LaidPaper paper = LaidPaper.marked(site, "H20412", SECONDS, RULE, "truefalse", "spoken");
+  void what_was_said_in_time_arrives_after_the_end_too(Visitor lin, Visitor zhou, Site site) {
+    Said cut = withoutNetwork(lin, LaidPaper.marked(site, "H20412", SECONDS, RULE, TYPES));
+    Said left = leftBehind(zhou, LaidPaper.marked(site, "H20409", SECONDS, RULE, TYPES));
+    for (Said said : List.of(cut, left)) {
+      until(said.page, () -> !said.paper.closedAfterDeadline().isEmpty());
+      assertThat(said.paper.sounds()).isEmpty();
+    }
+    followsTheAnswerThatNamesIt(lin, cut);
+    isSentWhenThePageIsOpenedAgain(zhou, left);
+    lin.forgiveErrors();
+    zhou.forgiveErrors();
+  }
+
+  /** Somebody who has spoken into a sitting that is about to end. */
+  private record Said(Page page, LaidPaper paper) {}
+
+  private static Said withoutNetwork(Visitor lin, LaidPaper paper) {
     Page page = begun(lin, "H20412", paper);
     lin.context().setOffline(true);
     spoken(page);
     assertThat(page.locator(".speaking [role=status]")).containsText("录音已存在本机");
-    until(page, () -> !paper.closedAfterDeadline().isEmpty());
-    assertThat(paper.sounds()).isEmpty();
-    lin.context().setOffline(false);
-    assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
-    assertThat(page.locator("#notice-box .note").first()).containsText("2");
-    until(page, () -> !paper.sounds().isEmpty());
-    assertThat(paper.sounds()).containsExactly("1 audio/webm");
-    lin.photograph("recording-late-zh");
-    lin.forgiveErrors();
+    return new Said(page, paper);
   }
 
-  @Test
-  void a_sound_left_over_in_the_browser_is_sent_when_the_page_is_opened_again(
-      Visitor lin, Site site) {
-    LaidPaper paper = LaidPaper.marked(site, "H20409", SECONDS, RULE, "truefalse", "spoken");
-    Page page = begun(lin, "H20409", paper);
+  private static void followsTheAnswerThatNamesIt(Visitor lin, Said said) {
+    lin.context().setOffline(false);
+    assertThat(said.page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    assertThat(said.page.locator("#notice-box .note").first()).containsText("2");
+    until(said.page, () -> !said.paper.sounds().isEmpty());
+    assertThat(said.paper.sounds()).containsExactly("1 audio/webm");
+    lin.photograph("recording-late-zh");
+  }
+
+  /** The answer arrives in time, its sound does not, and the page is left. */
+  private static Said leftBehind(Visitor zhou, LaidPaper paper) {
+    Page page = begun(zhou, "H20409", paper);
     page.route("**/recordings?*", Route::abort);
     spoken(page);
     assertThat(page.locator("#saved")).containsText("第 2 题已保存", SOON);
-    lin.open("/exam/list.xhtml");
-    until(page, () -> !paper.closedAfterDeadline().isEmpty());
-    assertThat(paper.sounds()).isEmpty();
-    page.unroute("**/recordings?*");
-    lin.open(paper.page());
-    assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
-    until(page, () -> !paper.sounds().isEmpty());
-    assertThat(paper.sounds()).containsExactly("1 audio/webm");
-    assertThat(page.locator("#notice-box")).not().containsText("没有送达");
-    lin.forgiveErrors();
+    zhou.open("/exam/list.xhtml");
+    return new Said(page, paper);
+  }
+
+  private static void isSentWhenThePageIsOpenedAgain(Visitor zhou, Said said) {
+    said.page.unroute("**/recordings?*");
+    zhou.open(said.paper.page());
+    assertThat(said.page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    until(said.page, () -> !said.paper.sounds().isEmpty());
+    assertThat(said.paper.sounds()).containsExactly("1 audio/webm");
+    assertThat(said.page.locator("#notice-box")).not().containsText("没有送达");
   }
 
   private static Page begun(Visitor taker, String number, LaidPaper paper) {
