@@ -37,6 +37,7 @@ final class Walk {
       """
       () => {
         const shown = (e) => e.getClientRects().length > 0;
+        const stand = (e) => [e.localName, ...[...e.classList].sort(), e.type ?? '', e.getAttribute('role') ?? ''].join('.');
         const links = [...document.querySelectorAll('a[href]')].filter((a) => a.host === location.host);
         return {
           lang: document.documentElement.lang,
@@ -47,6 +48,8 @@ final class Walk {
           ways: [...links.filter((a) => a.pathname !== location.pathname), ...document.querySelectorAll('.more summary')]
             .filter(shown).length,
           lost: (%s)(),
+          shape: [...new Set([...document.body.querySelectorAll(':not(nav.rail *, .more *, nav.tabs *, svg *)')]
+            .map((e) => `${stand(e.parentElement)} > ${stand(e)}`))],
           broken: [...document.images].filter((i) => i.complete && !i.naturalWidth).map((i) => i.src),
         };
       }"""
@@ -63,7 +66,8 @@ final class Walk {
 
   /**
    * @param rooms names with which a text's key begins
-   * @param examined what somebody has examined with axe already, in this language
+   * @param examined what somebody has examined with axe already: page, language, and how things
+   *     stood there
    */
   Walk(Visitor visitor, String language, Set<String> rooms, Set<String> examined) {
     this.visitor = visitor;
@@ -137,20 +141,31 @@ final class Walk {
     if (!((List<?>) seen.get("broken")).isEmpty())
       find(address, "pictures missing: " + seen.get("broken"));
     ((List<String>) seen.get("links")).forEach(this::notice);
-    boolean first = examined.add(kind(address) + " " + language);
-    examine(address, Visitor.DESK, first);
+    boolean fresh = fresh(address, (List<String>) seen.get("shape"));
+    examine(address, Visitor.DESK, seen, fresh);
     visitor.width(Visitor.PHONE);
-    examine(address, Visitor.PHONE, first);
+    seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
+    examine(address, Visitor.PHONE, seen, fresh);
   }
 
-  @SuppressWarnings("unchecked")
-  private void examine(String address, int width, boolean first) {
-    Map<String, Object> seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
+  /**
+   * Does anything stand here in a way in which it never stood on this page in this language,
+   * whoever looked? The first look at a page is always fresh; what another group or another filter
+   * shows besides is looked at when it is met.
+   */
+  private boolean fresh(String address, List<String> shape) {
+    String page = address.replaceAll("[?#].*", "") + " " + language + " ";
+    boolean fresh = false;
+    for (String part : shape) fresh |= examined.add(page + part);
+    return fresh;
+  }
+
+  private void examine(String address, int width, Map<String, Object> seen, boolean fresh) {
     if (Integer.valueOf(0).equals(seen.get("ways"))) find(address, "no way out at " + width);
     if (Boolean.TRUE.equals(seen.get("lost"))) find(address, "no way back of its own at " + width);
     if (visitor.pixelsTooWide() > 0)
       find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
-    if (!first) return;
+    if (!fresh) return;
     visitor.graveFindings().forEach(f -> find(address, "axe at " + width + ": " + f));
     if (Visitor.PICTURES_WANTED)
       visitor.picture(

@@ -72,8 +72,9 @@ function choices(n, type, texts, chosen, legend, help, pick) {
 const picked = (fieldset) => [...fieldset.querySelectorAll('input:checked')].map((i) => Number(i.value));
 
 function single(n, item, answer, { words, say, changed }) {
-  const box = choices(n, 'radio', item.parts.map(say), answer?.p ?? [], say(item.stem), null, (f) => changed({ p: picked(f) }));
-  return withClear(box, words, () => changed({}));
+  const chosen = answer?.p ?? [];
+  const box = choices(n, 'radio', item.parts.map(say), chosen, say(item.stem), null, (f) => changed({ p: picked(f) }));
+  return withClear(box, words, chosen.length > 0, () => changed({}));
 }
 
 function multiple(n, item, answer, { words, say, changed }) {
@@ -87,13 +88,16 @@ function truefalse(n, item, answer, { words, say, changed }) {
   const box = choices(n, 'radio', [words.true, words.false], chosen, say(item.stem), null, (f) =>
     changed({ b: picked(f)[0] === 0 }),
   );
-  return withClear(box, words, () => changed({}));
+  return withClear(box, words, chosen.length > 0, () => changed({}));
 }
 
-function withClear(box, words, clear) {
-  const button = make('button', { type: 'button', className: 'as-link small clear' }, words.clear);
+/** Takes the answer back; stands there only while there is one. */
+function withClear(box, words, answered, clear) {
+  const button = make('button', { type: 'button', className: 'as-link small clear', hidden: !answered }, words.clear);
+  box.addEventListener('change', () => (button.hidden = false));
   button.addEventListener('click', () => {
     box.querySelectorAll('input:checked').forEach((i) => (i.checked = false));
+    button.hidden = true;
     clear();
   });
   box.append(button);
