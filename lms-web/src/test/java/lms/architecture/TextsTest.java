@@ -287,7 +287,7 @@ class TextsTest {
     SOURCES.forEach(s -> files(s).forEach(p -> all.append(read(p)).append('\n')));
     Source source = Source.of(all.toString());
     assertThat(keys("zh_CN").stream().filter(k -> !used(k, source)).toList()).isEmpty();
-    assertThat(used("exam.take.noSuchWord", source)).isFalse();
+    assertThat(used("exam.noSuchPage.word", source)).isFalse();
   }
 
   /**
