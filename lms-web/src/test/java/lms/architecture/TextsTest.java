@@ -298,8 +298,7 @@ class TextsTest {
    * @param pages what pages are called, such as {@code exam.take}
    * @param ids what is labelled by its id
    */
-  private record Source(
-      Set<String> words, Set<String> heads, Set<String> pages, Set<String> ids) {
+  private record Source(Set<String> words, Set<String> heads, Set<String> pages, Set<String> ids) {
     private static final Pattern WORD = Pattern.compile("([a-z][\\w-]*(?:\\.[\\w-]+)+)");
     private static final Pattern HEAD = Pattern.compile("['\"]([\\w.-]+\\.)['\"]");
     private static final Pattern CALLED = Pattern.compile("value=\"([\\w-]+\\.[\\w-]+)\"");
