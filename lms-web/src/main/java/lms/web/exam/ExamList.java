@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public class ExamList {
 
   @Inject ExamSittingService exam;
   @Inject ProgressService progress;
+  @Inject Clock clock;
   private List<PaperRow> all;
   private Set<UUID> excused;
 
