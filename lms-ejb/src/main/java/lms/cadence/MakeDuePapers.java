@@ -20,14 +20,12 @@ class MakeDuePapers implements Chore {
 
   private static final Set<Long> TOLD = ConcurrentHashMap.newKeySet();
 
-  @Inject Heart heart;
   @Inject OccasionService occasions;
   @Inject MakeOnePaper one;
   @Inject Clock clock;
 
   @Override
   public void run() {
-    heart.beat(clock.instant());
     for (DueOccasion due : occasions.due(clock.instant()))
       try {
         List<Long> served = due.people().stream().filter(person -> made(due, person)).toList();

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A proposed elimination with its evidence and votes.
  *
- * @param state PROPOSED, CONFIRMED or REJECTED
+ * @param state PROPOSED, CONFIRMED, REJECTED, or LAPSED when its person left or a corrected mark
+ *     passes
  */
 public record EliminationRow(
     long id,

@@ -50,6 +50,9 @@ import lms.simulation.CallScored;
  */
 @ApplicationScoped
 class Gatekeeper {
+  /** Nothing but the exam was waited for: what its passing opens was open when it was over. */
+  private static final Instant SINCE_THE_EXAM = Instant.EPOCH;
+
   @Inject CohortDesk cohorts;
   @Inject Unjudged unjudged;
   @Inject Verdicts verdicts;
@@ -66,7 +69,7 @@ class Gatekeeper {
 
   void onPaper(@Observes @Priority(200) PaperClosed paper) {
     if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
-      judge(paper.cohortId(), paper.personId(), paper.at());
+      judge(paper.cohortId(), paper.personId(), SINCE_THE_EXAM, paper.at());
     else unjudged.judgeLater(paper.personId(), paper.at()); // the average may have changed
   }
 
@@ -79,7 +82,7 @@ class Gatekeeper {
   void onMark(@Observes PaperRemarked paper) {
     withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
     if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
-      judge(paper.cohortId(), paper.personId(), paper.at());
+      judge(paper.cohortId(), paper.personId(), paper.at(), paper.at());
     else unjudged.judgeLater(paper.personId(), paper.at());
   }
 
@@ -117,27 +120,31 @@ class Gatekeeper {
           book(call.personId(), "call-passed", call.scenarioId(), call.at());
           return null;
         });
-    place.ifPresent(e -> judge(e.cohortId(), e.personId(), call.at()));
+    place.ifPresent(e -> judge(e.cohortId(), e.personId(), call.at(), call.at()));
   }
 
-  /** Judges again, in a transaction of its own, what was heard of this person since. */
+  /**
+   * Judges again, in a transaction of its own, what was heard of this person.
+   *
+   * @param heard when it was; long ago when the academy stood still meanwhile
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void judgeAgain(long personId, Instant now) {
+  public void judgeAgain(long personId, Instant heard, Instant now) {
     cohorts
         .current(personId)
         .filter(e -> e.state().running())
-        .ifPresent(e -> judge(e.cohortId(), personId, now));
+        .ifPresent(e -> judge(e.cohortId(), personId, heard, now));
   }
 
-  private void judge(long cohortId, long personId, Instant now) {
+  private void judge(long cohortId, long personId, Instant heard, Instant now) {
     Acting.asSystem(
         () -> {
-          judgeAsSystem(cohorts.lock(cohortId, personId), now);
+          judgeAsSystem(cohorts.lock(cohortId, personId), heard, now);
           return null;
         });
   }
 
-  private void judgeAsSystem(EnrolmentRow enrolment, Instant now) {
+  private void judgeAsSystem(EnrolmentRow enrolment, Instant heard, Instant now) {
     if (enrolment.state() != EnrolmentState.ACTIVE && enrolment.state() != EnrolmentState.RESIT)
       return;
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
@@ -146,12 +153,17 @@ class Gatekeeper {
     if (!gate.examSettled()) return;
     Instant over = gate.examsOver();
     if (now.isBefore(over)) unjudged.judgeLater(enrolment.personId(), over);
-    else judge(enrolment, cohort, plan, gate, now);
+    else judge(enrolment, cohort, plan, gate, heard, now);
   }
 
   private void judge(
-      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
-    if (gate.allHold()) pass(enrolment, cohort, plan, gate, now);
+      EnrolmentRow enrolment,
+      CohortPlan cohort,
+      Plan plan,
+      GatePolicy gate,
+      Instant heard,
+      Instant now) {
+    if (gate.allHold()) pass(enrolment, cohort, plan, gate, heard, now);
     else if (!gate.examsHold()) secondChance(enrolment, cohort, plan, gate, now);
     else if (enrolment.state() == EnrolmentState.RESIT) waitNoLonger(enrolment, gate, now);
   }
@@ -228,7 +240,12 @@ class Gatekeeper {
   }
 
   private void pass(
-      EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
+      EnrolmentRow enrolment,
+      CohortPlan cohort,
+      Plan plan,
+      GatePolicy gate,
+      Instant heard,
+      Instant now) {
     String stage = enrolment.stageId();
     verdicts.add(enrolment, plan.id(), true, gate.conditions(), now);
     resits.cancel(enrolment, gate.marks());
@@ -236,7 +253,11 @@ class Gatekeeper {
         plan.after(stage)
             .map(next -> cohorts.enter(enrolment, next.id(), now))
             .orElseGet(() -> cohorts.become(enrolment, EnrolmentState.COMPLETED, now));
-    if (after.state().running()) resits.late(after, cohort, plan, now);
+    if (after.state().running()) {
+      Instant over = gate.examsOver();
+      cohorts.dueAgain(after, heard.isAfter(over) ? heard : over, now);
+      resits.late(after, cohort, plan, now);
+    }
     audit.record(
         Actor.SYSTEM,
         "pass-stage",

@@ -19,14 +19,14 @@ class JudgeWaiting implements Chore {
 
   @Override
   public void run() {
-    for (long person : waiting.all()) {
+    for (Unjudged.Heard heard : waiting.all()) {
       // taken out first and alone: whoever judges holds other rows that writers of notes hold too
-      waiting.taken(person);
+      waiting.taken(heard.personId());
       try {
-        gatekeeper.judgeAgain(person, clock.instant());
+        gatekeeper.judgeAgain(heard.personId(), heard.at(), clock.instant());
       } catch (RuntimeException failure) {
-        LOG.log(Level.ERROR, "cannot judge person " + person, failure);
-        waiting.again(person);
+        LOG.log(Level.ERROR, "cannot judge person " + heard.personId(), failure);
+        waiting.again(heard);
       }
     }
   }
@@ -37,7 +37,7 @@ class JudgeWaiting implements Chore {
     @Inject Unjudged unjudged;
     @Inject Clock clock;
 
-    public List<Long> all() {
+    public List<Unjudged.Heard> all() {
       return unjudged.toJudge(clock.instant());
     }
 
@@ -45,8 +45,8 @@ class JudgeWaiting implements Chore {
       unjudged.judged(person);
     }
 
-    public void again(long person) {
-      unjudged.judgeLater(person, clock.instant());
+    public void again(Unjudged.Heard heard) {
+      unjudged.judgeLater(heard.personId(), heard.at());
     }
   }
 }

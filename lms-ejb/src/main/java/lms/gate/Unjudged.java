@@ -24,13 +24,19 @@ class Unjudged {
         .executeUpdate();
   }
 
-  List<Long> toJudge(Instant now) {
-    return em.createNativeQuery(
-            "select person_id from gate.to_judge where since <= :now order by since,"
-                + " person_id",
-            Long.class)
-        .setParameter("now", now)
-        .getResultList();
+  /** Somebody to judge, and when it was that something was heard first. */
+  record Heard(long personId, Instant at) {}
+
+  @SuppressWarnings("unchecked")
+  List<Heard> toJudge(Instant now) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select person_id, since from gate.to_judge where since <= :now order by since,"
+                    + " person_id",
+                Object[].class)
+            .setParameter("now", now)
+            .getResultList();
+    return rows.stream().map(r -> new Heard(((Number) r[0]).longValue(), (Instant) r[1])).toList();
   }
 
   /** What is heard while this transaction runs is written down again after it. */

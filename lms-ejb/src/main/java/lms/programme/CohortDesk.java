@@ -60,6 +60,17 @@ public class CohortDesk {
     return enrolment.row();
   }
 
+  /**
+   * What the others of this stage sat since then is due for this person too: the gate was open, but
+   * nobody had looked. Papers that are there stay the only ones. The stage's own exam is not among
+   * it; see {@link ResitPlanner#late}.
+   */
+  public void dueAgain(EnrolmentRow place, Instant since, Instant now) {
+    cohorts.lockOccasions(place.cohortId(), place.stageId(), since, now).stream()
+        .filter(o -> o.kind() != OccasionKind.STAGE)
+        .forEach(Occasion::dueAgain);
+  }
+
   /** The cohort a person is trained in now; else the one they were in last. */
   public Optional<EnrolmentRow> current(long personId) {
     return cohorts.current(personId).map(Enrolment::row);

@@ -168,6 +168,28 @@ class Cohorts {
     return occasion;
   }
 
+  /**
+   * Those of everybody in this stage whose windows began in this time, as they are now, made or
+   * not: a maker who looks at one of them waits.
+   */
+  List<Occasion> lockOccasions(long cohortId, String stageId, Instant from, Instant until) {
+    return em
+        .createQuery(
+            """
+            select o.id from Occasion o where o.cohortId = :cohort and o.stageId = :stage
+              and o.personId is null and o.opens between :from and :until
+            order by o.opens, o.id""",
+            Long.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("stage", stageId)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList()
+        .stream()
+        .map(this::lockOccasion)
+        .toList();
+  }
+
   Optional<Occasion> occasion(long cohortId, String key) {
     return em.createQuery(
             "select o from Occasion o where o.cohortId = :cohort and o.key = :key", Occasion.class)

@@ -3,6 +3,7 @@ package lms.cadence;
 import static lms.programme.TrainedCohort.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +79,98 @@ class CadenceDbTest {
   }
 
   @Test
+  void after_a_jump_over_a_gate_those_who_pass_have_each_paper_of_the_next_stage_once() {
+    academy.liveUntil(EXAM_DAY, "08:40");
+    academy.liveUntil(EXAM_DAY, "09:01");
+    List<Long> people = of("stage:a").stream().map(Laid::person).sorted().toList();
+    academy.sit(people.get(0), "stage:a", "90");
+    academy.sit(people.get(1), "stage:a", "60");
+    academy.live(EXAM_DAY.plusDays(2), "10:00");
+    assertThat(academy.place(cohort, people.get(0)).stageId()).isEqualTo("b");
+    academy.chores();
+    academy.chores();
+    for (String daily : List.of("daily:8", "daily:9"))
+      assertThat(of(daily)).extracting(Laid::person).containsExactly(people.get(0));
+    assertThat(of("daily:8")).allMatch(p -> p.mark() != null);
+    assertThat(
+            academy.number(
+                "select count(*) from programme.excused_paper join exam.paper using (paper_id)"
+                    + " where stage_id = 'b'"))
+        .isEqualTo(2);
+    assertThat(duePapers()).isZero();
+  }
+
+  @Test
+  void who_passes_the_gate_when_it_was_asked_has_no_papers_of_the_time_before() {
+    academy.liveUntil(EXAM_DAY, "08:40");
+    academy.liveUntil(EXAM_DAY, "09:01");
+    long lin = of("stage:a").get(0).person();
+    academy.sit(lin, "stage:a", "60");
+    academy.liveUntil(EXAM_DAY, "12:01");
+    academy.liveUntil(EXAM_DAY.plusDays(1), "08:31");
+    academy.liveUntil(EXAM_DAY.plusDays(1), "10:00");
+    academy.correct(lin, "stage:a", "91");
+    academy.chores();
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+    assertThat(of("daily:8")).noneMatch(p -> p.person() == lin);
+    academy.liveUntil(EXAM_DAY.plusDays(2), "08:31");
+    assertThat(of("daily:9")).extracting(Laid::person).containsExactly(lin);
+  }
+
+  @Test
   void what_nobody_sat_counts_as_nothing_when_the_academy_ran() {
     academy.liveUntil(TUESDAY, "08:30");
     academy.liveUntil(TUESDAY, "09:01");
     assertThat(academy.papers()).allMatch(p -> p.mark() != null && p.mark().signum() == 0);
     assertThat(excused()).isZero();
+  }
+
+  @Test
+  void while_the_makers_take_longer_than_a_pause_the_heart_beats_and_that_is_no_outage()
+      throws Exception {
+    academy.liveUntil(TUESDAY, "08:30");
+    Pulse pulse = academy.house.get(Pulse.class);
+    var makers = Executors.newSingleThreadExecutor();
+    pulse.beatEvery(Duration.ofMillis(50));
+    try (var connection = academy.database.source().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      academy.run("update programme.occasion set made = null");
+      statement.execute("lock table exam.paper in access exclusive mode");
+      var making =
+          makers.submit(
+              () ->
+                  academy.system(
+                      () -> {
+                        academy.chore("cadence.MakeDuePapers").run();
+                        return null;
+                      }));
+      for (int minute = 31; minute < 40; minute++) hearABeatAt("08:" + minute);
+      assertThat(making).isNotDone();
+      connection.rollback();
+      making.get();
+    } finally {
+      pulse.stop();
+      makers.shutdown();
+    }
+    assertThat(academy.number("select count(*) from cadence.outage where ended > '2026-11-24'"))
+        .isZero();
+    academy.liveUntil(TUESDAY, "09:01");
+    oneEach(3);
+    assertThat(excused()).isZero();
+  }
+
+  private void hearABeatAt(String time) throws InterruptedException {
+    academy.clock.set(TrainedCohort.at(TUESDAY, time));
+    for (int n = 0; n < 200; n++) {
+      if (academy.number(
+              "select count(*) from cadence.heartbeat where at >= '"
+                  + academy.clock.instant()
+                  + "'")
+          == 1) return;
+      Thread.sleep(20);
+    }
+    throw new AssertionError("no beat at " + time);
   }
 
   @Test
@@ -222,6 +310,13 @@ class CadenceDbTest {
         "select occasion_key, kind from programme.occasion where occasion_key like '"
             + prefix
             + "%' order by 1");
+  }
+
+  private long duePapers() {
+    return academy.number(
+        "select count(*) from programme.occasion where made is null and opens <= '"
+            + academy.clock.instant()
+            + "'");
   }
 
   /** Of this cohort; the trail is never emptied. */

@@ -73,7 +73,7 @@ class Class300DbTest {
   @Test
   void who_was_heard_of_is_judged_and_nobody_else() {
     cohort("C3", 3);
-    List<Long> heard =
+    List<Unjudged.Heard> heard =
         DB.commit(
             em -> {
               Unjudged unjudged = repository(em);
@@ -81,15 +81,15 @@ class Class300DbTest {
               unjudged.judgeLater(7, NOW);
               return unjudged.toJudge(NOW);
             });
-    assertThat(heard).containsExactly(7L);
-    List<Long> all =
+    assertThat(heard).containsExactly(new Unjudged.Heard(7, NOW));
+    List<Unjudged.Heard> all =
         DB.commit(
             em -> {
               repository(em).judged(7);
               repository(em).judgeAllLater(ProgrammeDoors.desk(em).atGates(), NOW);
               return repository(em).toJudge(NOW);
             });
-    assertThat(all).hasSize(3).doesNotContain(7L);
+    assertThat(all).hasSize(3).extracting(Unjudged.Heard::personId).doesNotContain(7L);
   }
 
   private static Map<Long, StandingRow> standings(long cohort) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lms.cadence.Pulse;
 import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperClosed;
@@ -220,6 +221,7 @@ public final class TrainedCohort {
   public void chores() {
     system(
         () -> {
+          house.get(Pulse.class).beat();
           chore("cadence.MakeDuePapers").run();
           PassedWindows.settle(house, clock.instant());
           chore("gate.JudgeWaiting").run();
