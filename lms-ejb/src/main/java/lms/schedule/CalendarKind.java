@@ -18,7 +18,8 @@ import lms.platform.Both;
 
 /**
  * The country's days from course-content. They hold for every site; what somebody entered by hand
- * goes first and stays. A day that a newer file no longer names is taken back.
+ * goes first and stays, and what is loaded is kept below it. A day that a newer file no longer
+ * names is taken back.
  */
 @ApplicationScoped
 class CalendarKind implements ContentKind {
@@ -80,19 +81,16 @@ class CalendarKind implements ContentKind {
     LocalDate date = LocalDate.parse(node.path("date").asText());
     Both name = ContentSet.both(node.path("title"));
     boolean provisional = file.root().path("provisional").asBoolean();
-    SpecialDay day = days.find(null, date).orElse(null);
-    if (day == null) {
-      day = new SpecialDay(null, date);
-      day.say(working, name, provisional, source(file));
-      days.add(day);
-      report.added(ENTITY, date.toString());
-    } else if (day.byHand()) report.kept(ENTITY, date.toString());
-    else if (day.says(working, name, provisional, source(file)))
-      report.unchanged(ENTITY, date.toString());
-    else {
-      day.say(working, name, provisional, source(file));
-      report.changed(ENTITY, date.toString());
-    }
+    SpecialDay day = days.loaded(date).orElse(null);
+    boolean fresh = day == null;
+    boolean same = !fresh && day.says(working, name, provisional, source(file));
+    if (fresh) day = new SpecialDay(null, date);
+    day.say(working, name, provisional, source(file));
+    if (fresh) days.add(day);
+    if (days.byHand(null, date).isPresent()) report.kept(ENTITY, date.toString());
+    else if (fresh) report.added(ENTITY, date.toString());
+    else if (same) report.unchanged(ENTITY, date.toString());
+    else report.changed(ENTITY, date.toString());
     return date;
   }
 

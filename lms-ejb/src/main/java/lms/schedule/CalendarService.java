@@ -43,11 +43,14 @@ public class CalendarService {
     return days.ofYear(year).stream().map(SpecialDay::row).toList();
   }
 
-  /** Says what a day is; a second word on the same day and site replaces the first. */
+  /**
+   * Says what a day is; a second word on the same day and site replaces the first. What was loaded
+   * stays below it and holds again when the word is taken back.
+   */
   @RolesAllowed(Right.EDIT_CALENDAR)
   public void put(@Valid @NotNull SpecialDayOrder order) {
-    SpecialDay day = days.find(order.siteId(), order.day()).orElse(null);
-    SpecialDayRow before = day == null ? null : day.row();
+    SpecialDay day = days.byHand(order.siteId(), order.day()).orElse(null);
+    SpecialDayRow before = day == null ? below(order.siteId(), order.day()) : day.row();
     boolean fresh = day == null;
     if (fresh) day = new SpecialDay(order.siteId(), order.day());
     day.say(order.working(), new Both(order.nameZh(), order.nameEn()), false, BY_HAND);
@@ -57,15 +60,27 @@ public class CalendarService {
 
   /**
    * Takes a special day back. A day entered here goes, and the country's or the weekday holds
-   * again; a loaded one becomes our word that the weekday holds, which no loading undoes.
+   * again; over a loaded one comes our word that the weekday holds, which no loading undoes.
    */
   @RolesAllowed(Right.EDIT_CALENDAR)
   public void remove(long id) {
     SpecialDay day = days.require(id);
     SpecialDayRow before = day.row();
-    if (day.byHand()) days.remove(day);
-    else day.takeBack();
-    SpecialDayRow after = day.byHand() && !before.byHand() ? day.row() : null;
+    SpecialDayRow after;
+    if (day.byHand()) {
+      days.remove(day);
+      after = below(day.siteId(), day.day());
+    } else {
+      if (days.byHand(day.siteId(), day.day()).isPresent()) return; // somebody was faster
+      SpecialDay word = day.denied();
+      days.add(word);
+      after = word.row();
+    }
     audit.record(me.actor(), "remove", "special-day", day.day(), before, after, null);
+  }
+
+  /** What holds for every site without anybody's word; null when only the weekday does. */
+  private SpecialDayRow below(Long siteId, LocalDate day) {
+    return siteId == null ? days.loaded(day).map(SpecialDay::row).orElse(null) : null;
   }
 }

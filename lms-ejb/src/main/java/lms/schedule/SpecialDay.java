@@ -53,13 +53,13 @@ class SpecialDay {
   }
 
   /**
-   * Takes back what was loaded: the day is what its weekday says again. The row stays as somebody's
-   * word, so that the next loading does not bring the holiday back.
+   * Somebody's word that this loaded day is what its weekday says. It stands over what was loaded,
+   * so that no loading brings the holiday back.
    */
-  void takeBack() {
-    working = WorkingDays.weekday(day);
-    provisional = false;
-    source = CalendarService.BY_HAND;
+  SpecialDay denied() {
+    SpecialDay word = new SpecialDay(siteId, day);
+    word.say(WorkingDays.weekday(day), new Both(nameZh, nameEn), false, CalendarService.BY_HAND);
+    return word;
   }
 
   boolean byHand() {

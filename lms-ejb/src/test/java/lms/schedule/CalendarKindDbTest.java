@@ -41,15 +41,16 @@ class CalendarKindDbTest {
     store(root -> {});
     on(
         days -> {
-          SpecialDay day = days.find(null, FIRST).orElseThrow();
+          SpecialDay day = new SpecialDay(null, FIRST);
           day.say(true, new Both("加班", "Worked"), false, CalendarService.BY_HAND);
+          days.add(day);
           return null;
         });
     assertThat(store(root -> {})).containsEntry(LoadReport.Outcome.KEPT, 1);
-    boolean working = on(days -> days.find(null, FIRST).orElseThrow().working());
+    boolean working = on(days -> days.at(1).working(FIRST));
     assertThat(working).isTrue();
     store(root -> ((ArrayNode) root.path("holidays")).remove(0));
-    boolean there = on(days -> days.find(null, FIRST).isPresent());
+    boolean there = on(days -> days.byHand(null, FIRST).isPresent());
     assertThat(there).as("even when the file no longer names the day").isTrue();
   }
 
@@ -57,7 +58,7 @@ class CalendarKindDbTest {
   void a_day_that_the_file_no_longer_names_is_taken_back() {
     store(root -> {});
     store(root -> ((ArrayNode) root.path("holidays")).remove(0));
-    boolean there = on(days -> days.find(null, FIRST).isPresent());
+    boolean there = on(days -> days.loaded(FIRST).isPresent());
     assertThat(there).isFalse();
   }
 
