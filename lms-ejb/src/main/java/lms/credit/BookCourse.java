@@ -3,6 +3,7 @@ package lms.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import lms.content.CourseCompleted;
 import lms.security.Acting;
 
@@ -11,6 +12,7 @@ import lms.security.Acting;
 class BookCourse {
   @Inject CreditRuleService rules;
   @Inject CreditService credit;
+  @Inject Clock clock;
 
   void on(@Observes CourseCompleted e) {
     Acting.asSystem(
@@ -26,7 +28,7 @@ class BookCourse {
             e.personId(),
             rule.kind(),
             rule.amount(),
-            "course:" + e.courseId(),
+            rule.cause(e.courseId(), e.at().atZone(clock.getZone()).getYear()),
             rule.title(),
             e.at()));
   }

@@ -5,30 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import lms.platform.Actor;
+import lms.content.CourseCompleted;
 import lms.platform.Both;
 import lms.platform.TestDatabase;
+import lms.platform.TestHouse;
+import lms.security.Acting;
+import lms.security.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerDbTest {
   static final TestDatabase DB = TestDatabase.get();
   static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+  static final TestHouse HOUSE = new TestHouse(DB, Clock.fixed(NOON, ZoneOffset.UTC), "credit");
   static final long LIN = 7;
+  static final long XU = 9;
 
   @BeforeEach
   void empty() {
-    DB.empty("credit.entry", "credit.wallet");
+    DB.empty("credit.entry", "credit.wallet", "credit.rule");
   }
 
   @Test
   void a_cause_is_booked_once_even_by_two_at_the_same_time() throws Exception {
-    Callable<Object> booking = () -> book("stage:business", "6");
+    Callable<Object> booking = () -> book("stage-passed:business", "6");
     var pool = Executors.newFixedThreadPool(4);
     for (var done : pool.invokeAll(List.of(booking, booking, booking, booking))) done.get();
     pool.shutdown();
@@ -38,8 +45,8 @@ class LedgerDbTest {
 
   @Test
   void a_reversal_is_an_entry_of_its_own_and_the_sum_follows() {
-    book("stage:business", "6");
-    book("course:card", "8");
+    book("stage-passed:business", "6");
+    book("course-completed:card", "8");
     long first = statement().lines().get(0).id();
     reverse(first);
     StatementCard after = statement();
@@ -50,11 +57,24 @@ class LedgerDbTest {
   }
 
   @Test
-  void the_database_refuses_a_second_reversal_and_any_change() {
-    book("stage:business", "6");
+  void a_second_reversal_and_any_change_are_refused_by_the_database_too() {
+    book("stage-passed:business", "6");
     long first = statement().lines().get(0).id();
     reverse(first);
-    assertThatThrownBy(() -> reverse(first)).isNotNull();
+    assertThatThrownBy(() -> reverse(first)).isInstanceOf(AlreadyReversed.class);
+    assertThatThrownBy(
+            () ->
+                DB.commit(
+                    em ->
+                        em.createNativeQuery(
+                                """
+                                insert into credit.entry (person_id, kind, amount, cause, title_zh,
+                                  title_en, at, actor_name, reverses, reason)
+                                select person_id, kind, -amount, cause, title_zh, title_en, at,
+                                  actor_name, entry_id, 'again' from credit.entry
+                                where reverses is null""")
+                            .executeUpdate()))
+        .hasMessageContaining("reverses");
     assertThatThrownBy(
             () ->
                 DB.commit(
@@ -66,10 +86,31 @@ class LedgerDbTest {
 
   @Test
   void a_reversal_cannot_be_reversed() {
-    book("stage:business", "6");
+    book("stage-passed:business", "6");
     reverse(statement().lines().get(0).id());
     assertThatThrownBy(() -> reverse(statement().lines().get(1).id()))
         .isInstanceOf(AlreadyReversed.class);
+  }
+
+  @Test
+  void a_completed_course_is_booked_once_under_the_cause_that_its_rule_gives() {
+    CreditRuleRow rule = rule("card", "cards", "8");
+    DB.commit(
+        em -> {
+          Rules rules = new Rules();
+          rules.em = em;
+          rules.put(rule);
+          return null;
+        });
+    for (int n = 0; n < 2; n++)
+      HOUSE.commit(
+          () -> {
+            HOUSE.tell(new CourseCompleted(LIN, "cards", NOON));
+            return null;
+          });
+    assertThat(statement().lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.cause()).isEqualTo(rule.cause("cards", 2026)));
   }
 
   @Test
@@ -100,41 +141,39 @@ class LedgerDbTest {
   }
 
   private static Object book(String cause, String amount) {
-    return DB.commit(
-        em -> {
-          Ledger ledger = on(em);
-          Wallet wallet = ledger.lock(LIN);
-          if (ledger.booked(LIN, cause)) return null;
-          Entry entry =
-              Entry.booking(
-                  new CreditOrder(
-                      LIN,
-                      CreditKind.REQUIRED,
-                      new BigDecimal(amount),
-                      cause,
-                      new Both(cause, cause),
-                      NOON),
-                  Actor.SYSTEM);
-          ledger.add(entry);
-          wallet.take(entry);
+    CreditOrder order =
+        new CreditOrder(
+            LIN, CreditKind.REQUIRED, new BigDecimal(amount), cause, new Both(cause, cause), NOON);
+    return Acting.asSystem(
+        () -> {
+          HOUSE.get(CreditService.class).book(order);
           return null;
         });
   }
 
   private static void reverse(long entryId) {
-    DB.commit(
-        em -> {
-          Ledger ledger = on(em);
-          Wallet wallet = ledger.lock(LIN);
-          Entry back = ledger.require(entryId).takenBack("by mistake", Actor.SYSTEM, NOON);
-          ledger.add(back);
-          wallet.take(back);
+    Acting.asPerson(
+        XU,
+        "R1",
+        "Xu",
+        Set.of(Group.HR),
+        null,
+        null,
+        () -> {
+          HOUSE.get(CreditService.class).reverse(entryId, "by mistake");
           return null;
         });
   }
 
   private static StatementCard statement() {
-    return DB.commit(em -> CreditService.statementOf(LIN, on(em).of(LIN)));
+    return Acting.asPerson(
+        LIN,
+        "H1",
+        "Lin",
+        Set.of(Group.TRAINEE),
+        null,
+        null,
+        () -> HOUSE.get(CreditService.class).statement(LIN));
   }
 
   private static Balance wallet() {
