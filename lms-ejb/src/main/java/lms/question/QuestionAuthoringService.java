@@ -110,15 +110,21 @@ public class QuestionAuthoringService {
     return saved(version, card);
   }
 
-  /** Makes a reviewed version active; the one before it is superseded. */
+  /**
+   * Makes a reviewed version active; the one before it is superseded. With a fault it stays in
+   * review and the faults are told: the section that proves it may have gone since it was handed
+   * in.
+   */
   @RolesAllowed(Right.REVIEW_QUESTION)
   public QuestionSaved activate(@NotNull String id) {
     QuestionVersion version = newest(id);
+    QuestionCard card = version.card(questions.require(id).topic());
+    if (version.state() == QuestionState.IN_REVIEW && !faultsOf(card).isEmpty())
+      return saved(version, card);
     for (QuestionVersion other : questions.versions(id))
       if (other.state() == QuestionState.ACTIVE && other != version) other.supersede();
     questions.flush(); // the database allows one active version at any moment
     version.activate(me.actor(), clock.instant());
-    QuestionCard card = version.card(questions.require(id).topic());
     record("activate", id, card, null);
     return saved(version, card);
   }

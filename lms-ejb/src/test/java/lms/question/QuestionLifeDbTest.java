@@ -30,9 +30,13 @@ class QuestionLifeDbTest {
   static final long HU = 9;
   static final String ID = "fees-001";
 
+  /** Has the section that proves the question been taken out of its article? */
+  private static boolean sectionGone;
+
   @BeforeEach
   void empty() {
     DB.empty("question.question");
+    sectionGone = false;
   }
 
   @Test
@@ -45,6 +49,22 @@ class QuestionLifeDbTest {
     assertThat(as(CHEN, door -> door.retire(ID, "out of date")).state())
         .isEqualTo(QuestionState.RETIRED);
     assertThat(drawn()).isEmpty();
+  }
+
+  @Test
+  void what_lost_its_proof_while_it_was_in_review_is_not_activated_and_says_why() {
+    write("first");
+    as(LIN, door -> door.handIn(ID));
+    sectionGone = true;
+    QuestionSaved refused = as(CHEN, door -> door.activate(ID));
+    assertThat(refused.state()).isEqualTo(QuestionState.IN_REVIEW);
+    assertThat(refused.faults())
+        .extracting(QuestionFault::reasonKey)
+        .containsExactly("question.fault.source");
+    assertThat(drawn()).isEmpty();
+    sectionGone = false;
+    as(CHEN, door -> door.activate(ID));
+    assertThat(drawn()).containsExactly(1);
   }
 
   @Test
@@ -263,7 +283,7 @@ class QuestionLifeDbTest {
 
     @Override
     public boolean hasSection(String articleId, String sectionId) {
-      return articleId.equals("fees.schedule") && sectionId.equals("annual");
+      return !sectionGone && articleId.equals("fees.schedule") && sectionId.equals("annual");
     }
   }
 }

@@ -441,8 +441,13 @@ $('hand-in').addEventListener('click', () =>
 );
 $('activate').addEventListener('click', () =>
   step(async () => {
-    await call(`/${id}/activate`, {});
+    const done = await call(`/${id}/activate`, {});
     await open();
+    if (done.state !== 'ACTIVE') {
+      mark(done.faults);
+      say(texts.notActive.replace('#', done.faults.length), 'alert');
+      return false;
+    }
     return true;
   }, texts.activated),
 );
