@@ -135,12 +135,17 @@ class Courses {
         .executeUpdate();
   }
 
-  /** True only once: when every lesson of the course has been read and it was not completed yet. */
+  /**
+   * True only once: when every lesson of the course has been read and it was not completed yet. A
+   * course that has no lesson any more cannot be completed.
+   */
   boolean complete(long personId, String courseId, Instant at) {
     return em.createNativeQuery(
                 """
                 insert into content.course_completed (person_id, course_id, at)
-                select :person, :course, :at where not exists (
+                select :person, :course, :at where exists (
+                  select 1 from content.lesson l where l.course_id = :course and l.active)
+                and not exists (
                   select 1 from content.lesson l where l.course_id = :course and l.active
                   and not exists (
                     select 1 from content.lesson_read r

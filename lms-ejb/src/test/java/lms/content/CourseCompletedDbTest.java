@@ -74,6 +74,17 @@ class CourseCompletedDbTest {
   }
 
   @Test
+  void a_course_without_lessons_in_use_is_not_completed_by_a_retired_one() {
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    "update content.lesson set active = false where course_id = 'cards'")
+                .executeUpdate());
+    read(LIN, "cards-1");
+    assertThat(heard.all()).isEmpty();
+  }
+
+  @Test
   void a_lesson_added_later_does_not_tell_it_again() {
     for (int n = 1; n <= 3; n++) read(LIN, "cards-" + n);
     DB.commit(
