@@ -11,8 +11,10 @@ import lms.platform.Texts;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A list of certificates as a file for a spreadsheet. */
+/** A list of certificates as a file for a spreadsheet: the whole list or none. */
 record CertificateTable(List<CertificateRow> rows, Texts texts) {
+  static final int MOST_LINES = 100_000;
+
   private static final List<String> COLUMNS =
       List.of(
           "number",
@@ -26,6 +28,10 @@ record CertificateTable(List<CertificateRow> rows, Texts texts) {
           "until",
           "state");
   private static final List<Integer> WIDTHS = List.of(19, 14, 18, 12, 34, 7, 10, 12, 12, 10);
+
+  CertificateTable {
+    if (rows.size() > MOST_LINES) throw new TooManyLines(MOST_LINES);
+  }
 
   byte[] xlsx() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -24,7 +24,6 @@ import lms.security.Right;
 public class ParcelService {
   static final int MOST_PARCELS = 5;
   static final int MOST_SHEETS = 10_000;
-  private static final int MOST_LINES = 100_000;
 
   @Inject Parcels parcels;
   @Inject CertificationService certification;
@@ -91,19 +90,27 @@ public class ParcelService {
     return parcels.sheet(id, place).orElseThrow(ParcelNotReady::new);
   }
 
+  /**
+   * @throws TooManyLines when the filter finds more than one file holds
+   */
   @RolesAllowed(Right.SEE_CERTIFICATES)
   public byte[] xlsx(@NotNull CertificateFilter filter, @NotNull Language language) {
     return table(filter, language).xlsx();
   }
 
-  /** UTF-8 with a byte order mark, which spreadsheets need to read Chinese. */
+  /**
+   * UTF-8 with a byte order mark, which spreadsheets need to read Chinese.
+   *
+   * @throws TooManyLines when the filter finds more than one file holds
+   */
   @RolesAllowed(Right.SEE_CERTIFICATES)
   public byte[] csv(@NotNull CertificateFilter filter, @NotNull Language language) {
     return table(filter, language).csv();
   }
 
   private CertificateTable table(CertificateFilter filter, Language language) {
-    var rows = certification.list(filter, 0, MOST_LINES);
+    var rows = certification.list(filter, 0, CertificateTable.MOST_LINES + 1);
+    CertificateTable whole = new CertificateTable(rows, Texts.in(language));
     audit.record(
         me.actor(),
         "export",
@@ -112,6 +119,6 @@ public class ParcelService {
         null,
         Map.of("filter", filter, "rows", rows.size()),
         null);
-    return new CertificateTable(rows, Texts.in(language));
+    return whole;
   }
 }

@@ -1,11 +1,13 @@
 package lms.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import lms.certification.CertificateRow;
 import lms.certification.CertificateState;
@@ -43,6 +45,16 @@ class CertificateTableTest {
     assertThat(csv).contains("\"'=HYPERLINK(\"\"http://bad\"\")\"").contains("有效");
     for (String risky : List.of("=1", "+1", "-1", "@x", "\t=1"))
       assertThat(CertificateTable.cell(risky)).startsWith("\"'");
+  }
+
+  @Test
+  void a_list_that_is_too_long_is_refused_and_never_cut() {
+    CertificateRow row = TABLE.rows().get(0);
+    List<CertificateRow> most = Collections.nCopies(CertificateTable.MOST_LINES, row);
+    assertThat(new CertificateTable(most, TABLE.texts()).rows()).hasSize(most.size());
+    List<CertificateRow> more = Collections.nCopies(CertificateTable.MOST_LINES + 1, row);
+    assertThatThrownBy(() -> new CertificateTable(more, TABLE.texts()))
+        .isInstanceOf(TooManyLines.class);
   }
 
   @Test
