@@ -55,7 +55,7 @@ public class Clockwork {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
       Set<JobKey> wanted = new HashSet<>();
       for (Bean<?> bean : beans.getBeans(Chore.class, Any.Literal.INSTANCE))
-        wanted.add(put(bean.getBeanClass()));
+        wanted.add(put(quartz, bean.getBeanClass()));
       for (JobKey known : quartz.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)))
         if (!wanted.contains(known)) quartz.deleteJob(known);
       quartz.start();
@@ -116,7 +116,7 @@ public class Clockwork {
     }
   }
 
-  private JobKey put(Class<?> chore) throws SchedulerException {
+  static JobKey put(Scheduler quartz, Class<?> chore) throws SchedulerException {
     JobDetail job =
         JobBuilder.newJob(ChoreJob.class)
             .withIdentity(chore.getName(), GROUP)
@@ -142,7 +142,7 @@ public class Clockwork {
     return every.seconds();
   }
 
-  private static Properties settings() {
+  static Properties settings() {
     Properties p = new Properties();
     p.put("org.quartz.scheduler.instanceName", "academy");
     p.put("org.quartz.scheduler.instanceId", "AUTO");
