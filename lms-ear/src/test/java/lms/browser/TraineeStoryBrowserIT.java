@@ -85,6 +85,11 @@ class TraineeStoryBrowserIT {
     page.locator("#q").fill("挂失");
     page.locator("#q").press("Enter");
     assertThat(page.locator(".hits li")).not().hasCount(0);
+    lin.open("/content/knowledge.xhtml").locator("#glossary").click();
+    page.locator("#q").fill("guashi");
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#terms dt").first()).hasText("挂失");
+    page.locator("a.back").click();
     lin.open("/content/courses.xhtml");
     assertThat(course.locator(".course-state p")).not().hasText(progress);
   }

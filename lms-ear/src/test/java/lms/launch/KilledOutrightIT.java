@@ -13,9 +13,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import lms.system.DuePapers;
 import lms.system.RunningAcademy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +27,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What was acknowledged is there after any process was killed without warning. */
+/**
+ * What was acknowledged is there after any process was killed without warning, and what was missed
+ * meanwhile is made up for.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledOutrightIT {
   private static final Options OPTIONS = RunningAcademy.options("killed-outright-data");
@@ -99,6 +105,32 @@ class KilledOutrightIT {
     assertThatThrownBy(() -> Academy.start(RunningAcademy.house(), OPTIONS, line -> {}))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("in use by another run");
+  }
+
+  @Test
+  @Order(5)
+  void what_fell_due_while_no_server_ran_is_made_once_for_everybody_at_the_start()
+      throws Exception {
+    DuePapers papers = new DuePapers(academy.database());
+    papers.awaitSample();
+    papers.awaitAllMade();
+    academy.serverProcess().destroyForcibly();
+    academy.serverProcess().onExit().get(20, TimeUnit.SECONDS);
+    Instant killed = papers.now();
+    papers.setClockAhead(Duration.ofDays(5));
+    List<String> due = papers.due(killed, papers.now());
+    assertThat(DuePapers.cohortsOf(due)).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(papers.made(killed, papers.now())).isEmpty();
+    academy.startServerAgain();
+    papers.awaitAllMade();
+    assertThat(papers.made(killed, papers.now())).isEqualTo(due);
+    String excused =
+        "select count(*) from exam.paper p where cohort_id > 0 and opens > '"
+            + killed
+            + "' and closes <= '"
+            + papers.now()
+            + "' and not exists (select 1 from programme.excused_paper where paper_id = p.paper_id)";
+    assertThat(answer(excused)).as("papers of missed windows that count").isEqualTo("0");
   }
 
   /** The server's connections to the killed database may fail once each; the page tries again. */
