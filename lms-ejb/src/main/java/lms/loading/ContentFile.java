@@ -3,7 +3,7 @@ package lms.loading;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One YAML file of {@code course-content}, read.
+ * One YAML or CSV file of {@code course-content}, read.
  *
  * @param path from the top of the folder, with slashes
  */

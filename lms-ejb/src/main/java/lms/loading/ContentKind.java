@@ -7,7 +7,7 @@ package lms.loading;
  * store, in one transaction. Files have passed the JSON schema of their kind before they come here.
  */
 public interface ContentKind {
-  /** The word after {@code kind:} in the file. */
+  /** The word after {@code kind:} in the file; the name of a CSV file. */
   String kind();
 
   /** Stores come in this order; a kind that refers to rows of another one comes later. */

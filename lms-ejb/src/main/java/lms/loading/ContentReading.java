@@ -32,8 +32,10 @@ record ContentReading(ContentSet set, ContentIds ids, Faults faults, int fileCou
       String text = text(path, entry.getValue(), faults);
       if (text != null && path.endsWith(".yaml"))
         YamlReader.read(path, text, faults).ifPresent(parsed::add);
+      if (text != null && path.endsWith(".csv"))
+        CsvReader.read(path, text, faults).ifPresent(parsed::add);
     }
-    if (folder.files().keySet().stream().noneMatch(p -> p.endsWith(".yaml")))
+    if (folder.files().keySet().stream().noneMatch(p -> p.matches(".*\\.(yaml|csv)")))
       faults.add("/", 0, "loading.fault.empty");
     for (ContentFile file : parsed)
       if (!check.knows(file.kind()))
@@ -51,7 +53,7 @@ record ContentReading(ContentSet set, ContentIds ids, Faults faults, int fileCou
   }
 
   private static boolean isText(String path) {
-    return path.endsWith(".yaml") || path.endsWith(".md");
+    return path.endsWith(".yaml") || path.endsWith(".csv") || path.endsWith(".md");
   }
 
   private static String text(String path, byte[] bytes, Faults faults) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lms.platform.Both;
 
-/** A whole folder, read: all YAML files by kind, all other files by path, all ids. */
+/** A whole folder, read: all YAML and CSV files by kind, all other files by path, all ids. */
 public final class ContentSet {
   private static final Set<String> PARTS = Set.of("section", "stage", "grade");
 

@@ -15,6 +15,9 @@ public final class KnowledgeKinds {
     topics.articles = articles;
     ArticlesKind texts = new ArticlesKind();
     texts.articles = articles;
-    return List.of(topics, texts);
+    GlossaryKind glossary = new GlossaryKind();
+    glossary.terms = new Terms();
+    glossary.terms.em = em;
+    return List.of(topics, texts, glossary);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import lms.platform.Language;
 import org.junit.jupiter.api.Test;
 
-/** A folder with thirteen planted faults: each is told with its file and line, and nothing else. */
+/** A folder with eighteen planted faults: each is told with its file and line, and nothing else. */
 class BrokenContentTest {
   static final ContentFolder BROKEN =
       ContentFolder.onDisk(Path.of("src", "test", "resources", "broken-content"));
@@ -28,11 +28,16 @@ class BrokenContentTest {
             "content/knowledge/fees/waiver.en.md:3 knowledge.fault.html",
             "content/knowledge/fees/waiver.zh.md:3 knowledge.fault.unknown.section",
             "content/topics.yaml:4 loading.fault.schema.type",
+            "glossary.csv:3 loading.fault.schema.enum",
+            "glossary.csv:4 loading.fault.idTwice",
+            "glossary.csv:5 loading.fault.csv.cells",
             "programme/short.yaml:8 plan.fault.window",
             "programme/short.yaml:11 plan.fault.weights",
             "question/fees/annual.yaml:12 loading.fault.idTwice",
             "question/fees/annual.yaml:17 question.fault.gaps",
             "question/fees/cash.yaml:6 loading.fault.yaml",
+            "question/fees/deep.yaml:3 loading.fault.yamlTooDeep",
+            "question/fees/deeper.yaml:4 loading.fault.yamlTooDeep",
             "schedule/leap.yaml:9 loading.fault.schema.format");
   }
 

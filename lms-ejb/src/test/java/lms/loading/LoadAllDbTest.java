@@ -46,7 +46,7 @@ class LoadAllDbTest {
   void a_folder_with_a_fault_stores_nothing() {
     LoadCard card = load(BrokenContentTest.BROKEN);
     assertThat(card.applied()).isFalse();
-    assertThat(card.faults()).hasSize(9);
+    assertThat(card.faults()).hasSize(14);
     for (String table :
         List.of("knowledge.topic", "knowledge.article", "content.lesson", "loading.known_id"))
       assertThat(one("select count(*) from " + table)).as(table).isEqualTo(0L);

@@ -9,7 +9,9 @@ import java.util.List;
 import lms.content.ContentService;
 import lms.content.LessonRow;
 import lms.knowledge.ArticleCard;
+import lms.knowledge.GlossaryService;
 import lms.knowledge.KnowledgeService;
+import lms.knowledge.TermRow;
 
 /** One article to read. */
 @Named
@@ -17,18 +19,26 @@ import lms.knowledge.KnowledgeService;
 public class ContentArticle {
   @Inject KnowledgeService knowledge;
   @Inject ContentService content;
+  @Inject GlossaryService glossary;
   @Inject HttpServletRequest request;
   private ArticleCard card;
   private List<LessonRow> lessons;
+  private List<TermRow> terms;
 
   @PostConstruct
   void load() {
     card = knowledge.article(String.valueOf(request.getParameter("id")));
     lessons = content.lessonsOn(card.id());
+    terms = glossary.usedIn(card.id());
   }
 
   public ArticleCard getCard() {
     return card;
+  }
+
+  /** The words of the trade that it uses. */
+  public List<TermRow> getTerms() {
+    return terms;
   }
 
   /** The lessons that rest on it. */

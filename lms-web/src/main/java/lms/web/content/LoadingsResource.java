@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import lms.loading.ArchiveTooLarge;
+import lms.loading.ArchiveTooHeavy;
 import lms.loading.ContentLoadingService;
 import lms.loading.Fault;
 import lms.loading.LoadCard;
@@ -70,7 +70,7 @@ public class LoadingsResource {
       @QueryParam("dry") @DefaultValue("true") boolean dry)
       throws IOException {
     byte[] bytes = zip.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
-    if (bytes.length > MOST_MEGABYTES * 1_000_000) throw new ArchiveTooLarge(0, MOST_MEGABYTES);
+    if (bytes.length > MOST_MEGABYTES * 1_000_000) throw new ArchiveTooHeavy(MOST_MEGABYTES);
     return shown(loading.loadSent(bytes, whole, dry));
   }
 

@@ -106,6 +106,7 @@ public class MenuBean {
           Map.entry("certification/issue", List.of("certification/list")),
           Map.entry("content/article", List.of("content/knowledge")),
           Map.entry("content/edit-lesson", List.of("content/authoring")),
+          Map.entry("content/glossary", List.of("content/knowledge")),
           Map.entry("content/lesson", List.of("content/courses")),
           Map.entry("credit/account", List.of("credit/accounts")),
           Map.entry("exam/result", List.of("exam/list", "programme/cohorts")),
