@@ -224,6 +224,7 @@ class Account {
         login,
         language,
         new Reach(Group.widestOf(groups), personId, teamId, siteId),
+        Set.copyOf(groups),
         mustChange() ? Set.of() : Set.copyOf(Group.rightsOf(groups)),
         epoch);
   }

@@ -38,6 +38,7 @@ public final class Acting {
             login,
             Language.ZH,
             reach,
+            Set.copyOf(groups),
             Group.rightsOf(groups),
             0),
         work);

@@ -3,6 +3,7 @@ package lms.security;
 import static lms.security.Right.*;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,10 +112,10 @@ public enum Group {
       GIVE_FIRST_CODE,
       MANAGE_ACCOUNTS,
       SEE_TOKENS,
+      IMPORT_ROSTER,
       LOAD_CONTENT,
       EDIT_CALENDAR,
-      SEE_AUDIT,
-      MOVE_CLOCK);
+      SEE_AUDIT);
 
   private final Reach.Kind reach;
   private final Set<String> rights;
@@ -128,12 +129,20 @@ public enum Group {
     return rights;
   }
 
-  /** In a sample academy everybody may move the clock, to see a programme in minutes. */
+  /**
+   * In a sample academy everybody may move the clock, to see a programme in minutes; elsewhere
+   * nobody.
+   */
   static Set<String> rightsOf(Collection<Group> groups) {
     Set<String> all = new TreeSet<>();
     groups.forEach(g -> all.addAll(g.rights));
     if (Stage.current().isSample()) all.add(MOVE_CLOCK);
     return all;
+  }
+
+  /** Of those groups only that have one of these rights; own reach when none has. */
+  static Reach.Kind widestOf(Collection<Group> groups, Set<String> rights) {
+    return widestOf(groups.stream().filter(g -> !Collections.disjoint(g.rights, rights)).toList());
   }
 
   static Reach.Kind widestOf(Collection<Group> groups) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lms.platform.Actor;
+import lms.platform.AtTheDoor;
 import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.platform.OwnCase;
@@ -44,8 +45,12 @@ public class Me {
     return caller().map(Caller::language).orElse(Language.ZH);
   }
 
+  /**
+   * Whom I may see behind this door: as far as the groups reach that have the right by which it
+   * opened.
+   */
   public Reach reach() {
-    return require().reach();
+    return require().reach(AtTheDoor.rights());
   }
 
   public boolean may(String right) {
@@ -65,7 +70,7 @@ public class Me {
   public void requireReach(long personId) {
     Caller caller = require();
     if (caller.actor().id() == personId) return;
-    if (!check.covers(caller.reach(), personId)) throw new NotFound("person", personId);
+    if (!check.covers(reach(), personId)) throw new NotFound("person", personId);
   }
 
   /**
@@ -81,7 +86,7 @@ public class Me {
   /** Those of these people whom I may see; asked in one statement for all of them. */
   public Set<Long> withinReach(Collection<Long> people) {
     Caller caller = require();
-    Set<Long> found = new HashSet<>(check.covered(caller.reach(), people));
+    Set<Long> found = new HashSet<>(check.covered(reach(), people));
     if (people.contains(caller.actor().id())) found.add(caller.actor().id());
     return found;
   }
@@ -108,8 +113,8 @@ public class Me {
     boolean may =
         caller.rights().contains(Right.SYSTEM)
             || Stream.of(rights).anyMatch(caller.rights()::contains);
-    if (!may) throw new NotFound("person", personId);
-    requireReach(personId);
+    if (!may || !check.covers(caller.reach(Set.of(rights)), personId))
+      throw new NotFound("person", personId);
   }
 
   private Caller require() {

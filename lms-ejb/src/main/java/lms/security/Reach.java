@@ -21,6 +21,11 @@ public record Reach(Kind kind, long personId, Long teamId, Long siteId) implemen
 
   public static final Reach EVERYBODY = new Reach(Kind.ALL, 0, null, null);
 
+  /** The same person with another kind of reach. */
+  Reach by(Kind other) {
+    return new Reach(other, personId, teamId, siteId);
+  }
+
   /**
    * A condition on a column that holds a person's id, for native SQL. Holds numbers of ours only,
    * so nothing can be injected through it.

@@ -39,6 +39,7 @@ public class TokenSignIns {
         owner.login(),
         owner.language(),
         owner.reach(),
+        owner.groups(),
         TokenPolicy.present(token.rights(), owner.rights()),
         owner.epoch());
   }

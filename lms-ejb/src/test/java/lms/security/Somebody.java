@@ -25,6 +25,7 @@ public final class Somebody extends Me {
             "P" + id,
             Language.ZH,
             new Reach(Group.widestOf(all), id, teamId, siteId),
+            all,
             Group.rightsOf(all),
             0),
         em);
