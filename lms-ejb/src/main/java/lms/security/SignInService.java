@@ -7,10 +7,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lms.password.AddressBook;
 import lms.password.PasswordHash;
+import lms.password.UnknownNames;
 
 /** The front door: a name and a password in, a caller out. Open to strangers, slow to guessers. */
 @Stateless
@@ -19,6 +21,7 @@ import lms.password.PasswordHash;
 public class SignInService {
   @Inject SignInSteps steps;
   @Inject AddressBook addresses;
+  @Inject UnknownNames unknown;
   @Inject Clock clock;
 
   /**
@@ -30,8 +33,10 @@ public class SignInService {
   public Caller signIn(String login, String password, String address) {
     Instant now = clock.instant();
     if (addresses.blocked(address, now)) throw new SignInLocked(AddressBook.SPAN.toSeconds());
-    Optional<Account> found = steps.find(login == null ? "" : login.strip());
-    found.ifPresent(a -> a.requireUnlocked(now));
+    String name = login == null ? "" : login.strip();
+    Optional<Account> found = steps.find(name);
+    if (found.isPresent()) found.get().requireUnlocked(now);
+    else requireUnlocked(name, now);
     String hash =
         found.filter(Account::open).map(Account::passwordHash).orElse(PasswordHash.NOBODY);
     boolean code = password != null && found.filter(a -> a.opensByCode(password, now)).isPresent();
@@ -39,7 +44,14 @@ public class SignInService {
     if (right && found.isPresent())
       return steps.succeeded(found.get().personId(), code ? null : hash, address);
     addresses.failed(address, now);
-    found.ifPresent(a -> steps.failed(a.personId(), address));
+    if (found.isPresent()) steps.failed(found.get().personId(), address);
+    else unknown.failed(name, now);
     throw new SignInRefused();
+  }
+
+  /** A name that nobody has is shut as an account is: the door does not tell which exist. */
+  private void requireUnlocked(String name, Instant now) {
+    Duration shut = unknown.shutFor(name, now);
+    if (!shut.isZero()) throw new SignInLocked(shut.toSeconds() + 1);
   }
 }

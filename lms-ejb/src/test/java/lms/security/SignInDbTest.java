@@ -22,6 +22,7 @@ import lms.password.AddressBook;
 import lms.password.LockPolicy;
 import lms.password.PasswordHash;
 import lms.password.PasswordTooWeak;
+import lms.password.UnknownNames;
 import lms.platform.Heard;
 import lms.platform.Language;
 import lms.platform.TestDatabase;
@@ -60,6 +61,36 @@ class SignInDbTest {
     assertThatThrownBy(() -> signIn("H20417", "wrong")).isInstanceOf(SignInRefused.class);
     assertThatThrownBy(() -> signIn("H20417", null)).isInstanceOf(SignInRefused.class);
     assertThatThrownBy(() -> signIn(null, null)).isInstanceOf(SignInRefused.class);
+  }
+
+  @Test
+  void a_name_that_nobody_has_is_slowed_and_locked_as_one_that_somebody_has() {
+    UnknownNames unknown = new UnknownNames();
+    for (int n = 0; n < LockPolicy.HARD; n++) {
+      Instant at = NOW.plusSeconds(3600L * n);
+      for (String login : List.of("H20417", "H99999"))
+        assertThatThrownBy(() -> signIn(login, "wrong", at, unknown))
+            .as("%s, try %s", login, n + 1)
+            .isInstanceOf(SignInRefused.class);
+      String known = said("H20417", at, unknown);
+      assertThat(said("h99999 ", at, unknown)).as("after try %s", n + 1).isEqualTo(known);
+    }
+  }
+
+  /** What a further try at once is told, without leaving a trace. */
+  private static String said(String login, Instant at, UnknownNames unknown) {
+    if (DB.commit(em -> accounts(em).byLogin(login.strip())).isPresent())
+      return DB.commit(
+          em -> {
+            try {
+              accounts(em).byLogin(login.strip()).orElseThrow().requireUnlocked(at);
+              return "";
+            } catch (SignInLocked locked) {
+              return locked.facts().toString();
+            }
+          });
+    long shut = unknown.shutFor(login.strip(), at).toSeconds();
+    return shut == 0 ? "" : List.of(shut + 1).toString();
   }
 
   @Test
@@ -186,10 +217,15 @@ class SignInDbTest {
   }
 
   private static Caller signIn(String login, String password) {
+    return signIn(login, password, NOW, new UnknownNames());
+  }
+
+  private static Caller signIn(String login, String password, Instant at, UnknownNames unknown) {
     SignInService door = new SignInService();
-    door.steps = steps();
+    door.unknown = unknown;
+    door.steps = steps(Clock.fixed(at, ZoneOffset.UTC));
     door.addresses = new AddressBook();
-    door.clock = CLOCK;
+    door.clock = Clock.fixed(at, ZoneOffset.UTC);
     return door.signIn(login, password, "10.0.0.7");
   }
 
@@ -217,12 +253,16 @@ class SignInDbTest {
 
   /** The real steps, each in a transaction of its own, as the server runs them. */
   private static SignInSteps steps() {
+    return steps(CLOCK);
+  }
+
+  private static SignInSteps steps(Clock time) {
     return new SignInSteps() {
       private SignInSteps in(EntityManager em) {
         SignInSteps steps = new SignInSteps();
         steps.accounts = SignInDbTest.accounts(em);
-        steps.audit = Trails.in(em, CLOCK);
-        steps.clock = CLOCK;
+        steps.audit = Trails.in(em, time);
+        steps.clock = time;
         return steps;
       }
 
