@@ -43,7 +43,7 @@ public final class Academy implements AutoCloseable {
     house.requireBuilt();
     DataDirectory data = DataDirectory.take(options.data());
     try {
-      data.requireRoom();
+      data.requireRoom(DataDirectory.LEAST_ROOM);
       data.requireStage(options.stage());
       // the data are ours now: a server of a run that was killed belongs to nobody
       Academy academy = new Academy(house, options, data, news);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * system gives the lock back even when the run is killed.
  */
 public final class DataDirectory implements AutoCloseable {
-  private static final long LEAST_ROOM = 512L << 20;
+  static final long LEAST_ROOM = 512L << 20;
   private static final String STAGE = "stage";
 
   private final Path path;
@@ -96,10 +96,13 @@ public final class DataDirectory implements AutoCloseable {
     lockFile.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  void requireRoom() {
+  /**
+   * @param least bytes that must be left on its disk
+   */
+  void requireRoom(long least) {
     try {
       long room = Files.getFileStore(path).getUsableSpace();
-      if (room < LEAST_ROOM) throw new Trouble("disk.full", path, room >> 20, LEAST_ROOM >> 20);
+      if (room < least) throw new Trouble("disk.full", path, room >> 20, least >> 20);
     } catch (IOException e) {
       throw new Trouble(e, "data.not.writable", path);
     }

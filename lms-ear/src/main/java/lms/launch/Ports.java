@@ -3,7 +3,9 @@ package lms.launch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Ports of this machine: a free one, and who sits on a taken one. */
 final class Ports {
+  /** Below it only root may listen, on most machines. */
+  private static final int FIRST_FREE = 1024;
+
   private Ports() {}
 
   static int free() {
@@ -27,8 +32,38 @@ final class Ports {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(!Machine.isWindows());
       socket.bind(new InetSocketAddress(address, port));
-    } catch (IOException taken) {
-      throw new Trouble(taken, "port.taken", port, owner(port).orElse("?"));
+    } catch (IOException refused) {
+      throw trouble(refused, address, port);
+    }
+  }
+
+  /** Why nobody can listen there. */
+  private static Trouble trouble(IOException refused, String address, int port) {
+    if (!ours(address)) return new Trouble(refused, "address.foreign", address);
+    Optional<String> owner = owner(port);
+    if (owner.isPresent()) return new Trouble(refused, "port.taken", port, owner.get());
+    if (port < FIRST_FREE && !Machine.isRoot() && !answers(address, port))
+      return new Trouble(refused, "port.forbidden", port, FIRST_FREE);
+    return new Trouble(refused, "port.taken.unknown", port);
+  }
+
+  private static boolean ours(String address) {
+    try {
+      InetAddress wanted = InetAddress.getByName(address);
+      return wanted.isAnyLocalAddress()
+          || wanted.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(wanted) != null;
+    } catch (IOException noSuchName) {
+      return false;
+    }
+  }
+
+  private static boolean answers(String address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 500);
+      return true;
+    } catch (IOException nobody) {
+      return false;
     }
   }
 

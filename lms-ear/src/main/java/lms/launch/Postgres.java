@@ -1,9 +1,13 @@
 package lms.launch;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 final class Postgres {
   private static final String USER = "academy";
   private static final String SETTINGS = "academy.conf";
+  private static final String INCLUDE = "\ninclude '" + SETTINGS + "'\n";
   private static final int SECONDS_TO_START = 90;
 
   private final Path binaries;
@@ -53,7 +58,7 @@ final class Postgres {
   }
 
   Database start() throws IOException, InterruptedException {
-    if (!Files.exists(cluster.resolve("PG_VERSION"))) create();
+    if (!isWhole()) create();
     requireOurVersion();
     unprivileged.giveAway(cluster);
     stopLeftOver();
@@ -95,22 +100,38 @@ final class Postgres {
     return log;
   }
 
+  /** Made to the end? The first thing that is made, and the last that is added, are there. */
+  private boolean isWhole() throws IOException {
+    Path configuration = cluster.resolve("postgresql.conf");
+    return Files.exists(cluster.resolve("PG_VERSION"))
+        && Files.exists(configuration)
+        && Files.readString(configuration).contains(INCLUDE);
+  }
+
+  /**
+   * Made beside its place and moved there when it is whole: a start that is killed meanwhile leaves
+   * nothing that looks like a database. What lies in its place unfinished is set aside, not
+   * deleted.
+   */
   private void create() throws IOException, InterruptedException {
-    Folders.delete(cluster);
+    Path fresh = cluster.resolveSibling("postgres.new");
+    Folders.delete(fresh);
+    setAside();
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     Folders.write(passwordFile, HexFormat.of().formatHex(random));
     Folders.keepPrivate(passwordFile);
-    Files.createDirectories(cluster);
-    Folders.keepPrivate(cluster);
-    unprivileged.giveAway(cluster);
+    Files.createDirectories(fresh);
+    Folders.keepPrivate(fresh);
+    unprivileged.giveAway(fresh);
     unprivileged.giveAway(passwordFile);
     int code =
         run(
+            fresh,
             List.of(
                 program("initdb"),
                 "-D",
-                cluster.toString(),
+                fresh.toString(),
                 "-U",
                 USER,
                 "--pwfile=" + passwordFile,
@@ -122,12 +143,22 @@ final class Postgres {
                 "--data-checksums",
                 "--no-instructions"));
     if (code != 0) {
-      Folders.delete(cluster);
+      Folders.delete(fresh);
       throw new Trouble("database.create", lastLine(), log);
     }
-    Path configuration = cluster.resolve("postgresql.conf");
-    Files.writeString(
-        configuration, Files.readString(configuration) + "\ninclude '" + SETTINGS + "'\n");
+    try (FileChannel configuration =
+        FileChannel.open(fresh.resolve("postgresql.conf"), StandardOpenOption.APPEND)) {
+      configuration.write(ByteBuffer.wrap(INCLUDE.getBytes(StandardCharsets.UTF_8)));
+      configuration.force(true);
+    }
+    Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void setAside() throws IOException {
+    if (!Files.exists(cluster)) return;
+    Path aside = cluster.resolveSibling("postgres.unfinished");
+    Folders.delete(aside);
+    Files.move(cluster, aside, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String settings() {
@@ -250,11 +281,15 @@ final class Postgres {
   }
 
   private int run(List<String> command) throws IOException, InterruptedException {
+    return run(cluster, command);
+  }
+
+  private int run(Path folder, List<String> command) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(unprivileged.prefix());
     whole.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(whole)
-            .directory(cluster.toFile())
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("LC_ALL", "C");

@@ -1,5 +1,6 @@
 package lms.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -29,6 +30,20 @@ class StartIsRefusedIT {
       refused(
           () -> Academy.prepare(HOUSE, options, line -> {}),
           socket.getLocalPort() + " is taken by java " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void an_address_that_this_machine_does_not_have_is_named() {
+    for (String address : List.of("203.0.113.7", "no-such-host.invalid"))
+      refused(() -> Ports.requireFree(address, Ports.free()), "no such address");
+  }
+
+  @Test
+  void a_full_disk_is_told_with_what_is_left_and_what_is_needed() throws IOException {
+    try (DataDirectory data = DataDirectory.take(folder.resolve("data"))) {
+      data.requireRoom(1);
+      refused(() -> data.requireRoom(1L << 60), "1099511627776 MB needed");
     }
   }
 
@@ -73,11 +88,17 @@ class StartIsRefusedIT {
   }
 
   @Test
-  void a_database_of_a_newer_program_or_another_stage_is_refused() throws Exception {
+  void a_first_start_that_was_killed_is_made_good_and_a_newer_or_another_database_refused()
+      throws Exception {
     try (DataDirectory data = DataDirectory.take(folder.resolve("data"))) {
+      // as a first start leaves it that is killed while it makes the database
+      Path cluster = folder.resolve("data/postgres");
+      for (Path begun : List.of(cluster, cluster.resolveSibling("postgres.new")))
+        Files.writeString(Files.createDirectories(begun).resolve("PG_VERSION"), "18\n");
       Postgres postgres = new Postgres(HOUSE, data, Ports.free());
       try {
         Database database = postgres.start();
+        assertThat(cluster.resolveSibling("postgres.new")).doesNotExist();
         try (Connection connection = database.connect();
             Statement statement = connection.createStatement()) {
           statement.execute("create schema platform");
