@@ -31,6 +31,9 @@ class Centre {
   @Column(name = "name_en")
   private String nameEn;
 
+  /** takes nobody in any more */
+  private boolean retired;
+
   protected Centre() {}
 
   Centre(long siteId, String code, Both name) {
@@ -45,6 +48,26 @@ class Centre {
   }
 
   CentreRow row() {
-    return new CentreRow(id, siteId, code, new Both(nameZh, nameEn));
+    return new CentreRow(id, siteId, code, new Both(nameZh, nameEn), retired);
+  }
+
+  void retire() {
+    retired = true;
+  }
+
+  void bringBack() {
+    retired = false;
+  }
+
+  long id() {
+    return id;
+  }
+
+  boolean retired() {
+    return retired;
+  }
+
+  long siteId() {
+    return siteId;
   }
 }

@@ -30,6 +30,9 @@ class Site {
 
   private String zone;
 
+  /** takes nobody in any more */
+  private boolean retired;
+
   protected Site() {}
 
   Site(String code, Both name, ZoneId zone) {
@@ -44,6 +47,22 @@ class Site {
   }
 
   SiteRow row() {
-    return new SiteRow(id, code, new Both(nameZh, nameEn), ZoneId.of(zone));
+    return new SiteRow(id, code, new Both(nameZh, nameEn), ZoneId.of(zone), retired);
+  }
+
+  void retire() {
+    retired = true;
+  }
+
+  void bringBack() {
+    retired = false;
+  }
+
+  long id() {
+    return id;
+  }
+
+  boolean retired() {
+    return retired;
   }
 }

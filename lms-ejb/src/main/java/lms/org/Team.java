@@ -31,6 +31,9 @@ class Team {
   @Column(name = "name_en")
   private String nameEn;
 
+  /** takes nobody in any more */
+  private boolean retired;
+
   protected Team() {}
 
   Team(long centreId, String code, Both name) {
@@ -45,7 +48,23 @@ class Team {
   }
 
   TeamRow row(long siteId) {
-    return new TeamRow(id, centreId, siteId, code, new Both(nameZh, nameEn));
+    return new TeamRow(id, centreId, siteId, code, new Both(nameZh, nameEn), retired);
+  }
+
+  void retire() {
+    retired = true;
+  }
+
+  void bringBack() {
+    retired = false;
+  }
+
+  long id() {
+    return id;
+  }
+
+  boolean retired() {
+    return retired;
   }
 
   long centreId() {

@@ -3,7 +3,9 @@ package lms.org;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 
@@ -40,15 +42,51 @@ class Units {
   }
 
   Optional<Site> site(String code) {
-    return one(Site.class, "select s from Site s where s.code = :code", code);
+    return one(Site.class, "select s from Site s where lower(s.code) = lower(:code)", code);
   }
 
   Optional<Centre> centre(String code) {
-    return one(Centre.class, "select c from Centre c where c.code = :code", code);
+    return one(Centre.class, "select c from Centre c where lower(c.code) = lower(:code)", code);
   }
 
   Optional<Team> team(String code) {
-    return one(Team.class, "select t from Team t where t.code = :code", code);
+    return one(Team.class, "select t from Team t where lower(t.code) = lower(:code)", code);
+  }
+
+  Site site(long id) {
+    return require(Site.class, "site", id);
+  }
+
+  Centre centre(long id) {
+    return require(Centre.class, "centre", id);
+  }
+
+  Team team(long id) {
+    return require(Team.class, "team", id);
+  }
+
+  private <T> T require(Class<T> type, String kind, long id) {
+    return Optional.ofNullable(em.find(type, id)).orElseThrow(() -> new NotFound(kind, id));
+  }
+
+  /** How many people with an open account are at each site, or in each team. */
+  Map<Long, Long> peopleBySite() {
+    return counted("site_id");
+  }
+
+  Map<Long, Long> peopleByTeam() {
+    return counted("team_id");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<Long, Long> counted(String unit) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select a.%s, count(*) from security.account_for_others a where a.active and a.%s is not null group by a.%s"
+                    .formatted(unit, unit, unit),
+                Object[].class)
+            .getResultList();
+    return rows.stream().collect(Collectors.toMap(r -> (Long) r[0], r -> (Long) r[1]));
   }
 
   private <T> Optional<T> one(Class<T> type, String query, String code) {

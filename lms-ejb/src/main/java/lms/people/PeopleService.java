@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
+import lms.org.OrgService;
 import lms.platform.Language;
+import lms.platform.NotFound;
+import lms.platform.OwnCase;
 import lms.security.AccountService;
 import lms.security.Group;
 import lms.security.Me;
@@ -31,6 +34,7 @@ import lms.security.Right;
 public class PeopleService {
   @Inject Persons persons;
   @Inject AccountService accounts;
+  @Inject OrgService org;
   @Inject Audit audit;
   @Inject Event<PersonLeft> left;
   @Inject Me me;
@@ -54,7 +58,7 @@ public class PeopleService {
     Person person = persons.byNumber(order.number()).orElse(null);
     PersonRow before = person == null ? null : person.row();
     requirePowers(before, order);
-    if (leftOn != null && before != null) requireLetGo(before);
+    if (leftOn != null && before != null && !leftOn.equals(before.leftOn())) requireLetGo(before);
     if (person == null) person = persons.add(new Person(order));
     else person.take(order);
     if (leftOn != null) person.leave(leftOn);
@@ -65,12 +69,60 @@ public class PeopleService {
     return person.id();
   }
 
-  /** HR hires agents, not its own masters. */
+  /**
+   * Hires somebody who was never here. Returns the person's id.
+   *
+   * @throws NumberTaken somebody has the number
+   */
+  @RolesAllowed(Right.MANAGE_PEOPLE)
+  public long hire(@Valid @NotNull PersonOrder order) {
+    if (persons.byNumber(order.number()).isPresent()) throw new NumberTaken(order.number());
+    requirePlace(order, null);
+    return put(order, null);
+  }
+
+  /**
+   * Changes what is known of a person; the number stays.
+   *
+   * @throws lms.platform.NotFound when there is nobody with this number within my reach
+   * @throws OwnCase nobody gives or takes groups of their own
+   */
+  @RolesAllowed(Right.MANAGE_PEOPLE)
+  public void change(@Valid @NotNull PersonOrder order) {
+    PersonRow before =
+        persons
+            .withNumber(me.reach(), order.number())
+            .map(Person::row)
+            .orElseThrow(() -> new NotFound("person", order.number()));
+    if (before.id() == me.id() && !before.groups().equals(order.groups())) throw new OwnCase();
+    requirePlace(order, before);
+    put(order, null);
+  }
+
+  /** A site and a team that there are, and in use unless the person is there already. */
+  private void requirePlace(PersonOrder order, PersonRow before) {
+    if (order.siteId() != null
+        && (before == null || !order.siteId().equals(before.siteId()))
+        && org.site(order.siteId()).retired()) throw new NotFound("site", order.siteId());
+    if (order.teamId() == null) return;
+    boolean stays = before != null && order.teamId().equals(before.teamId());
+    org.teams().stream()
+        .filter(t -> t.id() == order.teamId() && (stays || !t.retired()))
+        .filter(t -> order.siteId() != null && t.siteId() == order.siteId())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("team", order.teamId()));
+  }
+
+  /**
+   * HR hires agents, not its own masters. To bring back one of these who left, or who is to leave,
+   * is to give the group.
+   */
   private void requirePowers(PersonRow before, PersonOrder order) {
     if (me.may(Right.MANAGE_ACCOUNTS) || me.may(Right.SYSTEM)) return;
     boolean had = before != null && high(before.groups());
     boolean gets = high(order.groups());
-    boolean same = before != null && before.groups().equals(order.groups());
+    boolean same =
+        before != null && before.leftOn() == null && before.groups().equals(order.groups());
     if ((had || gets) && !same) throw new GroupTooHigh();
   }
 

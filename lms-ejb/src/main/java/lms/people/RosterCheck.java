@@ -99,7 +99,7 @@ record RosterCheck(
       PersonRow was = before.orElse(null);
       String number = was == null ? said : was.number();
       String name = required(RosterColumn.NAME, LONGEST_NAME);
-      SiteRow site = site();
+      SiteRow site = site(was);
       TeamRow team = team(site, was);
       PersonOrder order =
           new PersonOrder(
@@ -110,17 +110,16 @@ record RosterCheck(
               site == null ? null : site.id(),
               team == null ? null : team.id(),
               language(was),
-              groups(),
+              groups(was),
               hired());
       LocalDate left = date(RosterColumn.LEFT, cell(RosterColumn.LEFT));
       if (left != null && order.hiredOn() != null && left.isBefore(order.hiredOn()))
         fault(RosterColumn.LEFT, "leftBeforeHired");
-      if (was != null && faults.isEmpty()) {
-        checkPowers(was);
-        if (gone(was) && left == null) checkComesAgain(was, order);
-      }
+      if (was != null && faults.isEmpty() && gone(was) && left == null) checkComesAgain(was, order);
+      List<RosterRow.Change> changes =
+          was == null || !faults.isEmpty() ? List.of() : changes(was, order, left);
+      if (was != null && faults.isEmpty()) checkPowers(was, left, changes);
       if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, null, number, name, List.of());
-      List<RosterRow.Change> changes = before.map(b -> changes(b, order, left)).orElse(List.of());
       return of(state(before, left, changes), order, left, number, name, changes);
     }
 
@@ -165,11 +164,15 @@ record RosterCheck(
       return number;
     }
 
-    private SiteRow site() {
+    /** Who is at a retired site may stay there; nobody else comes. */
+    private SiteRow site(PersonRow was) {
       String said = required(RosterColumn.SITE, LONGEST_NAME);
       if (said.isEmpty()) return null;
       Optional<SiteRow> found =
-          sites.stream().filter(s -> named(said, s.code(), s.name())).findFirst();
+          sites.stream()
+              .filter(s -> named(said, s.code(), s.name()))
+              .filter(s -> !s.retired() || was != null && Objects.equals(s.id(), was.siteId()))
+              .findFirst();
       if (found.isEmpty()) fault(RosterColumn.SITE, "site");
       return found.orElse(null);
     }
@@ -183,8 +186,16 @@ record RosterCheck(
             .orElse(null);
       String said = cell(RosterColumn.TEAM);
       if (said.isEmpty()) return null;
+      List<TeamRow> named =
+          teams.stream()
+              .filter(t -> named(said, t.code(), t.name()))
+              .filter(t -> !t.retired() || was != null && Objects.equals(t.id(), was.teamId()))
+              .toList();
       Optional<TeamRow> found =
-          teams.stream().filter(t -> named(said, t.code(), t.name())).findFirst();
+          named.stream()
+              .filter(t -> site != null && t.siteId() == site.id())
+              .findFirst()
+              .or(() -> named.stream().findFirst());
       if (found.isEmpty()) fault(RosterColumn.TEAM, "team");
       else if (site != null && found.get().siteId() != site.id())
         fault(RosterColumn.TEAM, "teamElsewhere");
@@ -224,16 +235,20 @@ record RosterCheck(
       return Language.ZH;
     }
 
-    private Set<Group> groups() {
+    /** Groups that the importer may not give are no fault where they stay as they are. */
+    private Set<Group> groups(PersonRow was) {
       String said = required(RosterColumn.GROUPS, 200);
       Set<Group> groups = EnumSet.noneOf(Group.class);
       for (String word : said.split("[,;|/\\u3001\\uFF0C\\uFF1B]+")) {
         if (word.isBlank()) continue;
         Optional<Group> group = group(word.strip());
         if (group.isEmpty()) fault(RosterColumn.GROUPS, "group");
-        else if (!mayGive.contains(group.get())) fault(RosterColumn.GROUPS, "groupTooHigh");
         else groups.add(group.get());
       }
+      boolean stay = was != null && was.groups().equals(groups);
+      boolean above =
+          !mayGive.containsAll(groups) || was != null && !mayGive.containsAll(was.groups());
+      if (above && !stay) fault(RosterColumn.GROUPS, "groupTooHigh");
       return groups;
     }
 
@@ -268,9 +283,11 @@ record RosterCheck(
       return null;
     }
 
-    /** A roster must not take somebody's higher groups away either, nor close their account. */
-    private void checkPowers(PersonRow before) {
-      if (!mayGive.containsAll(before.groups())) fault(RosterColumn.GROUPS, "groupTooHigh");
+    /** Nor does a roster send away those above the importer, or bring them back. */
+    private void checkPowers(PersonRow before, LocalDate left, List<RosterRow.Change> changes) {
+      if (mayGive.containsAll(before.groups()) || changes.isEmpty()) return;
+      boolean goes = left != null && !left.equals(before.leftOn());
+      if (goes || before.leftOn() != null) fault(RosterColumn.GROUPS, "groupTooHigh");
     }
 
     private String required(RosterColumn column, int most) {

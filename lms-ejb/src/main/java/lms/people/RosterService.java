@@ -55,14 +55,28 @@ public class RosterService {
   }
 
   /**
-   * Does what the new and changed rows say, all of them or, when anything fails, none. Wrong rows
-   * are left out. Reads the file again, so that what happened since the preview counts.
+   * Does what the rows say, all of them or none. Reads the file again, so that what happened since
+   * the preview counts.
    *
    * @return the rows as they were found now
+   * @throws RosterRowsWrong some rows are wrong: nothing is done
    */
   @RolesAllowed(Right.IMPORT_ROSTER)
   public List<RosterRow> apply(@NotNull byte[] file) {
+    return apply(file, 0);
+  }
+
+  /**
+   * The same, without the wrong rows, of which the caller has seen how many there are.
+   *
+   * @param leftOut how many rows are to be left out
+   * @throws RosterRowsWrong now others are wrong than the caller has seen: nothing is done
+   */
+  @RolesAllowed(Right.IMPORT_ROSTER)
+  public List<RosterRow> apply(@NotNull byte[] file, int leftOut) {
     List<RosterRow> rows = preview(file);
+    long wrong = rows.stream().filter(r -> r.state() == RosterRow.State.WRONG).count();
+    if (wrong != leftOut) throw new RosterRowsWrong(wrong);
     int applied = 0;
     for (RosterRow row : rows)
       if (row.toApply()) {
@@ -75,7 +89,7 @@ public class RosterService {
         "roster",
         me.id(),
         null,
-        Map.of("rows", rows.size(), "applied", applied),
+        Map.of("rows", rows.size(), "applied", applied, "leftOut", wrong),
         null);
     return rows;
   }

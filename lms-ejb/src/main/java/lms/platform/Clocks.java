@@ -36,13 +36,22 @@ public class Clocks {
   }
 
   /**
+   * May the clock be moved by so much? To be asked before anybody writes down that it was.
+   *
+   * @throws ClockIsFixed in a real academy, or when asked to go back
+   */
+  public void requireMovable(Duration by) {
+    if (!Stage.current().isSample() || by.isNegative()) throw new ClockIsFixed();
+  }
+
+  /**
    * Moves the clock of a sample academy ahead and tells everybody who listens to {@link
    * ClockMoved}.
    *
    * @throws ClockIsFixed in a real academy, or when asked to go back
    */
   public void ahead(Duration by) {
-    if (!Stage.current().isSample() || by.isNegative()) throw new ClockIsFixed();
+    requireMovable(by);
     try (var connection = source.getConnection();
         var update =
             connection.prepareStatement(

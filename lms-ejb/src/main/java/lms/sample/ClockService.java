@@ -33,12 +33,14 @@ public class ClockService {
   /**
    * Without a transaction: the new time must stand before the chores that it sets off look at it.
    *
+   * @throws lms.platform.ClockIsFixed in a real academy, or when asked to go back
    * @throws ClockStepTooLong for more than a month: everything that falls due is done at once
    */
   @RolesAllowed(Right.MOVE_CLOCK)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void ahead(@NotNull Duration by) {
     if (by.compareTo(Duration.ofDays(MOST_DAYS)) > 0) throw new ClockStepTooLong(MOST_DAYS);
+    clocks.requireMovable(by);
     trail.moved(by);
     clocks.ahead(by);
   }

@@ -16,6 +16,8 @@ import lms.org.SiteRow;
 import lms.org.TeamRow;
 import lms.platform.Heard;
 import lms.platform.Language;
+import lms.platform.NotFound;
+import lms.platform.OwnCase;
 import lms.platform.TestDatabase;
 import lms.security.Doors;
 import lms.security.Group;
@@ -92,6 +94,41 @@ class PeopleDoorDbTest {
         .isInstanceOf(GroupTooHigh.class);
     assertThat(put(Group.HR, "h30000", Group.ADMINISTRATOR)).as("nothing taken").isEqualTo(id);
     assertThat(active(id)).isTrue();
+  }
+
+  @Test
+  void a_number_is_hired_once_and_nobody_changes_groups_of_their_own() {
+    long id =
+        DB.commit(em -> administrator(em, 1).hire(groups("A30000", Set.of(Group.ADMINISTRATOR))));
+    assertThatThrownBy(
+            () -> DB.commit(em -> administrator(em, 1).hire(groups("a30000", Set.of(Group.HR)))))
+        .isInstanceOf(NumberTaken.class);
+    assertThatThrownBy(() -> change(id, "A30000", Set.of(Group.HR))).isInstanceOf(OwnCase.class);
+    change(id, "A30000", Set.of(Group.ADMINISTRATOR));
+    change(1, "A30000", Set.of(Group.HR));
+    PersonRow now = DB.commit(em -> persons(em).require(id).row());
+    assertThat(now.groups()).containsOnly(Group.HR);
+    assertThatThrownBy(() -> change(1, "X30000", Set.of(Group.HR))).isInstanceOf(NotFound.class);
+  }
+
+  private static void change(long by, String number, Set<Group> gets) {
+    DB.commit(
+        em -> {
+          administrator(em, by).change(groups(number, gets));
+          return null;
+        });
+  }
+
+  private static PeopleService administrator(EntityManager em, long id) {
+    PeopleService door = people(em);
+    door.me = Somebody.of(em, id, null, null, Group.ADMINISTRATOR);
+    door.accounts = Doors.accounts(em, door.me, clock());
+    door.org = new NoSites();
+    return door;
+  }
+
+  private static PersonOrder groups(String number, Set<Group> gets) {
+    return new PersonOrder(number, "安宁", null, null, null, null, Language.ZH, gets, HIRED);
   }
 
   private static long put(Group by, String number, Group gets) {

@@ -59,10 +59,23 @@ class RosterDoorDbTest {
   }
 
   @Test
-  void wrong_rows_are_left_out_and_the_others_written() {
-    assertThat(states(door -> door.apply(file(LIN, ZHOU.replace("SH", "NJ")))))
+  void while_a_row_is_wrong_nothing_is_written_unless_it_is_to_be_left_out() {
+    byte[] file = file(LIN, ZHOU.replace("SH", "NJ"));
+    assertThatThrownBy(() -> states(door -> door.apply(file))).isInstanceOf(RosterRowsWrong.class);
+    assertThatThrownBy(() -> states(door -> door.apply(file, 2)))
+        .as("others than HR has seen")
+        .isInstanceOf(RosterRowsWrong.class);
+    assertThat(people()).isZero();
+    assertThat(states(door -> door.apply(file, 1)))
         .containsExactly(RosterRow.State.NEW, RosterRow.State.WRONG);
     assertThat(people()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_to_be_left_out_and_is_mended_meanwhile_is_looked_at_again() {
+    assertThatThrownBy(() -> states(door -> door.apply(file(LIN, ZHOU), 1)))
+        .isInstanceOf(RosterRowsWrong.class);
+    assertThat(people()).isZero();
   }
 
   @Test

@@ -276,6 +276,36 @@ class RosterTest {
   }
 
   @Test
+  void a_high_group_that_stays_is_no_fault_and_one_that_is_given_or_taken_is() {
+    PersonOrder xu =
+        new PersonOrder(
+            "R10012",
+            "许文",
+            null,
+            null,
+            1L,
+            null,
+            Language.ZH,
+            Set.of(Group.HR),
+            LocalDate.of(2020, 3, 2));
+    known.put("R10012", person(xu));
+    assertThat(states("R10012,许文,SH,人力资源,2020-03-02")).containsExactly(RosterRow.State.UNCHANGED);
+    assertThat(states("R10012,许闻,SH,人力资源,2020-03-02")).containsExactly(RosterRow.State.CHANGED);
+    assertThat(states("R10012,许文,SH,学员,2020-03-02")).containsExactly(RosterRow.State.WRONG);
+    assertThat(states("R10013,某人,SH,人力资源,2020-03-02")).containsExactly(RosterRow.State.WRONG);
+    known.put("R10012", left(xu, LocalDate.of(2021, 1, 1)));
+    assertThat(states("R10012,许文,SH,人力资源,2026-03-02"))
+        .as("to bring back is to give")
+        .containsExactly(RosterRow.State.WRONG);
+  }
+
+  private List<RosterRow.State> states(String row) {
+    return check(("工号,姓名,站点,角色,入职日期\n" + row + "\n").getBytes(StandardCharsets.UTF_8)).stream()
+        .map(RosterRow::state)
+        .toList();
+  }
+
+  @Test
   void columns_are_lettered_as_in_a_spreadsheet() {
     assertThat(List.of(RosterCheck.letters(0), RosterCheck.letters(25), RosterCheck.letters(26)))
         .containsExactly("A", "Z", "AA");

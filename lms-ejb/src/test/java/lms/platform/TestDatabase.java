@@ -25,7 +25,12 @@ public final class TestDatabase {
   private final EntityManagerFactory factory;
 
   private TestDatabase() throws IOException {
-    postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+    postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "60")
+            // a socket would lie outside of the checkout, or under too long a name in it
+            .setServerConfig("unix_socket_directories", "")
+            .start();
     MigrateFirst.migrate(postgres.getPostgresDatabase());
     counted = new CountedSource(postgres.getPostgresDatabase());
     factory =

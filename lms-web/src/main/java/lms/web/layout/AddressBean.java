@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import lms.platform.Stage;
 
 /**
  * Whether an address leads anywhere: not when its parameters cannot be read, for the page would
@@ -24,7 +25,9 @@ public class AddressBean {
   public void check() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     if (faces.isPostback()) return;
-    if (!menu.opens(faces.getViewRoot().getViewId())) refuse(faces, FORBIDDEN);
+    String view = faces.getViewRoot().getViewId();
+    if (!MenuBean.exists(view, Stage.current())) refuse(faces, NOT_FOUND);
+    else if (!menu.opens(view)) refuse(faces, FORBIDDEN);
     else if (faces.isValidationFailed()) refuse(faces, NOT_FOUND);
   }
 

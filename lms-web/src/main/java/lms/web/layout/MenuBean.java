@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lms.platform.Stage;
 import lms.security.Caller;
 import lms.security.Me;
 import lms.security.Right;
@@ -87,6 +88,7 @@ public class MenuBean {
           Item.work("people/list", Right.SEE_PEOPLE, true),
           Item.work("people/roster", Right.IMPORT_ROSTER, false),
           Item.work("people/codes", Right.GIVE_FIRST_CODE, false),
+          Item.work("org/units", Right.MANAGE_PEOPLE, false),
           Item.work("schedule/calendar", Right.EDIT_CALENDAR, false),
           Item.work("certification/list", Right.SEE_CERTIFICATES, true),
           Item.work("certification/doubts", Right.CHANGE_CERTIFICATE, false),
@@ -112,6 +114,8 @@ public class MenuBean {
           Map.entry("exam/result", List.of("exam/list", "programme/cohorts")),
           Map.entry("inspection/show", List.of("inspection/mine")),
           Map.entry("invigilation/hall", List.of("invigilation/list")),
+          Map.entry("org/unit", List.of("org/units")),
+          Map.entry("people/edit", List.of("people/list")),
           Map.entry("people/person", List.of("people/list")),
           Map.entry("programme/cohort", List.of("programme/cohorts")),
           Map.entry("programme/open", List.of("programme/cohorts")),
@@ -207,6 +211,14 @@ public class MenuBean {
         .limit(5)
         .mapToObj(getLines()::get)
         .toList();
+  }
+
+  /** Pages that only a sample academy has. */
+  private static final Set<String> SAMPLE_ONLY = Set.of("/platform/clock.xhtml");
+
+  /** Is there such a page in an academy of this stage? */
+  static boolean exists(String view, Stage stage) {
+    return stage.isSample() || !SAMPLE_ONLY.contains(view);
   }
 
   /** A page that stands in the menu opens only to those in whose menu it stands. */

@@ -57,6 +57,14 @@ public class PeopleRoster implements Serializable {
     done = true;
   }
 
+  /** Without the wrong rows that were shown. */
+  public synchronized void applyOthers() {
+    if (file == null) return;
+    rows = sorted(roster.apply(file, (int) getWrong()));
+    file = null;
+    done = true;
+  }
+
   private static byte[] read(Part part) {
     try (InputStream in = part.getInputStream()) {
       return in.readNBytes(MOST_BYTES);
@@ -80,6 +88,10 @@ public class PeopleRoster implements Serializable {
 
   public long getToApply() {
     return rows.stream().filter(RosterRow::toApply).count();
+  }
+
+  public long getWrong() {
+    return count(RosterRow.State.WRONG);
   }
 
   public String kind(RosterRow.State state) {

@@ -70,7 +70,7 @@ public class ProgrammeOpen implements Serializable {
   @PostConstruct
   void load() {
     programmes = cohorts.programmes();
-    sites = org.sites();
+    sites = org.sites().stream().filter(s -> !s.retired()).toList();
     tutors = people.members(Group.TRAINER, "", ALL);
   }
 

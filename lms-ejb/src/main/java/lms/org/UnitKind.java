@@ -1,0 +1,8 @@
+package lms.org;
+
+/** What the bank is made of, from the widest to the narrowest. */
+public enum UnitKind {
+  SITE,
+  CENTRE,
+  TEAM
+}
