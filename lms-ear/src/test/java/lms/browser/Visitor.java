@@ -36,7 +36,7 @@ public final class Visitor {
         .map((v) => `${v.impact} ${v.id}: ${v.help}`
           + v.nodes.slice(0, 5).map((n) => `\n    ${n.html}`).join(''))""";
 
-  private final Site site;
+  private Site site;
   private final String name;
   private final BrowserContext context;
   private final Page page;
@@ -65,6 +65,12 @@ public final class Visitor {
 
   public BrowserContext context() {
     return context;
+  }
+
+  /** From now on in another academy. */
+  public Visitor at(Site other) {
+    site = other;
+    return this;
   }
 
   /** Another tab of the same person. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import lms.system.Lane;
 import lms.system.RunningAcademy;
+import lms.system.Site;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -30,9 +31,16 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     String language = parameter.findAnnotation(Speaking.class).map(Speaking::value).orElse("zh-CN");
     Visitor visitor =
-        new Visitor(Chromium.ONLY.browser, RunningAcademy.site(), language, nameOf(context));
+        new Visitor(Chromium.ONLY.browser, siteOf(context), language, nameOf(context));
     present(context).add(visitor);
     return visitor;
+  }
+
+  /** The academy of the lane; none for a test that starts one of its own. */
+  private static Site siteOf(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(BrowserTest.class)
+        ? RunningAcademy.site()
+        : null;
   }
 
   @Override

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A test's folder, empty as on the first day. Links are removed, not followed. */
-final class Emptied {
+public final class Emptied {
   private Emptied() {}
 
-  static Path folder(Path folder) {
+  public static Path folder(Path folder) {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (Stream<Path> inside = Files.walk(folder)) {
         List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
