@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lms.launch.AtTerminal;
@@ -267,7 +268,8 @@ class RealAcademyBrowserIT {
     ProcessHandle server = LeftRunning.server(DATA).orElseThrow();
     ProcessHandle database = LeftRunning.database(DATA).orElseThrow();
     assertThat(run.ctrlC().end(LONG)).contains("Stopped.");
-    assertThat(List.of(server, database)).noneMatch(ProcessHandle::isAlive);
+    for (ProcessHandle each : List.of(server, database))
+      each.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
     try (AtTerminal reset = AtTerminal.lms(Map.of(), "reset", "--data", DATA.toString())) {
       reset.await("Type yes", SOON).type("no");
       assertThat(reset.end(SOON)).contains("Nothing was deleted");
@@ -306,7 +308,7 @@ class RealAcademyBrowserIT {
 
       ProcessHandle server = LeftRunning.server(DATA).orElseThrow();
       assertThat(run.ctrlC().end(LONG)).contains("Stopped.");
-      assertThat(server.isAlive()).isFalse();
+      server.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
       assertThat(others.isAlive()).isTrue();
       assertThat(others.answers()).isTrue();
     }
