@@ -92,6 +92,7 @@ public final class TrainedCohort {
         "plan.template",
         "programme.excused_paper",
         "gate.to_judge",
+        "attempt.lock",
         "cadence.late_paper",
         "cadence.heartbeat",
         "cadence.outage",
