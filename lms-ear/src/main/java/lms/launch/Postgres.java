@@ -100,12 +100,15 @@ final class Postgres {
     return log;
   }
 
-  /** Made to the end? The first thing that is made, and the last that is added, are there. */
+  /**
+   * Made to the end? The first thing that is made, and the last that is added, are there. One that
+   * has ever run is whole whatever somebody did to its settings: its data are never put aside.
+   */
   private boolean isWhole() throws IOException {
     Path configuration = cluster.resolve("postgresql.conf");
     return Files.exists(cluster.resolve("PG_VERSION"))
-        && Files.exists(configuration)
-        && Files.readString(configuration).contains(INCLUDE);
+        && (Files.exists(cluster.resolve("postmaster.opts"))
+            || Files.exists(configuration) && Files.readString(configuration).contains(INCLUDE));
   }
 
   /**

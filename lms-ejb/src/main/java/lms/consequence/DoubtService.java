@@ -25,10 +25,13 @@ public class DoubtService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** Within my reach: what waits first, then what was decided. */
+  /** Within my reach, without my own: what waits first, then what was decided. */
   @RolesAllowed(Right.CHANGE_CERTIFICATE)
   public List<DoubtRow> list() {
-    return doubts.within(me.reach(), SHOWN).stream().map(Doubt::row).toList();
+    return doubts.within(me.reach(), SHOWN).stream()
+        .filter(d -> d.personId() != me.id())
+        .map(Doubt::row)
+        .toList();
   }
 
   /** How many wait for a decision that may be mine. */

@@ -80,6 +80,11 @@ class Slot {
     return id;
   }
 
+  /** null: for everybody. */
+  Long siteId() {
+    return siteId;
+  }
+
   int places() {
     return places;
   }

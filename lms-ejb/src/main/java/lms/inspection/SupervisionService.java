@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import lms.audit.Audit;
+import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Reach;
 import lms.security.Right;
@@ -33,10 +34,20 @@ public class SupervisionService {
   /** Of my site, or all when I see everybody; those of the last month too, the first first. */
   @RolesAllowed(Right.SUPERVISE_INSPECTION)
   public List<SlotRow> list() {
-    Long site = me.reach().kind() == Reach.Kind.ALL ? null : me.reach().siteId();
+    if (nowhere()) return List.of();
+    Long site = site();
     return slots.endingAfter(clock.instant().minus(LOOK_BACK), site).stream()
         .map(this::row)
         .toList();
+  }
+
+  /** null is everywhere. */
+  private Long site() {
+    return me.reach().kind() == Reach.Kind.ALL ? null : me.reach().siteId();
+  }
+
+  private boolean nowhere() {
+    return me.reach().kind() != Reach.Kind.ALL && me.reach().siteId() == null;
   }
 
   private SlotRow row(Slot slot) {
@@ -66,7 +77,8 @@ public class SupervisionService {
   public long offer(@Valid @NotNull SlotOrder order) {
     Instant now = clock.instant();
     order.requireAhead(now);
-    Long site = me.reach().kind() == Reach.Kind.ALL ? null : me.reach().siteId();
+    if (nowhere()) throw new NotFound("site", 0);
+    Long site = site();
     long id = slots.add(new Slot(order, site, me.actor(), now)).id();
     audit.record(me.actor(), "offer", "inspection-slot", id, null, order, null);
     return id;
@@ -80,6 +92,8 @@ public class SupervisionService {
   @RolesAllowed(Right.SUPERVISE_INSPECTION)
   public void withdraw(long slotId, @NotBlank @Size(max = 400) String reason) {
     Slot slot = slots.lock(slotId);
+    if (nowhere() || site() != null && !site().equals(slot.siteId()))
+      throw new NotFound("inspection-slot", slotId);
     if (!bookings.in(slotId).isEmpty()) throw new SlotBooked();
     slot.withdraw(clock.instant());
     audit.record(me.actor(), "withdraw", "inspection-slot", slotId, null, null, reason);
@@ -112,6 +126,7 @@ public class SupervisionService {
   private Booking other(long bookingId) {
     Booking booking = bookings.lock(bookingId);
     me.requireOther(booking.personId());
+    me.requireReach(booking.personId());
     return booking;
   }
 }

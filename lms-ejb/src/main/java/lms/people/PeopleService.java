@@ -94,7 +94,6 @@ public class PeopleService {
             .withNumber(me.reach(), order.number())
             .map(Person::row)
             .orElseThrow(() -> new NotFound("person", order.number()));
-    if (before.id() == me.id() && !before.groups().equals(order.groups())) throw new OwnCase();
     requirePlace(order, before);
     put(order, null);
   }
@@ -118,6 +117,8 @@ public class PeopleService {
    * is to give the group.
    */
   private void requirePowers(PersonRow before, PersonOrder order) {
+    if (before != null && before.id() == me.id() && !before.groups().equals(order.groups()))
+      throw new OwnCase();
     if (me.may(Right.MANAGE_ACCOUNTS) || me.may(Right.SYSTEM)) return;
     boolean had = before != null && high(before.groups());
     boolean gets = high(order.groups());
