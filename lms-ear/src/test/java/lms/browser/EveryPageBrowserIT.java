@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lms.system.LaidInspection;
 import lms.system.LaidPaper;
 import lms.system.LaidRegrade;
 import lms.system.Site;
@@ -88,7 +89,7 @@ class EveryPageBrowserIT {
     assertThat(findings).isEmpty();
   }
 
-  /** So that there is a result to object to, and a paper to begin. */
+  /** So that there is a result to object to and to inspect, and a paper to begin. */
   private static void handIn(Visitor visitor, Site site, String number) {
     Page page = visitor.open(LaidPaper.of(site, number, 600, "AT_ONCE", "single", "match").page());
     page.locator("#begin").click();
@@ -96,6 +97,7 @@ class EveryPageBrowserIT {
     page.locator("#hand-in").click();
     page.locator("#sure-yes").click();
     page.locator("#notice-box a.primary").waitFor();
+    LaidInspection.of(site, number);
     LaidPaper.of(site, number, 600, "AT_ONCE", "single", "match");
   }
 

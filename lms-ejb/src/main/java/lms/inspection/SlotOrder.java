@@ -22,7 +22,7 @@ public record SlotOrder(
    * @throws SlotUnfit behind us, too long, or the wrong way round
    */
   void requireAhead(Instant now) {
-    if (!ends.isAfter(now) || !ends.isAfter(begins) || ends.isAfter(begins.plus(LONGEST)))
+    if (!begins.isAfter(now) || !ends.isAfter(begins) || ends.isAfter(begins.plus(LONGEST)))
       throw new SlotUnfit();
   }
 }

@@ -99,11 +99,7 @@ public class HallsResource {
   @Path("{hall}/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(summary = "Everybody in a hall and its log, then whatever changes")
-  public void events(
-      @PathParam("hall") String hall,
-      @Context SseEventSink sink,
-      @Context Sse sse,
-      @Context HttpServletRequest request) {
+  public void events(@PathParam("hall") String hall, @Context SseEventSink sink, @Context Sse sse) {
     String key = halls.hall(hall).key();
     watches.add(
         new HallWatch(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
@@ -16,14 +17,16 @@ public class NamesBean {
   @Inject PeopleService people;
   @Inject Speaking speaking;
 
-  private final Map<Long, PersonRow> known = new HashMap<>();
+  private final Map<Long, Optional<PersonRow>> known = new HashMap<>();
 
   /**
    * @param id the person's, 0 for the academy
    * @param kept the name as it was written down then, shown for whoever is no person here
    */
   public String of(long id, String kept) {
-    PersonRow person = known.computeIfAbsent(id, one -> people.named(Set.of(one)).get(one));
-    return person == null ? kept : person.nameIn(speaking.language());
+    return known
+        .computeIfAbsent(id, one -> Optional.ofNullable(people.named(Set.of(one)).get(one)))
+        .map(person -> person.nameIn(speaking.language()))
+        .orElse(kept);
   }
 }

@@ -16,6 +16,8 @@ import lms.org.UnitOrder;
 import lms.platform.Both;
 import lms.platform.Clocks;
 import lms.platform.NotFound;
+import lms.security.Me;
+import lms.security.Right;
 import lms.web.layout.Speaking;
 
 /** One site, centre or team: a new one, or one to be renamed or retired. */
@@ -24,6 +26,7 @@ import lms.web.layout.Speaking;
 public class OrgUnit implements Serializable {
   private static final String LIST = "/org/units.xhtml?faces-redirect=true";
 
+  @Inject Me me;
   @Inject OrgService org;
   @Inject Speaking speaking;
 
@@ -39,6 +42,7 @@ public class OrgUnit implements Serializable {
   private Both called;
 
   public void load() {
+    if (!me.may(Right.MANAGE_PEOPLE)) throw new NotFound("page", "org/unit");
     if (kind == null) kind = UnitKind.SITE;
     switch (kind) {
       case SITE -> {

@@ -20,6 +20,7 @@ import lms.people.PeopleService;
 import lms.people.PersonOrder;
 import lms.people.PersonRow;
 import lms.platform.Language;
+import lms.platform.NotFound;
 import lms.security.Group;
 import lms.security.Me;
 import lms.security.Right;
@@ -56,6 +57,7 @@ public class PeopleEdit implements Serializable {
   private transient AdmissionSlip made;
 
   public void load() {
+    if (!me.may(Right.MANAGE_PEOPLE)) throw new NotFound("page", "people/edit");
     sites = org.sites();
     teams = org.teams();
     hiredOn = viewer.today();
