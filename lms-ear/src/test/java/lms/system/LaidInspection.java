@@ -23,6 +23,7 @@ public final class LaidInspection {
       from slot, clock, (
         select p.* from exam.paper p join people.person using (person_id)
         where number = ? and sitting_id is not null and mark is not null
+          and closes < (select now from clock)
         order by opens desc limit 1) e""";
 
   private LaidInspection() {}
