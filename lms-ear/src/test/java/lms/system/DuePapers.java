@@ -67,9 +67,9 @@ public record DuePapers(Database database) {
     throw new AssertionError("still waiting: " + waiting);
   }
 
-  /** All cohorts that there are, by the way their papers are named. */
-  public List<String> cohorts() throws SQLException {
-    return ask("select 'C' || cohort_id || ':' from programme.cohort");
+  /** All cohorts that had begun by then, by the way their papers are named. */
+  public List<String> cohortsBegun(Instant by) throws SQLException {
+    return ask("select 'C' || cohort_id || ':' from programme.cohort where first_day <= ?", by);
   }
 
   /**

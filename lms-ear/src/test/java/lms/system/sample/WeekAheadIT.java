@@ -30,6 +30,8 @@ class WeekAheadIT {
     assumeTrue(site.database().isPresent(), "papers are counted in a database at hand");
     DuePapers papers = new DuePapers(site.database().get());
     papers.awaitAllMade();
+    // another test may have opened one that begins next year
+    List<String> begun = papers.cohortsBegun(papers.now());
     Page page = lin.signIn("H20417", "harbour-2026-sample").open("/platform/clock.xhtml");
     Set<String> taught = new TreeSet<>();
     for (int week = 1; week <= WEEKS; week++) {
@@ -44,6 +46,7 @@ class WeekAheadIT {
       assertThat(papers.made(before, papers.now())).as("week %d", week).isEqualTo(due);
       taught.addAll(DuePapers.cohortsOf(due));
     }
-    assertThat(taught).hasSize(3).containsAll(papers.cohorts());
+    assertThat(begun).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(taught).containsAll(begun);
   }
 }
