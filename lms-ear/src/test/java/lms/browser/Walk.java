@@ -66,8 +66,8 @@ final class Walk {
 
   /**
    * @param rooms names with which a text's key begins
-   * @param examined what somebody has examined with axe already: page, language, and how things
-   *     stood there
+   * @param examined what somebody has examined with axe already: page, perhaps language, and how
+   *     things stood there
    */
   Walk(Visitor visitor, String language, Set<String> rooms, Set<String> examined) {
     this.visitor = visitor;
@@ -141,32 +141,35 @@ final class Walk {
     if (!((List<?>) seen.get("broken")).isEmpty())
       find(address, "pictures missing: " + seen.get("broken"));
     ((List<String>) seen.get("links")).forEach(this::notice);
-    boolean fresh = fresh(address, (List<String>) seen.get("shape"));
-    examine(address, Visitor.DESK, seen, fresh);
+    String page = address.replaceAll("[?#].*", "");
+    boolean fresh = fresh(page + " " + language, (List<String>) seen.get("shape"));
+    // colours are the same in every language, and to measure them is nine tenths of the work
+    boolean colours = fresh(page, (List<String>) seen.get("shape"));
+    examine(address, Visitor.DESK, seen, fresh, colours);
     visitor.width(Visitor.PHONE);
     seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
-    examine(address, Visitor.PHONE, seen, fresh);
+    examine(address, Visitor.PHONE, seen, fresh, colours);
   }
 
   /**
-   * Does anything stand here in a way in which it never stood on this page in this language,
-   * whoever looked? The first look at a page is always fresh; what another group or another filter
-   * shows besides is looked at when it is met.
+   * Does anything stand here in a way in which it never stood on this page, whoever looked? The
+   * first look at a page is always fresh; what another group or another filter shows besides is
+   * looked at when it is met.
    */
-  private boolean fresh(String address, List<String> shape) {
-    String page = address.replaceAll("[?#].*", "") + " " + language + " ";
+  private boolean fresh(String page, List<String> shape) {
     boolean fresh = false;
-    for (String part : shape) fresh |= examined.add(page + part);
+    for (String part : shape) fresh |= examined.add(page + " " + part);
     return fresh;
   }
 
-  private void examine(String address, int width, Map<String, Object> seen, boolean fresh) {
+  private void examine(
+      String address, int width, Map<String, Object> seen, boolean fresh, boolean colours) {
     if (Integer.valueOf(0).equals(seen.get("ways"))) find(address, "no way out at " + width);
     if (Boolean.TRUE.equals(seen.get("lost"))) find(address, "no way back of its own at " + width);
     if (visitor.pixelsTooWide() > 0)
       find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
     if (!fresh) return;
-    visitor.graveFindings().forEach(f -> find(address, "axe at " + width + ": " + f));
+    visitor.graveFindings(colours).forEach(f -> find(address, "axe at " + width + ": " + f));
     if (Visitor.PICTURES_WANTED)
       visitor.picture(
           "every" + kind(address).replaceAll("\\W+", "-") + "-" + language + "-" + width);
