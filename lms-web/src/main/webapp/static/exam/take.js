@@ -22,7 +22,11 @@ const SINCE = 50; // more messages than a page sends between two pieces of a rec
 
 const $ = (id) => document.getElementById(id);
 const root = $('player');
-const words = root.dataset;
+const words = {
+  ...root.dataset,
+  ...JSON.parse(root.dataset.types),
+  ...JSON.parse(root.dataset.words),
+};
 const paper = words.paper;
 const english = document.documentElement.lang.startsWith('en');
 const locale = english ? 'en-GB' : document.documentElement.lang;
@@ -669,10 +673,11 @@ function problem(text) {
   $('sure-problem').hidden = false;
 }
 
-/** Whether the page has the focus goes into the log, once for each change. */
+/** Whether the page has the focus goes into the log, once for each change; a reload is no such thing. */
 let away = false;
+let unloading = false;
 function looked(gone) {
-  if (!live || resting || gone === away) return;
+  if (!live || resting || unloading || gone === away) return;
   away = gone;
   record(current, { away });
 }
@@ -1146,9 +1151,13 @@ if (words.playable === 'true') {
     if (!document.hidden) pulse();
   });
   window.addEventListener('beforeunload', (event) => voice?.fragile && event.preventDefault());
-  window.addEventListener('pagehide', () => live && sessionStorage.setItem(leaseKey, String(card.lease)));
+  window.addEventListener('pagehide', () => {
+    unloading = true;
+    if (live) sessionStorage.setItem(leaseKey, String(card.lease));
+  });
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
+    unloading = false;
     sessionStorage.removeItem(leaseKey);
     pulse();
   });

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lms.platform.Language;
 import lms.platform.Texts;
 
@@ -16,7 +17,12 @@ public class TextBean extends AbstractMap<String, String> {
   private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
       new com.fasterxml.jackson.databind.ObjectMapper();
 
+  /** Written once: what a page asks for stands in the page and never changes. */
+  private static final Map<Asked, String> WRITTEN = new ConcurrentHashMap<>();
+
   @Inject Speaking speaking;
+
+  private record Asked(Language language, String prefix, String keys) {}
 
   @Override
   public String get(Object key) {
@@ -43,7 +49,9 @@ public class TextBean extends AbstractMap<String, String> {
    * Texts for a script, as a JSON object: the words that begin with the prefix, by what follows.
    */
   public String json(String prefix, String keys) {
-    return written(words(speaking.texts(), prefix, keys));
+    return WRITTEN.computeIfAbsent(
+        new Asked(speaking.language(), prefix, keys),
+        asked -> written(words(Texts.in(asked.language()), prefix, keys)));
   }
 
   /** The same in both languages, by their short names. */
