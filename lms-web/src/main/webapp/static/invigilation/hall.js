@@ -270,6 +270,7 @@ function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name
     ),
   );
   $('words').value = '';
+  $('minutes').value = $('minutes').defaultValue;
   $('act-problem').hidden = true;
   fields();
   $('act').showModal();
@@ -280,7 +281,10 @@ const act = () => $('acts').querySelector('input:checked').value;
 
 function fields() {
   const { fields: wanted, says, sure } = ACTS[act()];
-  for (const name of ['minutes', 'cause', 'kind']) $(`${name}-field`).hidden = !wanted.includes(name);
+  for (const name of ['minutes', 'cause', 'kind']) {
+    $(`${name}-field`).hidden = !wanted.includes(name);
+    $(name).disabled = !wanted.includes(name); // what nobody sees must not hold up the form
+  }
   $('words-field').hidden = !says;
   $('words').required = Boolean(says);
   $('words-label').textContent = words[says] ?? '';

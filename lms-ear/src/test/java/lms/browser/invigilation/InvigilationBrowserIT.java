@@ -128,6 +128,38 @@ class InvigilationBrowserIT {
   }
 
   @Test
+  void who_looks_elsewhere_is_counted_and_who_reloads_is_not(
+      Visitor gao, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
+    Page taker = begin(gao, GAO, paper);
+    taker.keyboard().press("a");
+    assertThat(taker.locator("#item-1 .state")).containsText("已保存");
+    Page hall = hall(trainer, paper);
+    for (int n = 1; n <= 2; n++) {
+      taker.reload();
+      assertThat(taker.locator("#item-1 .state")).containsText("已保存");
+      taker.evaluate("window.dispatchEvent(new Event('blur'))");
+      taker.evaluate("window.dispatchEvent(new Event('focus'))");
+      assertThat(row(hall)).containsText("离开页面 " + n + " 次");
+    }
+  }
+
+  @Test
+  void minutes_that_were_wrong_hold_up_no_other_act(Visitor feng, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, FENG, TEN_MINUTES, "AT_ONCE", "single");
+    Page taker = begin(feng, FENG, paper);
+    Page hall = hall(trainer, paper);
+    open(hall, "extend");
+    hall.locator("#minutes").fill("0");
+    hall.locator("#acts input[value=tell]").check();
+    hall.locator("#words").fill("请坐好");
+    hall.locator("#act-yes").click();
+    assertThat(taker.locator("#told")).containsText("请坐好", AT_ONCE);
+    open(hall, "extend");
+    assertThat(hall.locator("#minutes")).hasValue("5");
+  }
+
+  @Test
   void the_list_leads_to_the_hall_in_english_too(Visitor trainer, Site site) {
     LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
     trainer.signIn(TRAINER, PASSWORD).open("/invigilation/list.xhtml");
