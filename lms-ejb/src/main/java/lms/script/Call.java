@@ -340,10 +340,10 @@ public final class Call {
       asked.clear();
     }
     if (check != null) {
-      if (check.criterion() != null) {
-        mark(
-            check.criterion(),
-            new Mark(enough == pass ? Grade.EARNED : Grade.LOST, second(), null, List.of()));
+      // who rightly finds that it is not proved yet has neither earned nor lost it
+      if (check.criterion() != null && (pass || enough)) {
+        Grade grade = pass && enough ? Grade.EARNED : Grade.LOST;
+        mark(check.criterion(), new Mark(grade, second(), null, List.of()));
       }
       go(pass ? check.passed() : check.failed());
     }

@@ -59,6 +59,17 @@ class CallTest {
   }
 
   @Test
+  void who_rightly_finds_nothing_proved_has_not_verified_anybody() {
+    PlayedCall played = lostCardUntilVerification().asks("id-card", "birth").judges("fail");
+    CallResult result = played.moves(Move.of(Move.Kind.HANG_UP)).result();
+    assertThat(result.findings())
+        .filteredOn(f -> "verify".equals(f.criterion()))
+        .singleElement()
+        .extracting(Finding::verdict)
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
   void a_fatal_error_fails_a_call_that_has_the_points() {
     PlayedCall played = lostCardUntilVerification().asks("name", "id-card", "birth", "password");
     CallResult result =
