@@ -2,6 +2,7 @@ package lms.launch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Deque;
@@ -41,6 +42,9 @@ final class AdminCommand {
       createIn(running.get());
       return;
     }
+    // nothing is made by asking for an administrator at the wrong place
+    if (!Files.exists(path.resolve("postgres/PG_VERSION")))
+      throw new Trouble("admin.start.first", path);
     try (DataDirectory data = DataDirectory.take(path)) {
       Postgres own = new Postgres(house, data, Ports.free());
       try {
@@ -51,16 +55,26 @@ final class AdminCommand {
     }
   }
 
+  /** Asked for until it is long enough and the same twice; nothing typed ends it. */
+  private char[] password() {
+    while (true) {
+      char[] password = terminal.askSecretly(Words.both("admin.password", SHORTEST));
+      if (password.length == 0) throw new Trouble("admin.password.short", SHORTEST);
+      if (password.length < SHORTEST)
+        terminal.complain(Words.both("admin.password.short", SHORTEST));
+      else if (Arrays.equals(password, terminal.askSecretly(Words.both("admin.password.again"))))
+        return password;
+      else terminal.complain(Words.both("admin.password.differs"));
+    }
+  }
+
   private void createIn(Database database) throws IOException, InterruptedException {
     database.requireUsable(house.migrations());
+    database.requireBegun();
     String number = terminal.ask(Words.both("admin.number"));
     String name = terminal.ask(Words.both("admin.name"));
-    char[] password = terminal.askSecretly(Words.both("admin.password", SHORTEST));
     if (!number.matches("[A-Za-z0-9-]{2,40}") || name.isBlank()) throw new Trouble("admin.empty");
-    if (password.length < SHORTEST) throw new Trouble("admin.password.short", SHORTEST);
-    if (!Arrays.equals(password, terminal.askSecretly(Words.both("admin.password.again")))) {
-      throw new Trouble("admin.password.differs");
-    }
+    char[] password = password();
     ProcessBuilder program =
         new ProcessBuilder(
                 House.java().toString(),
@@ -83,7 +97,7 @@ final class AdminCommand {
       case 0 -> terminal.say(Words.both("admin.done", number));
       case 3 -> throw new Trouble("admin.taken", number);
       case 4 -> throw new Trouble("admin.password.weak", SHORTEST);
-      case 5 -> throw new Trouble("admin.start.first");
+      case 5 -> throw new Trouble("admin.start.first", database.url());
       default -> throw new Trouble("admin.failed");
     }
   }

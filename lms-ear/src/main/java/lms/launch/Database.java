@@ -61,6 +61,16 @@ public record Database(String url, String user, String password) {
     }
   }
 
+  /** An academy has started in it at least once. */
+  void requireBegun() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      if (!has(statement, "platform.stage")) throw new Trouble("admin.start.first", url);
+    } catch (SQLException e) {
+      throw new Trouble(e, "database.unreachable", url, firstLine(e));
+    }
+  }
+
   /** Sample people have known passwords: their database never serves a real academy. */
   void requireStage(Stage stage) {
     try (Connection connection = connect();

@@ -15,10 +15,13 @@ final class Greeting {
     this.house = house;
   }
 
-  List<String> lines(Stage stage) {
+  /**
+   * @param place the option that names the data of this run, empty where it is not needed
+   */
+  List<String> lines(Stage stage, String place) {
     List<String> lines = new ArrayList<>();
     if (stage == Stage.REAL) {
-      lines.add(Words.both("first.real"));
+      lines.add(Words.both("first.real", "./lms admin create" + place));
       return lines;
     }
     lines.addAll(accounts());

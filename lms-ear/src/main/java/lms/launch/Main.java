@@ -85,7 +85,9 @@ public final class Main {
   private void greet(Options options, long seconds) {
     terminal.say("");
     terminal.say(Words.both("ready", options.url(), seconds));
-    new Greeting(house).lines(options.stage()).forEach(terminal::say);
+    boolean usual = options.database().isPresent() || options.data().equals(usualData());
+    String place = usual ? "" : " --data " + options.data();
+    new Greeting(house).lines(options.stage(), place).forEach(terminal::say);
     terminal.say(Words.both("how.to.stop"));
   }
 
@@ -133,7 +135,11 @@ public final class Main {
   }
 
   private Path dataOf(Deque<String> words) {
-    return Path.of(taken(words, "--data", checkout.resolve(".data").toString()));
+    return Path.of(taken(words, "--data", usualData().toString()));
+  }
+
+  private Path usualData() {
+    return checkout.resolve(".data");
   }
 
   private static int port(String word) {

@@ -105,11 +105,21 @@ class RealAcademyBrowserIT {
   @Test
   @Order(1)
   void the_first_administrator_is_made_at_the_terminal(Visitor stranger) throws Exception {
-    assertThat(run.said()).contains("./lms admin create").doesNotContain("harbour-2026-sample");
+    assertThat(run.said())
+        .contains("./lms admin create --data " + DATA)
+        .doesNotContain("harbour-2026-sample");
+    Path nowhere = DATA.resolveSibling("no-academy-here");
+    try (AtTerminal admin =
+        AtTerminal.lms(Map.of(), "admin", "create", "--data", nowhere.toString())) {
+      assertThat(admin.end(SOON)).contains("There is no academy in " + nowhere);
+    }
+    assertThat(nowhere).doesNotExist();
     try (AtTerminal admin =
         AtTerminal.lms(Map.of(), "admin", "create", "--data", DATA.toString())) {
       admin.await("Employee number:", SOON).type("A70001");
       admin.await("Name:", SOON).type("安宁");
+      admin.await("Password", SOON).type("short");
+      admin.await("fewer than", SOON);
       admin.await("Password", SOON).type(SECRET);
       admin.await("The same again:", SOON).type(SECRET);
       String said = admin.end(SOON);
