@@ -78,6 +78,7 @@ final class WildFly {
     Folders.delete(configuration);
     Folders.copy(template, configuration);
     Folders.delete(base.resolve("tmp"));
+    Files.createDirectories(base.resolve("tmp"));
     Path deployments = base.resolve("deployments");
     Folders.delete(deployments);
     Files.createDirectories(deployments);
@@ -105,6 +106,9 @@ final class WildFly {
             "-Xmx1g",
             "-XX:MaxMetaspaceSize=512m",
             "-XX:+ExitOnOutOfMemoryError",
+            // nothing is written outside of the data directory
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + base.resolve("tmp"),
             "-Dfile.encoding=UTF-8",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
