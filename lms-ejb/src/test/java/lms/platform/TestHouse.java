@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.parsers.DocumentBuilderFactory;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
@@ -41,6 +44,7 @@ import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.implementation.bind.annotation.This;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.w3c.dom.Element;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityRealm;
 import org.wildfly.security.permission.PermissionVerifier;
@@ -54,6 +58,7 @@ public final class TestHouse {
   private static final ClassLoader LOADER = TestHouse.class.getClassLoader();
   private static final SecurityDomain DOMAIN = domain();
   private static final String GUARD = "guardOfTheHouse";
+  private static final List<Interceptor> BEFORE_EVERY_DOOR = beforeEveryDoor();
 
   /** A class with a guard before each method is dear to make; all houses share them. */
   private static final Map<Class<?>, Class<?>> GUARDED = new ConcurrentHashMap<>();
@@ -66,6 +71,8 @@ public final class TestHouse {
   private final ThreadLocal<Deque<Object>> inside = ThreadLocal.withInitial(ArrayDeque::new);
 
   private record Listener(Class<?> bean, Method method, Class<?> news, int priority) {}
+
+  private record Interceptor(Object stands, Method around) {}
 
   /**
    * @param rooms whose listeners hear what happens
@@ -199,6 +206,44 @@ public final class TestHouse {
     }
   }
 
+  /** What the server would put there, by the very file that it reads. */
+  private static List<Interceptor> beforeEveryDoor() {
+    try (var in = LOADER.getResourceAsStream("META-INF/ejb-jar.xml")) {
+      var bindings =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(in)
+              .getElementsByTagName("interceptor-binding");
+      List<Interceptor> found = new ArrayList<>();
+      for (int b = 0; b < bindings.getLength(); b++) {
+        Element binding = (Element) bindings.item(b);
+        if (!said(binding, "ejb-name").equals(List.of("*"))) continue;
+        for (String name : said(binding, "interceptor-class")) found.add(interceptor(name));
+      }
+      return found;
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot read what stands before the doors", e);
+    }
+  }
+
+  private static List<String> said(Element in, String tag) {
+    var elements = in.getElementsByTagName(tag);
+    List<String> words = new ArrayList<>();
+    for (int n = 0; n < elements.getLength(); n++)
+      words.add(elements.item(n).getTextContent().trim());
+    return words;
+  }
+
+  private static Interceptor interceptor(String name) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(name);
+    for (Method method : type.getDeclaredMethods())
+      if (method.isAnnotationPresent(AroundInvoke.class)) {
+        method.setAccessible(true);
+        return new Interceptor(type.getDeclaredConstructor().newInstance(), method);
+      }
+    throw new IllegalStateException(name + " stands around nothing");
+  }
+
   private static List<Listener> listeners(Set<String> rooms) {
     List<Listener> found = new ArrayList<>();
     for (String room : rooms)
@@ -298,7 +343,9 @@ public final class TestHouse {
         if (wanted == null) return original.call();
         if (wanted == Transactional.TxType.MANDATORY && work.get().isEmpty())
           throw new IllegalStateException("transaction is required for " + method);
-        return transaction(wanted == Transactional.TxType.REQUIRES_NEW, original);
+        boolean fresh = wanted == Transactional.TxType.REQUIRES_NEW;
+        if (!type.isAnnotationPresent(Stateless.class)) return transaction(fresh, original);
+        return transaction(fresh, () -> pass(method, original));
       } finally {
         mine.pop();
       }
@@ -312,6 +359,38 @@ public final class TestHouse {
       var roles = DOMAIN.getCurrentSecurityIdentity().getRoles();
       if (!roles.containsAny(Set.of(allowed.value())))
         throw new NotAllowed(type.getSimpleName() + "." + method.getName());
+    }
+
+    /** Through all that ejb-jar.xml puts before every door, the first outermost. */
+    private Object pass(Method method, Callable<Object> original) throws Exception {
+      Callable<Object> way = original;
+      for (int n = BEFORE_EVERY_DOOR.size() - 1; n >= 0; n--) {
+        Interceptor one = BEFORE_EVERY_DOOR.get(n);
+        Callable<Object> further = way;
+        way = () -> around(one, method, further);
+      }
+      return way.call();
+    }
+
+    private Object around(Interceptor one, Method method, Callable<Object> further)
+        throws Exception {
+      Object context =
+          Proxy.newProxyInstance(
+              LOADER,
+              new Class<?>[] {InvocationContext.class},
+              (proxy, asked, arguments) ->
+                  switch (asked.getName()) {
+                    case "getMethod" -> method;
+                    case "proceed" -> further.call();
+                    default -> throw new UnsupportedOperationException(asked.getName());
+                  });
+      try {
+        return call(one.stands(), one.around(), new Object[] {context});
+      } catch (Exception e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private Transactional.TxType wanted(Method method) {
