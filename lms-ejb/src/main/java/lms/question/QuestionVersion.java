@@ -176,7 +176,15 @@ class QuestionVersion {
 
   QuestionVersionRow row() {
     return new QuestionVersionRow(
-        number, state, authorName, authorId, writtenAt, reviewerName, reviewedAt, remark);
+        number,
+        state,
+        authorName,
+        authorId,
+        writtenAt,
+        reviewerName,
+        reviewerId,
+        reviewedAt,
+        remark);
   }
 
   QuestionRow listed(String topic, QuestionState waiting) {

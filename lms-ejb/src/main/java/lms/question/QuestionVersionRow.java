@@ -16,6 +16,7 @@ public record QuestionVersionRow(
     long authorId,
     Instant written,
     String reviewer,
+    Long reviewerId,
     Instant reviewed,
     String remark)
     implements Serializable {}

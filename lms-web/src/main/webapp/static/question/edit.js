@@ -1,6 +1,7 @@
 // The question editor for all types: form on the left, on the right what a trainee will see.
 // What is wrong stands at its place; nothing typed is lost by switching the language of the page.
 import { itemView, spokenView } from '../exam/items.js';
+import { fill as filled } from '../layout/fill.js';
 
 const form = document.getElementById('editor');
 const texts = JSON.parse(form.dataset.texts);
@@ -293,9 +294,19 @@ function guide() {
   return { [LIMITS[type].name]: body[LIMITS[type].name], criteria: body.criteria, model: body.model };
 }
 
+/** What proves a key stands as a rule in an article of the question's topic: those come first. */
+function arrangeSource() {
+  const of = (topic) => (g) => (g.dataset.topic === $('topic').value) === topic;
+  const articles = [...$('source').querySelectorAll('optgroup')];
+  const chosen = $('source').value;
+  $('source').append(...articles.filter(of(true)), ...articles.filter(of(false)));
+  $('source').value = chosen;
+}
+
 function fill(card) {
   version = card.version;
   $('topic').value = card.topic;
+  arrangeSource();
   $('type').value = card.type;
   $('level').value = card.level;
   $('difficulty').value = card.difficulty;
@@ -329,6 +340,14 @@ function mark(faults) {
     }
   });
   first?.focus();
+}
+
+/** A fault goes when its place is filled; the next save tells whether it is right now. */
+function answered(at) {
+  at.classList.remove('wrong');
+  at.removeAttribute('aria-invalid');
+  const words = at.matches('input, select, textarea') ? at.parentElement.children : at.children;
+  [...words].filter((w) => w.matches('.field-error')).forEach((w) => w.remove());
 }
 
 function show() {
@@ -406,7 +425,7 @@ async function save() {
   history.replaceState(null, '', `?id=${id}`);
   await open();
   mark(saved.faults);
-  say(saved.faults.length ? texts.saved + texts.missing.replace('#', saved.faults.length) : texts.saved, saved.faults.length ? 'note' : 'good');
+  say(saved.faults.length ? texts.saved + filled(texts.missing, saved.faults.length) : texts.saved, saved.faults.length ? 'note' : 'good');
   return true;
 }
 
@@ -414,7 +433,11 @@ form.addEventListener('submit', (e) => {
   e.preventDefault();
   step(save);
 });
-form.addEventListener('input', () => (dirty = true));
+form.addEventListener('input', ({ target }) => {
+  dirty = true;
+  if (!target.value.trim()) return;
+  for (let at = target.closest('.wrong'); at; at = at.parentElement.closest('.wrong')) answered(at);
+});
 for (const f of ['stem', 'explanation'])
   for (const l of ['zh', 'en'])
     $(`${f}-${l}`).addEventListener('input', (e) => {
@@ -422,6 +445,7 @@ for (const f of ['stem', 'explanation'])
       drawPreview();
     });
 $('type').addEventListener('change', changed);
+$('topic').addEventListener('change', arrangeSource);
 $('preview-language').addEventListener('click', () => {
   previewIn = previewIn === 'zh' ? 'en' : 'zh';
   drawPreview();
@@ -445,7 +469,7 @@ $('activate').addEventListener('click', () =>
     await open();
     if (done.state !== 'ACTIVE') {
       mark(done.faults);
-      say(texts.notActive.replace('#', done.faults.length), 'alert');
+      say(filled(texts.notActive, done.faults.length), 'alert');
       return false;
     }
     return true;
@@ -496,6 +520,7 @@ addEventListener('beforeunload', (e) => {
 
 if (id) await step(open);
 else {
+  arrangeSource();
   drawKey();
   drawPreview();
 }

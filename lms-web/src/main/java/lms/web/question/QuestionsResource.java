@@ -22,6 +22,7 @@ import lms.question.QuestionState;
 import lms.question.QuestionVersionRow;
 import lms.security.Me;
 import lms.security.Right;
+import lms.web.layout.NamesBean;
 import lms.web.layout.Speaking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,6 +61,7 @@ public class QuestionsResource {
 
   @Inject QuestionAuthoringService questions;
   @Inject Speaking speaking;
+  @Inject NamesBean names;
   @Inject Me me;
 
   @GET
@@ -72,7 +74,7 @@ public class QuestionsResource {
         opened.lock(),
         opened.state(),
         shown(opened.faults()),
-        opened.versions(),
+        opened.versions().stream().map(this::named).toList(),
         me.may(Right.AUTHOR_QUESTION),
         me.may(Right.REVIEW_QUESTION),
         opened.mine());
@@ -117,6 +119,20 @@ public class QuestionsResource {
   @Operation(summary = "Take a draft back; what was active before it stays so")
   public void drop(@PathParam("id") String id) {
     questions.drop(id);
+  }
+
+  /** Who wrote and reviewed it, in the language of whoever reads it. */
+  private QuestionVersionRow named(QuestionVersionRow v) {
+    return new QuestionVersionRow(
+        v.version(),
+        v.state(),
+        names.of(v.authorId(), v.author()),
+        v.authorId(),
+        v.written(),
+        v.reviewerId() == null ? null : names.of(v.reviewerId(), v.reviewer()),
+        v.reviewerId(),
+        v.reviewed(),
+        v.remark());
   }
 
   private Saved shown(QuestionSaved saved) {
