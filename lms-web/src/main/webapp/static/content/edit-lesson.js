@@ -138,8 +138,11 @@ async function send(file) {
     // a picture stands by itself: on the line below a table it would be a row of it
     const above = area.value.slice(0, area.selectionStart);
     const gap = !above || above.endsWith('\n\n') ? '' : above.endsWith('\n') ? '\n' : '\n\n';
-    area.setRangeText(`${gap}![](${name})`, area.selectionStart, area.selectionEnd, 'end');
-    area.setSelectionRange(area.selectionEnd - name.length - 3, area.selectionEnd - name.length - 3);
+    // who cannot see it is told what it shows: the words stand chosen, to be typed over
+    const words = texts[`shows.${shown}`];
+    area.setRangeText(`${gap}![${words}](${name})`, area.selectionStart, area.selectionEnd, 'end');
+    const begin = area.selectionEnd - `${words}](${name})`.length;
+    area.setSelectionRange(begin, begin + words.length);
     area.focus();
     dirty = true;
     say(texts.added, 'good');
@@ -162,6 +165,10 @@ form.addEventListener('submit', (e) => {
 form.addEventListener('input', (e) => {
   dirty = true;
   if (e.target.dataset.field?.startsWith('text.')) drawSoon();
+  if (e.target.getAttribute('aria-invalid') && e.target.value.trim()) {
+    e.target.removeAttribute('aria-invalid');
+    if (e.target.nextElementSibling?.matches('.field-error')) e.target.nextElementSibling.remove();
+  }
 });
 form.querySelectorAll('[data-show]').forEach((b) => b.addEventListener('click', () => show(b.dataset.show)));
 document.getElementById('picture').addEventListener('change', (e) => {

@@ -1,4 +1,6 @@
 // The loading page: tries first, shows every fault or what would change, then loads for good.
+import { fill } from '../layout/fill.js';
+
 const page = document.getElementById('loading');
 const texts = JSON.parse(page.dataset.texts);
 const apply = document.getElementById('apply');
@@ -59,7 +61,7 @@ function show(loaded) {
   result.hidden = false;
   if (loaded.faults.length) {
     result.append(
-      element('p', texts.faulty.replace('#', loaded.faults.length), 'alert'),
+      element('p', fill(texts.faulty, loaded.faults.length), 'alert'),
       table([texts.file, texts.line, texts.reason], loaded.faults.map((f) => [f.path, f.line, f.reason])),
     );
     return;
@@ -95,7 +97,11 @@ function watch(dry) {
 }
 
 async function load(dry) {
-  if (from() === 'sent' && !archive.files.length) return archive.focus();
+  if (from() === 'sent' && !archive.files.length) {
+    result.replaceChildren(element('p', texts.noArchive, 'alert'));
+    result.hidden = false;
+    return archive.focus();
+  }
   attempt.disabled = true;
   apply.disabled = true;
   const done = watch(dry);
