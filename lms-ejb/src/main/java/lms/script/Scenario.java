@@ -1,5 +1,6 @@
 package lms.script;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
@@ -85,9 +86,24 @@ public record Scenario(
    * A line of the file.
    *
    * @param tone ok, warn, bad or null
-   * @param after what it shows once an action was done; null where it stays
+   * @param after what it shows once an action was done; of several that were done, the last here
    */
-  public record Field(Both label, Both value, String tone, After after) {}
+  public record Field(
+      Both label,
+      Both value,
+      String tone,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<After> after) {
+    public Field {
+      after = Effect.orEmpty(after);
+    }
+
+    /** What it shows when these actions were done. */
+    public After shown(Collection<String> done) {
+      After now = new After(null, value, tone);
+      for (After one : after) if (done.contains(one.action())) now = one;
+      return now;
+    }
+  }
 
   public record After(String action, Both value, String tone) {}
 

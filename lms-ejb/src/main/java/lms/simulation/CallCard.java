@@ -196,10 +196,8 @@ public record CallCard(
     }
 
     private Field field(Scenario.Field field) {
-      Scenario.After after = field.after();
-      return after != null && call.done().contains(after.action())
-          ? new Field(in(field.label()), in(after.value()), after.tone())
-          : new Field(in(field.label()), in(field.value()), field.tone());
+      Scenario.After now = field.shown(call.done());
+      return new Field(in(field.label()), in(now.value()), now.tone());
     }
 
     private Customer customer() {

@@ -276,6 +276,25 @@ class CallTest {
   }
 
   @Test
+  void a_row_of_a_panel_tells_what_was_done_last() {
+    PlayedCall played = new PlayedCall("lost-card");
+    assertThat(cardStatus(played)).isEqualTo("normal");
+    played.greets().presses("temporary-stop");
+    assertThat(cardStatus(played)).isEqualTo("temporarily stopped");
+    played.presses("formal-loss");
+    assertThat(cardStatus(played)).startsWith("reported lost");
+  }
+
+  private static String cardStatus(PlayedCall played) {
+    return played.scenario.panels().stream()
+        .flatMap(p -> p.rows().stream())
+        .filter(r -> r.label().en().equals("Card status"))
+        .map(r -> r.shown(played.call.done()).value().en())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void what_did_not_apply_leaves_the_denominator() {
     CallResult result =
         MarkingPolicy.mark(ScenarioLint.playBest(PlayedCall.scenario("lost-card"), Language.ZH));
