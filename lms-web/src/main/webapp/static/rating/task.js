@@ -1,10 +1,11 @@
 // The marking page: adds the points up while they are given, and brings the mark to the academy.
+import { fill } from '../layout/fill.js';
+
 const form = document.getElementById('mark');
 const texts = JSON.parse(form.dataset.texts);
 const $ = (id) => document.getElementById(id);
 const points = [...form.querySelectorAll('.points')];
 const said = $('said');
-const fill = (text, ...facts) => facts.reduce((t, fact, n) => t.replaceAll(`{${n}}`, fact), text);
 
 function add() {
   const sum = points.reduce((all, one) => all + (Number(one.value) || 0), 0);
@@ -82,11 +83,13 @@ function addNote() {
   const words = $('note').value.trim();
   if (!now || !words) {
     $('note-place').textContent = texts.noteNowhere;
-    return;
+    $('note').focus();
+    return false;
   }
   notes.push({ ...now, words });
   $('note').value = '';
   drawNotes();
+  return true;
 }
 
 if (writable) {
@@ -151,6 +154,8 @@ if (!writable) for (const field of form.elements) field.disabled = true;
 form.addEventListener('input', add);
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
+  // a remark that was typed and not added goes with the mark
+  if ($('note')?.value.trim() && !addNote()) return;
   $('save').disabled = true;
   try {
     const card = await give();
