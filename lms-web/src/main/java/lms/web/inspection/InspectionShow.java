@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import lms.web.layout.Speaking;
 public class InspectionShow implements Serializable {
   @Inject InspectionService inspections;
   @Inject Speaking speaking;
+  @Inject Clock clock;
   @Inject transient HttpServletRequest request;
 
   private long id;
@@ -58,6 +61,11 @@ public class InspectionShow implements Serializable {
 
   public BookingRow getBooking() {
     return booking;
+  }
+
+  /** Milliseconds until it has to be covered. */
+  public long getLeft() {
+    return Math.max(0, Duration.between(clock.instant(), booking.ends()).toMillis());
   }
 
   public Map<Integer, String> getTexts() {
