@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import lms.sample.ClockService;
 
 /** Moves the clock of a sample academy ahead, for everybody in it. */
@@ -11,7 +12,7 @@ import lms.sample.ClockService;
 @RequestScoped
 public class PlatformClock {
   @Inject ClockService clock;
-  private Integer minutes;
+  private Long minutes;
 
   public void ahead(String by) {
     clock.ahead(Duration.parse(by));
@@ -22,14 +23,14 @@ public class PlatformClock {
   }
 
   public void move() {
-    if (minutes != null) clock.ahead(Duration.ofMinutes(minutes));
+    if (minutes != null) clock.ahead(Duration.ofSeconds(TimeUnit.MINUTES.toSeconds(minutes)));
   }
 
-  public Integer getMinutes() {
+  public Long getMinutes() {
     return minutes;
   }
 
-  public void setMinutes(Integer minutes) {
+  public void setMinutes(Long minutes) {
     this.minutes = minutes;
   }
 }
