@@ -1,10 +1,13 @@
 package lms.platform;
 
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All words the academy says, by key and language. A key is {@code <room>.<rest>}; the rest is
@@ -14,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
   private static final Map<Language, Texts> ALL =
       Map.of(Language.ZH, new Texts(Language.ZH), Language.EN, new Texts(Language.EN));
+
+  private static final Pattern CHOICE =
+      Pattern.compile("\\{(\\d+),choice,((?:[^{}]|\\{[^{}]*})*)}");
+  private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final Language language;
   private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -35,7 +42,23 @@ public final class Texts {
     String pattern = known.computeIfAbsent(key, this::look);
     return facts.length == 0
         ? pattern.replace("''", "'")
-        : new MessageFormat(pattern, language.locale()).format(facts);
+        : new MessageFormat(chosen(pattern, facts), language.locale()).format(facts);
+  }
+
+  /**
+   * A choice goes by what its fact says in figures, also where a mark or a count comes as text,
+   * which MessageFormat refuses; {@code fill.js} reads a choice in the same way.
+   */
+  private static String chosen(String pattern, Object[] facts) {
+    return CHOICE
+        .matcher(pattern)
+        .replaceAll(
+            m -> {
+              int n = Integer.parseInt(m.group(1));
+              String fact = n < facts.length ? String.valueOf(facts[n]) : "";
+              double figure = FIGURE.matcher(fact).matches() ? Double.parseDouble(fact) : 0;
+              return Matcher.quoteReplacement(new ChoiceFormat(m.group(2)).format(figure));
+            });
   }
 
   /** The text of a refusal. */

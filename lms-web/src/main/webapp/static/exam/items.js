@@ -1,6 +1,8 @@
 // How the types of items look and are answered: by mouse, finger and keyboard alike. Knows
 // nothing of sending; says `changed(answer)` for a finished answer, `changed(answer, true)` while
 // somebody is still typing, or with how many milliseconds a pause lasts.
+import { fill } from '../layout/fill.js';
+
 // who writes at length stops to think; what is typed is kept here at once and sent a little later
 const WRITING = 3000;
 
@@ -15,7 +17,7 @@ export function make(name, settings = {}, ...children) {
   return made;
 }
 
-export const fill = (text, ...facts) => facts.reduce((t, fact, n) => t.replaceAll(`{${n}}`, fact), text);
+export { fill };
 
 /**
  * @param {{words: DOMStringMap, say: (both) => string, changed: Function, announce: Function}} with

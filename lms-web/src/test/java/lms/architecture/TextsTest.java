@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Every word of the house stands in a bundle, in both languages, and is used. */
 class TextsTest {
   private static final Path TEXTS = Path.of("../lms-ejb/src/main/resources/text");
+  private static final Path LAUNCHER_TEXTS = Path.of("../lms-ear/src/main/resources/text");
   static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/java"),
@@ -73,6 +75,54 @@ class TextsTest {
   @Test
   void both_languages_have_the_same_keys() {
     assertThat(keys("en")).isEqualTo(keys("zh_CN"));
+  }
+
+  @Test
+  void no_key_stands_twice_in_a_bundle() {
+    for (Path room : List.of(TEXTS, LAUNCHER_TEXTS))
+      files(room)
+          .filter(p -> p.toString().endsWith(".properties"))
+          .forEach(p -> assertThat(twice(read(p))).as(p.toString()).isEmpty());
+  }
+
+  @Test
+  void a_planted_key_that_stands_twice_is_found_however_it_is_written() {
+    assertThat(twice("field.place=Place\nfield.day=Day\nfield.place=Where"))
+        .contains("field.place");
+    assertThat(twice("a.b = x\n# a.b=y\n  a.b: \\\n  z")).containsExactly("a.b");
+    assertThat(twice("a.b=x \\\na.b=y\na.c=z\n!a.c=z")).isEmpty();
+  }
+
+  @Test
+  void what_is_counted_in_english_is_one_or_many() {
+    StringBuilder all = new StringBuilder();
+    files(TEXTS)
+        .filter(p -> p.toString().endsWith("_en.properties"))
+        .forEach(p -> all.append(read(p)).append('\n'));
+    assertThat(uncounted(all.toString())).isEmpty();
+  }
+
+  @Test
+  void a_planted_count_that_knows_no_one_is_found() {
+    String choice = "a.b={0} {0,choice,0#late answers|1#late answer|1<late answers}\n";
+    assertThat(uncounted(choice)).isEmpty();
+    assertThat(uncounted(choice + "a.c={1,number} answers")).containsExactly("{1,number} answers");
+    assertThat(uncounted(choice + "a.c={0} new answers of {1}")).hasSize(1);
+    assertThat(uncounted(choice + "a.c={0,choice,1#1 answer|1<{0} answers}")).isEmpty();
+  }
+
+  /** What is counted by a choice somewhere must be so everywhere. */
+  private static List<String> uncounted(String bundles) {
+    String counted =
+        all(Pattern.compile("choice,0#(?:[a-z]+ )*?((?!is\\b|was\\b|has\\b)[a-z]+s|people)\\b"), bundles)
+            .distinct()
+            .collect(Collectors.joining("|"));
+    String outside = bundles.replaceAll("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*}", "");
+    return Pattern.compile("\\{\\d(?:,number)?} (?:[a-z]+ )?(?:" + counted + ")\\b")
+        .matcher(outside)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test
@@ -236,9 +286,8 @@ class TextsTest {
   /** The launcher speaks before there is a server, from a bundle of its own. */
   @Test
   void the_launcher_has_its_words_in_both_languages_and_uses_them() {
-    Path texts = Path.of("../lms-ear/src/main/resources/text");
-    Properties zh = load(texts.resolve("launch_zh_CN.properties"));
-    Properties en = load(texts.resolve("launch_en.properties"));
+    Properties zh = load(LAUNCHER_TEXTS.resolve("launch_zh_CN.properties"));
+    Properties en = load(LAUNCHER_TEXTS.resolve("launch_en.properties"));
     assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
     StringBuilder code = new StringBuilder();
     files(Path.of("../lms-ear/src/main/java")).forEach(p -> code.append(read(p)));
@@ -492,13 +541,31 @@ class TextsTest {
   }
 
   private static Properties load(Path bundle) {
-    Properties texts = new Properties();
-    try (var in = Files.newBufferedReader(bundle)) {
-      texts.load(in);
+    return filled(new Properties(), read(bundle));
+  }
+
+  private static Properties filled(Properties texts, String bundle) {
+    try {
+      texts.load(new StringReader(bundle));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return texts;
+  }
+
+  /** Of a key that stands twice, properties keep the last and say nothing of the first. */
+  private static Set<String> twice(String bundle) {
+    Set<String> twice = new TreeSet<>();
+    filled(
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) twice.add(key.toString());
+            return super.put(key, value);
+          }
+        },
+        bundle);
+    return twice;
   }
 
   private static Stream<Path> webFiles(String end) {
