@@ -33,6 +33,11 @@ public record DuePapers(Database database) {
       select 'occasion ' || occasion_id from programme.occasion
       where made is null and opens <= ?
       union all
+      select 'owed ' || w.occasion_id || ':P' || w.person_id from programme.owed_paper w
+      join programme.occasion o using (occasion_id)
+      join programme.enrolment e on e.cohort_id = o.cohort_id and e.person_id = w.person_id
+        and e.stage_id = o.stage_id and e.state = 'ACTIVE'
+      union all
       select 'paper ' || paper_id from exam.paper
       where settled is null and withdrawn is null and sitting_id is null and closes <= ?
       """;

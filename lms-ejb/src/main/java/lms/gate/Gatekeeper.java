@@ -255,7 +255,7 @@ class Gatekeeper {
             .orElseGet(() -> cohorts.become(enrolment, EnrolmentState.COMPLETED, now));
     if (after.state().running()) {
       Instant over = gate.examsOver();
-      cohorts.dueAgain(after, heard.isAfter(over) ? heard : over, now);
+      cohorts.owe(after, heard.isAfter(over) ? heard : over, now);
       resits.late(after, cohort, plan, now);
     }
     audit.record(

@@ -61,14 +61,14 @@ public class CohortDesk {
   }
 
   /**
-   * What the others of this stage sat since then is due for this person too: the gate was open, but
-   * nobody had looked. Papers that are there stay the only ones. The stage's own exam is not among
-   * it; see {@link ResitPlanner#late}.
+   * What the others of this stage sat since then is due for this person too, and for nobody else:
+   * the gate was open, but nobody had looked. What is not made yet is made for them anyhow. The
+   * stage's own exam is not among it; see {@link ResitPlanner#late}.
    */
-  public void dueAgain(EnrolmentRow place, Instant since, Instant now) {
+  public void owe(EnrolmentRow place, Instant since, Instant now) {
     cohorts.lockOccasions(place.cohortId(), place.stageId(), since, now).stream()
-        .filter(o -> o.kind() != OccasionKind.STAGE)
-        .forEach(Occasion::dueAgain);
+        .filter(o -> o.kind() != OccasionKind.STAGE && o.isMade())
+        .forEach(o -> cohorts.owe(o.id(), place.personId()));
   }
 
   /** The cohort a person is trained in now; else the one they were in last. */

@@ -216,6 +216,56 @@ class Cohorts {
         .getResultList();
   }
 
+  /** A paper of an occasion whose other papers are made. */
+  void owe(long occasionId, long personId) {
+    em.createNativeQuery(
+            """
+            insert into programme.owed_paper (occasion_id, person_id) values (:occasion, :person)
+            on conflict do nothing\
+            """)
+        .setParameter("occasion", occasionId)
+        .setParameter("person", personId)
+        .executeUpdate();
+  }
+
+  /** Somebody to whom a paper of an occasion is owed. */
+  record Owed(long occasionId, long personId) {}
+
+  /** To people who are still in the stage of the occasion. */
+  @SuppressWarnings("unchecked")
+  List<Owed> owed() {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select w.occasion_id, w.person_id from programme.owed_paper w
+                join programme.occasion o using (occasion_id)
+                join programme.enrolment e on e.cohort_id = o.cohort_id
+                  and e.person_id = w.person_id and e.stage_id = o.stage_id and e.state = 'ACTIVE'
+                order by o.opens, w.occasion_id, w.person_id\
+                """,
+                Object[].class)
+            .getResultList();
+    return rows.stream()
+        .map(r -> new Owed(((Number) r[0]).longValue(), ((Number) r[1]).longValue()))
+        .toList();
+  }
+
+  void given(long occasionId, Collection<Long> people) {
+    em.createNativeQuery(
+            """
+            delete from programme.owed_paper
+            where occasion_id = :occasion and person_id = any(cast(:people as bigint[]))\
+            """)
+        .setParameter("occasion", occasionId)
+        .setParameter("people", people.toArray(new Long[0]))
+        .executeUpdate();
+  }
+
+  Occasion occasion(long id) {
+    return Optional.ofNullable(em.find(Occasion.class, id))
+        .orElseThrow(() -> new NotFound("occasion", id));
+  }
+
   void add(Enrolment enrolment) {
     em.persist(enrolment);
   }

@@ -73,11 +73,6 @@ class Occasion {
     if (made == null) made = now;
   }
 
-  /** Somebody came into the stage for whom it was meant, too. */
-  void dueAgain() {
-    made = null;
-  }
-
   boolean isMade() {
     return made != null;
   }

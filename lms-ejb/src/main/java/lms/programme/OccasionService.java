@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.entry.Rules;
 import lms.exam.ExamKind;
@@ -37,10 +38,22 @@ public class OccasionService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** Occasions whose window has begun and whose papers are not made, the oldest first. */
+  /**
+   * Occasions whose window has begun and whose papers are not made, the oldest first; then those of
+   * which a paper is owed to somebody, with these people alone.
+   */
   @RolesAllowed(Right.SYSTEM)
   public List<DueOccasion> due(@NotNull Instant now) {
-    return cohorts.due(now).stream().map(this::due).toList();
+    List<DueOccasion> due = new ArrayList<>();
+    for (Occasion o : cohorts.due(now)) due.add(due(o, people(o)));
+    cohorts.owed().stream()
+        .collect(
+            Collectors.groupingBy(
+                Cohorts.Owed::occasionId,
+                LinkedHashMap::new,
+                Collectors.mapping(Cohorts.Owed::personId, Collectors.toList())))
+        .forEach((occasion, people) -> due.add(due(cohorts.occasion(occasion), people)));
+    return due;
   }
 
   /**
@@ -50,6 +63,7 @@ public class OccasionService {
   @RolesAllowed(Right.SYSTEM)
   public void made(long occasionId, @NotNull Collection<Long> people) {
     Occasion occasion = cohorts.lockOccasion(occasionId);
+    cohorts.given(occasionId, people);
     if (people.containsAll(people(occasion))) occasion.made(clock.instant());
   }
 
@@ -95,7 +109,7 @@ public class OccasionService {
       planner.notAgain(cohortId, personId, stageId, kind);
   }
 
-  private DueOccasion due(Occasion occasion) {
+  private DueOccasion due(Occasion occasion, List<Long> people) {
     Plan plan = desk.require(occasion.cohortId()).plan();
     Plan.Quiz quiz =
         switch (occasion.kind()) {
@@ -114,7 +128,7 @@ public class OccasionService {
         quiz.limit(),
         plan.passMark(),
         rules(occasion, plan, quiz.rules()),
-        people(occasion),
+        people,
         quiz.byHand().items(),
         quiz.byHand().rule());
   }

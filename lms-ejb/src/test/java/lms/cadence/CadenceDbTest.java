@@ -118,6 +118,37 @@ class CadenceDbTest {
   }
 
   @Test
+  void what_is_due_to_one_who_was_judged_late_is_due_to_nobody_else() {
+    academy.liveUntil(EXAM_DAY, "08:40");
+    academy.liveUntil(EXAM_DAY, "09:01");
+    List<Long> people = of("stage:a").stream().map(Laid::person).sorted().toList();
+    long own = people.get(0);
+    long forgotten = people.get(1);
+    academy.sit(own, "stage:a", "60");
+    academy.sit(forgotten, "stage:a", "90");
+    academy.sit(people.get(2), "stage:a", "90");
+    academy.run("delete from gate.to_judge where person_id = " + forgotten);
+    academy.liveUntil(EXAM_DAY, "12:01");
+    academy.liveUntil(EXAM_DAY.plusDays(1), "08:31");
+    academy.liveUntil(EXAM_DAY.plusDays(1), "10:00");
+    academy.correct(own, "stage:a", "91");
+    assertThat(academy.place(cohort, own).stageId()).isEqualTo("b");
+    academy.run(
+        "insert into gate.to_judge values ("
+            + forgotten
+            + ", '"
+            + TrainedCohort.at(EXAM_DAY, "12:00")
+            + "')");
+    academy.chores();
+    academy.chores();
+    assertThat(of("daily:8"))
+        .extracting(Laid::person)
+        .containsExactlyInAnyOrder(forgotten, people.get(2));
+    assertThat(duePapers()).isZero();
+    assertThat(academy.number("select count(*) from programme.owed_paper")).isZero();
+  }
+
+  @Test
   void what_nobody_sat_counts_as_nothing_when_the_academy_ran() {
     academy.liveUntil(TUESDAY, "08:30");
     academy.liveUntil(TUESDAY, "09:01");
