@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 import lms.sitting.StepKind;
+import lms.sitting.StepRow;
 
 /**
  * The written rule of missed windows: when nobody sat a paper and the academy stood still at any
@@ -30,6 +32,9 @@ import lms.sitting.StepKind;
  */
 @ApplicationScoped
 class ExcuseMissed {
+  /** A page whose clock is a little ahead hands in this much before the end. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+
   @Inject Beats beats;
   @Inject OccasionService occasions;
   @Inject ExamRecordService records;
@@ -42,9 +47,15 @@ class ExcuseMissed {
   private boolean interrupted(MarkRow row, Instant at) {
     SittingRow sitting = sittings.require(row.sittingId());
     boolean byClock =
-        sittings.steps(sitting.id()).stream()
-            .anyMatch(s -> s.kind() == StepKind.HANDED_IN && s.author() == Author.SYSTEM);
+        sittings.steps(sitting.id()).stream().anyMatch(s -> byClock(s, sitting.deadline()));
     return byClock && beats.stoodStill(sitting.opened(), sitting.deadline(), at);
+  }
+
+  /** By the academy, or by the taker's page because the time was over: whichever was faster. */
+  private static boolean byClock(StepRow step, Instant deadline) {
+    return step.kind() == StepKind.HANDED_IN
+        && (step.author() == Author.SYSTEM
+            || step.author() == Author.TAKER && !step.at().isBefore(deadline.minus(CLOCKS_DIFFER)));
   }
 
   private boolean sentOut(MarkRow row) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import lms.exam.ExamSittingService;
+import lms.exam.SittingCard;
 import lms.invigilation.InvigilationService;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
@@ -238,6 +239,22 @@ class CadenceDbTest {
   }
 
   @Test
+  void after_an_interruption_the_page_handing_in_at_the_end_is_the_clock_and_the_taker_is_not() {
+    academy.liveUntil(TUESDAY, "08:31");
+    List<Laid> papers = academy.papers();
+    SittingCard byPage = begin(papers.get(0));
+    SittingCard byHand = begin(papers.get(1));
+    academy.live(TUESDAY, "08:36");
+    academy.clock.set(TrainedCohort.at(TUESDAY, "08:40"));
+    handIn(papers.get(1), byHand);
+    academy.clock.set(byPage.deadline());
+    handIn(papers.get(0), byPage);
+    assertThat(academy.rows("select paper_id, 1 from programme.excused_paper"))
+        .extracting(r -> r[0])
+        .containsExactly(papers.get(0).id());
+  }
+
+  @Test
   void who_was_sent_out_for_another_cause_and_passes_by_a_correction_needs_no_other_exam() {
     long lin = sentOut();
     assertThat(excusedExams()).isEqualTo(1);
@@ -289,8 +306,15 @@ class CadenceDbTest {
     return lin;
   }
 
-  private void begin(Laid paper) {
+  private void handIn(Laid paper, SittingCard sitting) {
     academy.as(
+        paper.person(),
+        Group.TRAINEE,
+        () -> academy.house.get(ExamSittingService.class).handIn(sitting.id(), sitting.lease()));
+  }
+
+  private SittingCard begin(Laid paper) {
+    return academy.as(
         paper.person(),
         Group.TRAINEE,
         () -> academy.house.get(ExamSittingService.class).start(paper.id(), 0, null));
