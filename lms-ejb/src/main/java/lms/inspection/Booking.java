@@ -72,19 +72,26 @@ class Booking {
     booked = now;
   }
 
-  void cancel(Instant now) {
-    if (cancelled == null) cancelled = now;
+  /**
+   * @return whether it was not taken back before
+   */
+  boolean cancel(Instant now) {
+    if (cancelled != null) return false;
+    cancelled = now;
+    return true;
   }
 
   /**
+   * @return whether it was not open before
    * @throws InspectionClosed it was taken back, or is closed again
    */
-  void open(Actor actor, Instant now) {
+  boolean open(Actor actor, Instant now) {
     if (cancelled != null || closed != null) throw new InspectionClosed();
-    if (opened != null) return;
+    if (opened != null) return false;
     opened = now;
     openedBy = actor.id();
     openedByName = actor.name();
+    return true;
   }
 
   void close(Instant now) {

@@ -24,9 +24,11 @@ class Bookings {
     return booking;
   }
 
-  Booking require(long id) {
-    return Optional.ofNullable(em.find(Booking.class, id))
-        .orElseThrow(() -> new NotFound("inspection", id));
+  /** What one person books at once, at two times for instance, goes one after the other. */
+  void queueFor(long person) {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))")
+        .setParameter("person", "inspection:" + person)
+        .getResultList();
   }
 
   Booking lock(long id) {

@@ -76,6 +76,7 @@ public class InspectionService {
   public long book(long slotId, @NotNull UUID sittingId) {
     ResultCard exam = Acting.asSystem(() -> exams.inspected(sittingId));
     if (exam.personId() != me.id()) throw new NotFound("sitting", sittingId);
+    bookings.queueFor(me.id());
     Slot slot = slots.lock(slotId);
     if (!slot.isFor(me.reach().siteId())) throw new NotFound("slot", slotId);
     Instant now = clock.instant();
@@ -96,8 +97,8 @@ public class InspectionService {
   public void cancel(long bookingId) {
     Booking booking = own(bookings.lock(bookingId));
     slots.require(booking.slotId()).requireAhead(clock.instant());
-    booking.cancel(clock.instant());
-    audit.record(me.actor(), "cancel", "inspection", bookingId, null, null, null);
+    if (booking.cancel(clock.instant()))
+      audit.record(me.actor(), "cancel", "inspection", bookingId, null, null, null);
   }
 
   /**

@@ -100,7 +100,7 @@ public class SupervisionService {
   }
 
   /**
-   * Somebody is here: opens their exam for them, until the slot ends.
+   * Somebody is here: opens their exam for them, until the slot ends. Twice is once.
    *
    * @throws SlotNotNow outside the time of the slot
    * @throws InspectionClosed it was taken back, or is closed again
@@ -110,8 +110,8 @@ public class SupervisionService {
     Booking booking = other(bookingId);
     Instant now = clock.instant();
     slots.require(booking.slotId()).requireRunning(now);
-    booking.open(me.actor(), now);
-    audit.record(me.actor(), "open", "inspection", bookingId, null, booking.sittingId(), null);
+    if (booking.open(me.actor(), now))
+      audit.record(me.actor(), "open", "inspection", bookingId, null, booking.sittingId(), null);
   }
 
   /** Closes it before the slot ends. */

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
 import lms.exam.ResultNotYet;
@@ -159,6 +163,70 @@ class InspectionDbTest {
     withdraw(slot);
     assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(SlotNotNow.class);
     assertThat(taker(lin, () -> door.offers())).hasSize(1);
+  }
+
+  @Test
+  void two_requests_at_once_book_one_inspection_of_an_exam() throws Exception {
+    academy.liveUntil(TUESDAY, "12:01");
+    List<Long> both = List.of(offer(1), offer(1));
+    var pool = Executors.newFixedThreadPool(2);
+    List<Future<Long>> asked = new ArrayList<>();
+    try (var connection = academy.database.source().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeQuery("select 1 from inspection.slot for update");
+      for (long slot : both) asked.add(pool.submit(() -> book(lin, slot)));
+      awaitLocks(2);
+      connection.rollback();
+    }
+    int refused = 0;
+    for (Future<Long> one : asked)
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        assertThat(e).hasCauseInstanceOf(BookedAlready.class);
+        refused++;
+      }
+    pool.shutdown();
+    assertThat(refused).isEqualTo(1);
+    assertThat(academy.number("select count(*) from inspection.booking")).isEqualTo(1);
+  }
+
+  private void awaitLocks(int waiting) throws InterruptedException {
+    for (int n = 0; n < 200; n++) {
+      if (academy.number("select count(*) from pg_locks where not granted") >= waiting) return;
+      Thread.sleep(20);
+    }
+    throw new AssertionError("nobody waits");
+  }
+
+  @Test
+  void opened_twice_or_taken_back_twice_is_written_down_once() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long back = book(lin, offer(1));
+    cancel(back);
+    cancel(back);
+    long booking = book(lin, offer(1));
+    at("14:05");
+    open(booking);
+    open(booking);
+    for (String action : List.of("open", "cancel"))
+      assertThat(
+              academy.number(
+                  "select count(*) from audit.entry where subject = 'inspection' and action = '"
+                      + action
+                      + "' and entry_id > "
+                      + entries))
+          .isEqualTo(1);
+  }
+
+  private void cancel(long booking) {
+    taker(
+        lin,
+        () -> {
+          door.cancel(booking);
+          return null;
+        });
   }
 
   @Test
