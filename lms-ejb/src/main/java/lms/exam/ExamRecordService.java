@@ -37,6 +37,8 @@ import lms.sitting.SittingStillOpen;
 @Stateless
 @DenyAll
 public class ExamRecordService {
+  private static final int INSPECTABLE = 300;
+
   @Inject Papers papers;
   @Inject SittingLog sittings;
   @Inject Markings markings;
@@ -197,6 +199,23 @@ public class ExamRecordService {
     return paper.title();
   }
 
+  /** Papers of this person that {@link #inspected} shows, the newest first; without their marks. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<MarkRow> inspectable(long personId) {
+    Instant now = clock.instant();
+    List<Paper> out =
+        papers.of(personId, INSPECTABLE).stream()
+            .filter(p -> p.sittingId() != null && resultIsOut(p, now))
+            .toList();
+    Set<UUID> written = papers.stillWritten(out.stream().map(Paper::id).toList());
+    return out.stream().filter(p -> !written.contains(p.id())).map(p -> p.markRow(false)).toList();
+  }
+
+  /** As far as it hangs on this paper alone. */
+  private static boolean resultIsOut(Paper paper, Instant now) {
+    return paper.isSettled() && !paper.isWaiting() && !now.isBefore(paper.closes());
+  }
+
   /**
    * A marked sitting with everything that explains its mark, for its taker under supervision,
    * whatever the rule of the paper shows otherwise.
@@ -207,10 +226,8 @@ public class ExamRecordService {
   public ResultCard inspected(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.require(sittingId);
     Paper paper = papers.require(sitting.paperId());
-    if (!paper.isSettled()
-        || paper.isWaiting()
-        || clock.instant().isBefore(paper.closes())
-        || !papers.stillWriting(paper).isEmpty()) throw new ResultNotYet();
+    if (!resultIsOut(paper, clock.instant()) || !papers.stillWriting(paper).isEmpty())
+      throw new ResultNotYet();
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
     SittingState state = sittings.state(sittingId);
     return ExamSittingService.result(

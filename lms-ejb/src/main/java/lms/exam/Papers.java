@@ -207,14 +207,19 @@ class Papers {
             .filter(p -> !p.atOnce(what) && shown.contains(p.id()))
             .map(Paper::id)
             .toList();
-    if (!windowed.isEmpty())
-      shown.removeAll(
-          em.createQuery(
-                  "select distinct p.id from Paper p, Paper f where p.id in (:ids) and " + FELLOWS,
-                  UUID.class)
-              .setParameter("ids", windowed)
-              .getResultList());
+    shown.removeAll(stillWritten(windowed));
     return shown;
+  }
+
+  /** Those of these papers whose exam somebody of the cohort still writes. */
+  Set<UUID> stillWritten(Collection<UUID> papers) {
+    if (papers.isEmpty()) return Set.of();
+    return Set.copyOf(
+        em.createQuery(
+                "select distinct p.id from Paper p, Paper f where p.id in (:ids) and " + FELLOWS,
+                UUID.class)
+            .setParameter("ids", papers)
+            .getResultList());
   }
 
   boolean shows(Paper paper, Disclosure.Matter what, Instant now) {

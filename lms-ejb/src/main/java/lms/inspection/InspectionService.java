@@ -15,6 +15,7 @@ import lms.appeal.AppealOrder;
 import lms.appeal.AppealService;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
+import lms.exam.MarkRow;
 import lms.exam.ResultCard;
 import lms.platform.Actor;
 import lms.platform.NotFound;
@@ -53,6 +54,13 @@ public class InspectionService {
                     List.of()))
         .filter(s -> s.free() > 0)
         .toList();
+  }
+
+  /** Exams of mine whose results are out, the newest first: only for these I may book. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public List<MarkRow> exams() {
+    long mine = me.id();
+    return Acting.asSystem(() -> exams.inspectable(mine));
   }
 
   /** Mine, the latest first. */

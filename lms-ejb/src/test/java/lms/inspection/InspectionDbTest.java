@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
+import lms.exam.MarkRow;
 import lms.exam.ResultCard;
 import lms.exam.ResultNotYet;
 import lms.platform.NotFound;
@@ -218,6 +220,24 @@ class InspectionDbTest {
                       + "' and entry_id > "
                       + entries))
           .isEqualTo(1);
+  }
+
+  @Test
+  void only_exams_whose_results_are_out_are_offered() {
+    assertThat(taker(lin, () -> door.exams())).isEmpty();
+    academy.liveUntil(TUESDAY, "11:00");
+    academy.write(chen, "stage:a", Set.of());
+    academy.clock.set(moment("12:01"));
+    assertThat(taker(lin, () -> door.exams())).isEmpty();
+    assertThatThrownBy(() -> book(lin, offer(1))).isInstanceOf(ResultNotYet.class);
+    academy.liveUntil(TUESDAY, "12:31");
+    List<MarkRow> offered = taker(lin, () -> door.exams());
+    assertThat(offered)
+        .filteredOn(m -> m.kind() == ExamKind.STAGE)
+        .extracting(MarkRow::sittingId)
+        .containsExactly(exam);
+    assertThat(offered).allMatch(m -> m.mark() == null);
+    assertThat(book(lin, offer(1))).isPositive();
   }
 
   private void cancel(long booking) {

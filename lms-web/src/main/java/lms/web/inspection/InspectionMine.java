@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import lms.exam.ExamSittingService;
-import lms.exam.PaperState;
 import lms.inspection.BookingRow;
 import lms.inspection.BookingState;
 import lms.inspection.InspectionService;
@@ -24,7 +22,6 @@ public class InspectionMine implements Serializable {
   private static final String HERE = "/inspection/mine.xhtml?faces-redirect=true";
 
   @Inject InspectionService inspections;
-  @Inject ExamSittingService exams;
   @Inject Speaking speaking;
   @Inject ShowBean show;
 
@@ -39,8 +36,7 @@ public class InspectionMine implements Serializable {
     rows = inspections.mine();
     slots = inspections.offers().stream().map(this::item).toList();
     papers =
-        exams.mine().stream()
-            .filter(p -> p.state() == PaperState.DONE && p.sittingId() != null)
+        inspections.exams().stream()
             .map(
                 p ->
                     new SelectItem(
