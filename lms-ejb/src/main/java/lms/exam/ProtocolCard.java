@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.platform.Actor;
 import lms.platform.Both;
 import lms.sitting.Answer;
 import lms.sitting.ExclusionCause;
@@ -69,5 +70,12 @@ public record ProtocolCard(
    */
   public record MarkingLine(
       int number, Instant at, String by, BigDecimal mark, String reason, List<BigDecimal> shares)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Why, as it is shown: what the academy says is kept in both languages; null as the reason. */
+    public Both because() {
+      if (reason == null) return null;
+      return by.equals(Actor.SYSTEM.name()) ? Both.ofLine(reason) : new Both(reason, reason);
+    }
+  }
 }

@@ -26,6 +26,7 @@ import lms.exam.RemarkService;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
 import lms.platform.Actor;
+import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.platform.Texts;
@@ -205,7 +206,7 @@ public class RatingTaskService {
 
   /** Kept for ever, and read in either language. */
   private static String inBoth(String key) {
-    return Texts.in(Language.ZH).of(key) + " / " + Texts.in(Language.EN).of(key);
+    return new Both(Texts.in(Language.ZH).of(key), Texts.in(Language.EN).of(key)).line();
   }
 
   /** Comments, and remarks with what they are about; in the words of markers alone. */

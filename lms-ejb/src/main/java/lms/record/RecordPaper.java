@@ -126,7 +126,7 @@ class RecordPaper {
         at(marking.at()),
         by(marking),
         marking.mark() == null ? texts.of("record.paper.waits") : marking.mark().toPlainString(),
-        marking.reason() == null ? "" : marking.reason());
+        marking.reason() == null ? "" : marking.because().in(language));
   }
 
   /** Whoever handed in has marked nothing: the first marking is by the key, whatever set it off. */

@@ -89,6 +89,11 @@ public class ExamResult {
             .toList());
   }
 
+  /** Did it have a mark before the one that counts? */
+  public boolean isCorrected() {
+    return card.markings().stream().filter(m -> m.mark() != null).count() > 1;
+  }
+
   /** May its reader object to an item? */
   public boolean isAppeal() {
     return isMine() && card.mark() != null;
