@@ -8,17 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.ResultCard;
 import lms.knowledge.KnowledgeService;
-import lms.marking.ResultItem;
+import lms.marking.TopicMark;
 import lms.people.PeopleService;
 import lms.platform.Both;
 import lms.security.Me;
@@ -43,7 +40,7 @@ public class ExamResult {
   private List<TopicLine> topics;
 
   /** How a topic went, the weakest first. */
-  public record TopicLine(String id, Both title, int items, double mark) {}
+  public record TopicLine(String id, Both title, int items, BigDecimal mark) {}
 
   @PostConstruct
   void load() {
@@ -54,25 +51,14 @@ public class ExamResult {
 
   private List<TopicLine> topics() {
     Map<String, Both> titles = knowledge.topicTitles();
-    Map<String, List<ResultItem>> by =
-        card.items().stream()
-            .filter(i -> i.share() != null)
-            .collect(Collectors.groupingBy(ResultItem::topic, TreeMap::new, Collectors.toList()));
-    return by.entrySet().stream()
+    return TopicMark.of(card.items()).stream()
         .map(
-            e ->
+            t ->
                 new TopicLine(
-                    e.getKey(),
-                    titles.getOrDefault(e.getKey(), new Both(e.getKey(), e.getKey())),
-                    e.getValue().size(),
-                    100
-                        * e.getValue().stream()
-                            .map(ResultItem::share)
-                            .filter(Objects::nonNull)
-                            .mapToDouble(BigDecimal::doubleValue)
-                            .average()
-                            .orElse(0)))
-        .sorted(java.util.Comparator.comparingDouble(TopicLine::mark))
+                    t.topic(),
+                    titles.getOrDefault(t.topic(), new Both(t.topic(), t.topic())),
+                    t.items(),
+                    t.mark()))
         .toList();
   }
 
