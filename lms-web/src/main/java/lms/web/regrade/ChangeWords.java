@@ -5,8 +5,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.stream.Collectors;
 import lms.correction.Change;
+import lms.correction.ChangeKind;
 import lms.regrade.RegradeCounts;
 import lms.regrade.RegradeState;
 import lms.web.layout.Speaking;
@@ -17,7 +19,7 @@ import lms.web.layout.Speaking;
 public class ChangeWords {
   @Inject Speaking speaking;
 
-  /** Options are called by the letters they have in the question bank. */
+  /** Options by their letters in the question bank, which every paper has in another order. */
   public String of(Change change) {
     String key = "regrade.change." + change.kind();
     return switch (change.kind()) {
@@ -29,9 +31,22 @@ public class ChangeWords {
 
   private String key(Change change) {
     if (change.truth() != null) return speaking.texts().of("regrade." + change.truth());
-    return change.right().stream()
-        .map(n -> String.valueOf((char) ('A' + n)))
-        .collect(Collectors.joining(" "));
+    return speaking
+        .texts()
+        .of(
+            "regrade.change.letters",
+            change.right().stream().map(n -> KeyLine.letter(n)).collect(Collectors.joining(" ")));
+  }
+
+  /** The same where the question is at hand: options by what they say. */
+  public String named(Change change, List<KeyLine> options) {
+    if (change.kind() != ChangeKind.KEY || change.truth() != null) return of(change);
+    String said =
+        change.right().stream()
+            .map(n -> options.get(n).text().in(speaking.language()))
+            .map(o -> speaking.texts().of("regrade.change.option", o))
+            .collect(Collectors.joining(" "));
+    return speaking.texts().of("regrade.change.KEY", said);
   }
 
   /** What the academy does at present. */
