@@ -159,6 +159,11 @@ class HrStoryBrowserIT {
     parcel.locator("button").click();
     assertThat(page.locator(".parcel")).hasCount(0);
 
+    xu.open("/certification/list.xhtml").locator("#pack").click();
+    assertThat(parcel).containsText("打包完成", IN_A_WHILE);
+    parcel.locator("button").click();
+    assertThat(page.locator(".parcel")).hasCount(0);
+
     page.locator("#words").fill("没有这个人");
     page.locator("#search").click();
     assertThat(page.locator(".empty")).containsText("没有符合条件的证书");

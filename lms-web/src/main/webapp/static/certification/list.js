@@ -55,7 +55,7 @@ async function show() {
 
 document.getElementById('pack')?.addEventListener('click', async (event) => {
   event.target.disabled = true;
-  await call('?' + event.target.dataset.filter, 'POST').then(show).catch(refused);
+  await call('?' + (event.target.dataset.filter ?? ''), 'POST').then(show).catch(refused);
   event.target.disabled = false;
 });
 show().catch(refused);
