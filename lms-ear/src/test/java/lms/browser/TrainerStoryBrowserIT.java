@@ -64,7 +64,9 @@ class TrainerStoryBrowserIT {
     page.keyboard().type("A scale of fees");
     assertThat(page.locator("#preview img[alt='A scale of fees']")).isVisible();
     chen.speaks("en");
-    page.locator("#save").click();
+    page.locator("#save").dblclick();
+    assertThat(page.locator("#said")).hasText("Saved.");
+    page.locator("#save").dblclick();
     assertThat(page.locator("#said")).hasText("Saved.");
     chen.requireAccessible();
     chen.requireNoSidewaysScroll();
@@ -76,6 +78,9 @@ class TrainerStoryBrowserIT {
     assertThat(page.locator(".prose img")).isVisible();
     Object width = page.evaluate("document.querySelector('.prose img').naturalWidth");
     assertThat(width).isEqualTo(120);
+
+    chen.open("/content/authoring.xhtml");
+    assertThat(page.locator("ol.lessons li:has-text('Winter fees at a glance')")).hasCount(1);
   }
 
   @Test

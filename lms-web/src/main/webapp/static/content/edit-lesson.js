@@ -105,7 +105,10 @@ function mark(faults) {
   first.focus();
 }
 
+let saving = false;
 async function save() {
+  if (saving) return; // the second click of two
+  saving = true;
   try {
     const saved = await (id
       ? call(`lessons/${id}?version=${version}`, { method: 'PUT', body: JSON.stringify(collect()) })
@@ -123,6 +126,8 @@ async function save() {
     say(texts.saved, 'good');
   } catch (problem) {
     say(problem.message, 'alert');
+  } finally {
+    saving = false;
   }
 }
 
