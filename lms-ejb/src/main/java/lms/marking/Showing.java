@@ -2,7 +2,9 @@ package lms.marking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lms.correction.Corrected;
 import lms.handmark.HandMark;
 import lms.platform.Both;
@@ -103,8 +105,20 @@ public final class Showing {
           new Answer(ready.item().l().stream().map(order::indexOf).toList(), null, null);
       case "truefalse" -> new Answer(null, body.answer(), null);
       case QuestionCard.ESSAY, QuestionCard.SPOKEN -> new Answer(null, null, null);
-      default -> new Answer(null, null, body.blanks().stream().map(Showing::first).toList());
+      default ->
+          new Answer(
+              null,
+              null,
+              body.blanks().stream()
+                  .map(b -> ready.counts().touched() ? all(b) : first(b))
+                  .toList());
     };
+  }
+
+  /** What was accepted afterwards is told, too. */
+  private static String all(QuestionBody.Blank blank) {
+    Stream<String> number = Stream.ofNullable(blank.number()).map(BigDecimal::toPlainString);
+    return Stream.concat(number, blank.accept().stream()).collect(Collectors.joining(" / "));
   }
 
   private static String first(QuestionBody.Blank blank) {
@@ -116,7 +130,7 @@ public final class Showing {
   }
 
   private static List<Both> rights(QuestionBody body) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             body.pairs().stream().map(QuestionBody.Pair::right),
             body.extra().stream().map(QuestionBody.Extra::right))
         .toList();

@@ -15,6 +15,8 @@ import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.OverflowWrapPropertyValue;
+import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.UnitValue;
 import java.util.List;
 
@@ -62,7 +64,9 @@ public final class Report {
   /** Names and what they are, one below the other. */
   public Report facts(List<String> names, List<String> values) {
     Table table =
-        new Table(UnitValue.createPercentArray(new float[] {28, 72})).useAllAvailableWidth();
+        new Table(UnitValue.createPercentArray(new float[] {28, 72}))
+            .useAllAvailableWidth()
+            .setFixedLayout();
     for (int n = 0; n < names.size(); n++) {
       table.addCell(head(names.get(n), "Row"));
       table.addCell(cell(values.get(n), PLAIN));
@@ -76,7 +80,8 @@ public final class Report {
    * @param widths shares of the width
    */
   public Report table(float[] widths, List<String> heads, List<List<String>> rows) {
-    Table table = new Table(UnitValue.createPercentArray(widths)).useAllAvailableWidth();
+    Table table =
+        new Table(UnitValue.createPercentArray(widths)).useAllAvailableWidth().setFixedLayout();
     heads.forEach(h -> table.addHeaderCell(head(h, "Column")));
     rows.forEach(row -> row.forEach(value -> table.addCell(cell(value, SMALL))));
     return add(table);
@@ -85,7 +90,9 @@ public final class Report {
   /** Who is to sign, each with a line to write on; never torn from the heading above. */
   public Report signatures(String title, String help, List<String> who) {
     Table table =
-        new Table(UnitValue.createPercentArray(new float[] {28, 72})).useAllAvailableWidth();
+        new Table(UnitValue.createPercentArray(new float[] {28, 72}))
+            .useAllAvailableWidth()
+            .setFixedLayout();
     for (String one : who) {
       table.addCell(head(one, "Row"));
       table.addCell(
@@ -141,9 +148,13 @@ public final class Report {
     return cell;
   }
 
+  /** A word that is too long for its column, such as an address, is broken anywhere. */
   private static Cell cell(String words, float size) {
+    Paragraph text =
+        new Paragraph(words).setFontSize(size).setMargin(0).setMultipliedLeading(1.15f);
+    text.setProperty(Property.OVERFLOW_WRAP, OverflowWrapPropertyValue.ANYWHERE);
     return new Cell()
-        .add(new Paragraph(words).setFontSize(size).setMargin(0).setMultipliedLeading(1.15f))
+        .add(text)
         .setBorder(Border.NO_BORDER)
         .setBorderBottom(new SolidBorder(LINE, 0.5f))
         .setPadding(3);

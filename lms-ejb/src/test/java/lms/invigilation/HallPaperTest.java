@@ -80,6 +80,12 @@ class HallPaperTest {
     assertThat(turned).isPositive();
   }
 
+  @Test
+  void a_note_without_a_blank_stays_on_the_page() throws Exception {
+    byte[] bytes = paper(Language.EN, List.of(seat()), "https://" + "x".repeat(390));
+    assertThat(Printed.farthestRight(bytes)).isBetween(0.5, 0.95);
+  }
+
   private static String texts(String key) {
     return Texts.in(Language.ZH).of("invigilation.paper." + key);
   }
@@ -89,6 +95,10 @@ class HallPaperTest {
   }
 
   private static byte[] paper(Language language, List<SeatRow> seats) {
+    return paper(language, seats, "used a phone");
+  }
+
+  private static byte[] paper(Language language, List<SeatRow> seats, String note) {
     return new HallPaper(language, ZoneId.of("Asia/Shanghai"))
         .of(
             new HallRow(
@@ -105,7 +115,7 @@ class HallPaperTest {
                 Rules.FREE),
             seats,
             List.of(
-                incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", "used a phone"),
+                incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", note),
                 incident(1, IncidentKind.ENVIRONMENT, null, null, "火警演习")),
             Map.of(
                 7L,
