@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 class TextFamiliesTest {
   /** Families that another test holds against what they name. */
   private static final Set<String> HELD =
-      Set.of("report.action.", "report.subject.", "report.field.", "security.right.", "simulation.call.");
+      Set.of(
+          "report.action.",
+          "report.subject.",
+          "report.field.",
+          "security.right.",
+          "simulation.call.");
 
   /** Families that no enum completes, and all their members. */
   private static final Map<String, Set<String>> LISTED =
@@ -124,8 +129,7 @@ class TextFamiliesTest {
 
   /** By the beginning that code completes: what no code names whole. */
   private static Map<String, Set<String>> families(Set<String> keys) {
-    TextsTest.Source whole =
-        new TextsTest.Source(SAID.words(), Set.of(), SAID.pages(), SAID.ids());
+    TextsTest.Source whole = new TextsTest.Source(SAID.words(), Set.of(), SAID.pages(), SAID.ids());
     Map<String, Set<String>> families = new TreeMap<>();
     for (String key : keys) {
       if (TextsTest.used(key, whole)) continue;

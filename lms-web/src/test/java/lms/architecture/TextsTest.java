@@ -114,7 +114,9 @@ class TextsTest {
   /** What is counted by a choice somewhere must be so everywhere. */
   private static List<String> uncounted(String bundles) {
     String counted =
-        all(Pattern.compile("choice,0#(?:[a-z]+ )*?((?!is\\b|was\\b|has\\b)[a-z]+s|people)\\b"), bundles)
+        all(
+                Pattern.compile("choice,0#(?:[a-z]+ )*?((?!is\\b|was\\b|has\\b)[a-z]+s|people)\\b"),
+                bundles)
             .distinct()
             .collect(Collectors.joining("|"));
     String outside = bundles.replaceAll("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*}", "");
