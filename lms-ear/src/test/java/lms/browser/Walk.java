@@ -4,7 +4,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,8 @@ final class Walk {
   private final Set<String> kinds = new TreeSet<>();
   private final Set<String> pages = new TreeSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
+  private final Map<String, List<String>> shapes = new LinkedHashMap<>();
+  private boolean follows;
   private final List<String> findings = new ArrayList<>();
 
   /**
@@ -79,9 +83,32 @@ final class Walk {
   }
 
   Walk from(String... addresses) {
+    follows = true;
     for (String address : addresses) notice(address);
     while (!waiting.isEmpty()) visit(waiting.remove());
     return this;
+  }
+
+  /** To these and no further. */
+  Walk through(Collection<String> addresses) {
+    follows = false;
+    addresses.forEach(this::visit);
+    return this;
+  }
+
+  /** Where anything stands that nobody has ever seen on that page in the other language. */
+  List<String> unseenIn(String other) {
+    return shapes.entrySet().stream()
+        .filter(
+            e ->
+                e.getValue().stream()
+                    .anyMatch(p -> !examined.contains(pageOf(e.getKey()) + " " + other + " " + p)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String pageOf(String address) {
+    return address.replaceAll("[?#].*", "");
   }
 
   /** Does nothing on the page itself lead back? */
@@ -125,7 +152,7 @@ final class Walk {
     Matcher page = PAGE.matcher(landed);
     if (page.lookingAt()) pages.add(page.group(1));
     look(landed);
-    if (page.lookingAt() && page.group(1).equals("simulation/list")) takeCall();
+    if (follows && page.lookingAt() && page.group(1).equals("simulation/list")) takeCall();
   }
 
   @SuppressWarnings("unchecked")
@@ -140,8 +167,9 @@ final class Walk {
     }
     if (!((List<?>) seen.get("broken")).isEmpty())
       find(address, "pictures missing: " + seen.get("broken"));
-    ((List<String>) seen.get("links")).forEach(this::notice);
-    String page = address.replaceAll("[?#].*", "");
+    if (follows) ((List<String>) seen.get("links")).forEach(this::notice);
+    String page = pageOf(address);
+    shapes.put(address, (List<String>) seen.get("shape"));
     boolean fresh = fresh(page + " " + language, (List<String>) seen.get("shape"));
     // colours are the same in every language, and to measure them is nine tenths of the work
     boolean colours = fresh(page, (List<String>) seen.get("shape"));
