@@ -155,8 +155,44 @@ class RealAcademyBrowserIT {
     admin.forgiveOnly(Pattern.compile("404"));
   }
 
+  /** Pages are neutral and certificates wait until the bank has a name; two who name it collide. */
   @Test
   @Order(3)
+  void the_administrator_names_the_bank_first(Visitor admin, Visitor other) throws Exception {
+    signIn(admin.at(site), "A70001", SECRET);
+    Page page = admin.open("/org/units.xhtml");
+    assertThat(page.locator(".rail .brand")).hasText("学坐席学院");
+    assertThat(page.locator("main .btn.primary")).hasText("设置银行名称");
+    admin.requireAccessible();
+    admin.photograph("org-units-unnamed-zh");
+    signIn(other.at(site), "A70001", SECRET);
+    other.open("/org/bank.xhtml");
+    page.locator("#name-bank").click();
+    bank(page, "江南银行", "River Bank");
+    page.waitForURL(url -> url.contains("/org/units.xhtml"));
+    assertThat(page.locator("#bank")).containsText("江南银行");
+    assertThat(page.locator(".rail .brand")).hasText("学客户服务学院");
+    assertThat(page).hasTitle("组织架构 · 江南银行客户服务学院");
+    assertThat(page.locator("#add-site")).hasClass(Pattern.compile("primary"));
+
+    bank(other.page(), "江北银行", "Other Bank");
+    assertThat(other.page().locator("#messages")).containsText("别人已经改过");
+    assertThat(other.page().locator("#bankZh")).hasValue("江北银行");
+    other.requireAccessible();
+    other.open("/org/units.xhtml");
+    assertThat(other.page().locator("#bank")).containsText("江南银行");
+  }
+
+  private static void bank(Page page, String zh, String en) {
+    page.locator("#bankZh").fill(zh);
+    page.locator("#bankEn").fill(en);
+    page.locator("#academyZh").fill("客户服务学院");
+    page.locator("#academyEn").fill("Service Academy");
+    page.locator("#save").click();
+  }
+
+  @Test
+  @Order(4)
   void the_administrator_makes_a_site_and_imports_the_people(Visitor admin) throws Exception {
     signIn(admin.at(site), "A70001", SECRET);
     Page page = admin.open("/org/units.xhtml");
@@ -204,7 +240,7 @@ class RealAcademyBrowserIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void somebody_new_gets_a_code_that_is_shown_once_and_another_team(Visitor admin)
       throws Exception {
     signIn(admin.at(site), "A70001", SECRET);
@@ -230,7 +266,7 @@ class RealAcademyBrowserIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void hr_signs_in_with_the_first_code_and_opens_a_cohort(Visitor admin, Visitor hr)
       throws Exception {
     signIn(admin.at(site), "A70001", SECRET);
@@ -273,7 +309,7 @@ class RealAcademyBrowserIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void ctrl_c_stops_what_the_run_has_started_and_reset_keeps_the_data_on_no() throws Exception {
     ProcessHandle server = LeftRunning.server(DATA).orElseThrow();
     ProcessHandle database = LeftRunning.database(DATA).orElseThrow();
@@ -292,7 +328,7 @@ class RealAcademyBrowserIT {
    * is what can be measured.
    */
   @Test
-  @Order(7)
+  @Order(8)
   void the_second_start_is_quick_and_a_database_of_others_goes_on_after_ctrl_c(Visitor leader)
       throws Exception {
     try (LeftRunning.Foreign others = new LeftRunning.Foreign(RunningAcademy.house(), DATA)) {

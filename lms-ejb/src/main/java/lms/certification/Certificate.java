@@ -8,15 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import lms.org.BankName;
 import lms.people.PersonRow;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.skill.SkillCard;
 
 /**
- * Proof that a person had a skill at a level on a day. Written once, with the holder's name as it
- * was, and never changed; the database refuses it. What happens later are {@link Step}s, and how it
- * stands now is its {@link Standing}.
+ * Proof that a person had a skill at a level on a day. Written once, with the holder's and the
+ * issuer's names as they were, and never changed; the database refuses it. What happens later are
+ * {@link Step}s, and how it stands now is its {@link Standing}.
  */
 @Entity
 @Table(schema = "certification", name = "certificate")
@@ -59,6 +60,19 @@ class Certificate {
   @Column(name = "cohort_code")
   private String cohortCode;
 
+  /** who issued it, as they were called then */
+  @Column(name = "issuer_bank_zh")
+  private String issuerBankZh;
+
+  @Column(name = "issuer_bank_en")
+  private String issuerBankEn;
+
+  @Column(name = "issuer_academy_zh")
+  private String issuerAcademyZh;
+
+  @Column(name = "issuer_academy_en")
+  private String issuerAcademyEn;
+
   @Column(name = "issued_on")
   private LocalDate issuedOn;
 
@@ -87,6 +101,7 @@ class Certificate {
       SkillCard skill,
       SkillCard.Level level,
       Cohort cohort,
+      BankName issuer,
       LocalDate day,
       Instant now,
       Actor actor,
@@ -102,6 +117,10 @@ class Certificate {
     titleEn = level.title().en();
     cohortId = cohort.id();
     cohortCode = cohort.code();
+    issuerBankZh = issuer.bank().zh();
+    issuerBankEn = issuer.bank().en();
+    issuerAcademyZh = issuer.academy().zh();
+    issuerAcademyEn = issuer.academy().en();
     issuedOn = day;
     validTo = day.plusMonths(level.months());
     issuedAt = now;
@@ -157,6 +176,8 @@ class Certificate {
         level,
         new Both(titleZh, titleEn),
         cohortCode,
+        new BankName(
+            new Both(issuerBankZh, issuerBankEn), new Both(issuerAcademyZh, issuerAcademyEn)),
         issuedOn,
         validTo,
         state);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import lms.audit.Audit;
+import lms.org.BankService;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
@@ -31,6 +32,7 @@ class CertificateClerk {
   @Inject PeopleService people;
   @Inject CohortService cohorts;
   @Inject OrgService org;
+  @Inject BankService bank;
   @Inject Audit audit;
   @Inject Clock clock;
 
@@ -66,7 +68,11 @@ class CertificateClerk {
         : new Certificate.Cohort(cohort.id(), cohort.code());
   }
 
-  /** Joins the caller's transaction. */
+  /**
+   * Joins the caller's transaction.
+   *
+   * @throws lms.org.BankNotNamed nobody has said yet who issues
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Certificate issue(
       PersonRow person,
@@ -80,7 +86,8 @@ class CertificateClerk {
     CertificateNumber number = new CertificateNumber(day.getYear(), certificates.nextSerial());
     Certificate certificate =
         certificates.add(
-            new Certificate(number, person, skill, level, cohort, day, at, actor, reason),
+            new Certificate(
+                number, person, skill, level, cohort, bank.requireName(), day, at, actor, reason),
             c -> new Step(c.id(), CertificateState.VALID, at, actor, reason));
     audit.record(
         actor,

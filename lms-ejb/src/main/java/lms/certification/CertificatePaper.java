@@ -43,8 +43,8 @@ class CertificatePaper {
 
   private static void head(Sheet sheet, CertificateRow c) {
     float half = Sheet.width() / 2 - EDGE;
-    line(sheet, EDGE, 52, half, Side.LEFT, ZH.of("certification.paper.academy"));
-    line(sheet, EDGE, 67, half, Side.LEFT, EN.of("certification.paper.academy"));
+    line(sheet, EDGE, 52, half, Side.LEFT, c.issuer().line(Language.ZH));
+    line(sheet, EDGE, 67, half, Side.LEFT, c.issuer().line(Language.EN));
     line(sheet, Sheet.width() / 2, 52, half, Side.RIGHT, both("certification.paper.number"));
     sheet.text(Sheet.width() / 2, 67, half, Side.RIGHT, new Run(c.number(), 11, true, Ink.GOLD));
     sheet.heading(122, new Run(ZH.of("certification.paper.title"), 40, true, Ink.JADE));

@@ -2,6 +2,7 @@ package lms.certification;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import lms.org.BankName;
 import lms.platform.Both;
 import lms.platform.Language;
 
@@ -10,6 +11,7 @@ import lms.platform.Language;
  *
  * @param holderLatin null when no Latin spelling was known
  * @param cohort code of the cohort in which it was earned; null for none
+ * @param issuer as bank and academy were called then
  */
 public record CertificateRow(
     long id,
@@ -22,6 +24,7 @@ public record CertificateRow(
     int level,
     Both title,
     String cohort,
+    BankName issuer,
     LocalDate issuedOn,
     LocalDate validTo,
     CertificateState state)

@@ -136,6 +136,7 @@ public class CertificationService {
    * Issues by hand a level of a skill that is not retired, to somebody else.
    *
    * @throws AlreadyHeld when a certificate of this skill and level stands
+   * @throws lms.org.BankNotNamed nobody has said yet who issues
    */
   @RolesAllowed(Right.ISSUE_CERTIFICATE)
   public CertificateRow issue(@Valid @NotNull IssueOrder order) {

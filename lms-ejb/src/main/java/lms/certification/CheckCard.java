@@ -2,17 +2,20 @@ package lms.certification;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import lms.org.BankName;
 import lms.platform.Both;
 
 /**
  * What anybody may know of a certificate, and nothing else.
  *
  * @param holder the name with its middle hidden
+ * @param issuer as the sheet names it
  */
 public record CheckCard(
     String number,
     Both holder,
     Both title,
+    BankName issuer,
     int level,
     LocalDate issuedOn,
     LocalDate validTo,
@@ -27,6 +30,7 @@ public record CheckCard(
         c.number(),
         new Both(masked(c.holder()), masked(latin)),
         c.title(),
+        c.issuer(),
         c.level(),
         c.issuedOn(),
         c.validTo(),

@@ -1,6 +1,7 @@
 package lms.org;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,19 @@ import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
 
-/** Sites, centres and teams: one small tree, loaded whole. */
+/** The bank, and its sites, centres and teams: one small tree, loaded whole. */
 @Repository
 class Units {
   @PersistenceContext EntityManager em;
+
+  Bank bank() {
+    return em.find(Bank.class, Bank.ONLY);
+  }
+
+  /** Locked until the transaction ends, so that two who name it follow each other. */
+  Bank lockBank() {
+    return em.find(Bank.class, Bank.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  }
 
   void add(Object unit) {
     em.persist(unit);

@@ -1,4 +1,4 @@
-/** The bank as the academy needs it: sites with their time zone, centres, teams. */
+/** The bank as the academy needs it: its name, sites with their time zone, centres, teams. */
 @Feature(
     name = "org",
     uses = {"security", "audit"})

@@ -66,6 +66,7 @@ class SampleHistory {
    * @return false while content is not loaded yet
    */
   boolean lived() {
+    people.nameBank();
     var known = people.span();
     if (known.isPresent() && known.get().done()) return true;
     if (cohorts.programmes().isEmpty()) return false;

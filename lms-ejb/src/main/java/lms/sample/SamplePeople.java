@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lms.org.BankService;
 import lms.org.OrgService;
 import lms.org.TeamRow;
 import lms.people.PeopleService;
@@ -33,11 +34,16 @@ class SamplePeople {
   private static final int EVERYBODY = 10_000;
 
   @Inject OrgService org;
+  @Inject BankService bank;
   @Inject PeopleService people;
   @Inject AccountService accounts;
   @Inject CalendarService calendar;
   @Inject Chapters chapters;
   @Inject Clock clock;
+
+  public void nameBank() {
+    SampleUnits.name(bank);
+  }
 
   public Optional<Chapters.Span> span() {
     return chapters.span();

@@ -1,24 +1,21 @@
 package lms.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lms.org.BankName;
+import lms.org.BankService;
 import lms.org.OrgService;
 import lms.platform.Both;
 
-/** Sites, centres and teams, from sample-units.csv. */
+/** The bank from sample-bank.csv; sites, centres and teams from sample-units.csv. */
 final class SampleUnits {
   private SampleUnits() {}
 
   static void put(OrgService org, ZoneId zone) {
     Map<String, Long> ids = new HashMap<>();
-    for (String line : lines()) {
+    for (String line : rows("/sample-units.csv")) {
       String[] c = line.split(",");
       Both name = new Both(c[3], c[4]);
       ids.put(
@@ -31,15 +28,13 @@ final class SampleUnits {
     }
   }
 
-  private static List<String> lines() {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                SampleUnits.class.getResourceAsStream("/sample-units.csv"),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Does nothing when the bank has a name. */
+  static void name(BankService bank) {
+    String[] c = rows("/sample-bank.csv").get(0).split(",");
+    bank.callFirst(new BankName(new Both(c[0], c[1]), new Both(c[2], c[3])));
+  }
+
+  private static List<String> rows(String resource) {
+    return SampleRoll.lines(resource).stream().skip(1).toList();
   }
 }

@@ -109,6 +109,7 @@ public enum Group {
       SEE_OWN_RECORD,
       SEE_PEOPLE,
       MANAGE_PEOPLE,
+      NAME_BANK,
       GIVE_FIRST_CODE,
       MANAGE_ACCOUNTS,
       SEE_TOKENS,

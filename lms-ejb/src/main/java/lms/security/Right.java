@@ -48,6 +48,10 @@ public final class Right {
 
   public static final String SEE_PEOPLE = "SEE_PEOPLE";
   public static final String MANAGE_PEOPLE = "MANAGE_PEOPLE";
+
+  /** Says what the bank and its academy are called. */
+  public static final String NAME_BANK = "NAME_BANK";
+
   public static final String IMPORT_ROSTER = "IMPORT_ROSTER";
   public static final String MANAGE_ACCOUNTS = "MANAGE_ACCOUNTS";
   public static final String GIVE_FIRST_CODE = "GIVE_FIRST_CODE";

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lms.org.BankName;
+import lms.org.Named;
 import lms.pdf.Printed;
 import lms.platform.Both;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class CertificatePaperTest {
           1,
           new Both("信用卡综合服务一级", "Card service level 1"),
           "C12",
+          Named.HARBOUR,
           LocalDate.of(2026, 11, 26),
           LocalDate.of(2027, 11, 26),
           CertificateState.VALID);
@@ -62,6 +65,7 @@ class CertificatePaperTest {
     try (PdfDocument pdf = open()) {
       assertThat(PdfTextExtractor.getTextFromPage(pdf.getPage(1)))
           .contains("技能认证证书", "林一诺", "Lin Yinuo", "信用卡综合服务一级", "Card service level 1")
+          .contains("海港银行 · 客户服务学院", "Harbour Bank · Customer Service Academy")
           .contains(LIN.number(), "2026-11-26", "2027-11-26");
     }
   }
@@ -75,7 +79,9 @@ class CertificatePaperTest {
 
   @Test
   void a_person_without_a_latin_name_gets_a_sheet_too() throws IOException {
-    assertThat(Printed.words(nameless())).contains("欧阳明月").doesNotContain("null");
+    assertThat(Printed.words(nameless()))
+        .contains("欧阳明月", "江南银行 · 学院")
+        .doesNotContain("null", "海港");
   }
 
   private static byte[] nameless() {
@@ -92,6 +98,7 @@ class CertificatePaperTest {
                 1,
                 LIN.title(),
                 null,
+                new BankName(new Both("江南银行", "River Bank"), new Both("学院", "Academy")),
                 LIN.issuedOn(),
                 LIN.validTo(),
                 LIN.state()));

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import lms.org.Named;
 import lms.people.PersonRow;
 import lms.platform.Actor;
 import lms.platform.Both;
@@ -96,6 +97,12 @@ class CertificatesDbTest {
   }
 
   @Test
+  void it_keeps_the_names_that_its_issuer_had() {
+    issue(1, "林一诺");
+    assertThat(all().get(0).issuer()).isEqualTo(Named.HARBOUR);
+  }
+
+  @Test
   void a_list_is_cut_paged_and_filtered_by_the_database() {
     for (int i = 1; i <= 30; i++) issue(i, i == 7 ? "周子昂" : "林一诺");
     become(all().get(0).number(), CertificateState.SUSPENDED);
@@ -145,6 +152,7 @@ class CertificatesDbTest {
                   SECURITY,
                   SECURITY.levels().get(0),
                   Certificate.Cohort.NONE,
+                  Named.HARBOUR,
                   TODAY,
                   NOON,
                   Actor.SYSTEM,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lms.org.Named;
 import lms.people.PersonRow;
 import lms.platform.Actor;
 import lms.platform.Language;
@@ -35,6 +36,7 @@ public final class Issued {
                             CertificatesDbTest.SECURITY,
                             CertificatesDbTest.SECURITY.levels().get(0),
                             Certificate.Cohort.NONE,
+                            Named.HARBOUR,
                             DAY,
                             NOON,
                             Actor.SYSTEM,

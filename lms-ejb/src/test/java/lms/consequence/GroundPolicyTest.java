@@ -9,6 +9,7 @@ import java.util.List;
 import lms.certification.CertificateRow;
 import lms.certification.CertificateState;
 import lms.consequence.GroundPolicy.Held;
+import lms.org.Named;
 import lms.platform.Both;
 import lms.skill.Piece;
 import lms.skill.SkillCard;
@@ -99,6 +100,7 @@ class GroundPolicyTest {
             1,
             TITLE,
             null,
+            Named.HARBOUR,
             day,
             day.plusYears(1),
             CertificateState.VALID),

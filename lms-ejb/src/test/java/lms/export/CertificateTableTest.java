@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import lms.certification.CertificateRow;
 import lms.certification.CertificateState;
+import lms.org.Named;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
@@ -33,6 +34,7 @@ class CertificateTableTest {
                   1,
                   new Both("信用卡综合服务一级", "Card service level 1"),
                   null,
+                  Named.HARBOUR,
                   LocalDate.of(2026, 11, 26),
                   LocalDate.of(2027, 11, 26),
                   CertificateState.VALID)),

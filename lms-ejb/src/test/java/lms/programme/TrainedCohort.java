@@ -22,6 +22,7 @@ import lms.exam.PaperRemarked;
 import lms.exam.PassedWindows;
 import lms.exam.SittingCard;
 import lms.jobs.Chore;
+import lms.org.Named;
 import lms.platform.Both;
 import lms.platform.Clocks;
 import lms.platform.HandClock;
@@ -103,6 +104,7 @@ public final class TrainedCohort {
         "security.account",
         "people.person",
         "org.site");
+    Named.harbour(database);
     site =
         number(
             """

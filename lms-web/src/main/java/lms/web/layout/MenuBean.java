@@ -114,6 +114,7 @@ public class MenuBean {
           Map.entry("exam/result", List.of("exam/list", "programme/cohorts")),
           Map.entry("inspection/show", List.of("inspection/mine")),
           Map.entry("invigilation/hall", List.of("invigilation/list")),
+          Map.entry("org/bank", List.of("org/units")),
           Map.entry("org/unit", List.of("org/units")),
           Map.entry("people/edit", List.of("people/list")),
           Map.entry("people/person", List.of("people/list")),

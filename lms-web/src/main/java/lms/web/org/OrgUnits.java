@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lms.org.BankName;
+import lms.org.BankService;
 import lms.org.CentreRow;
 import lms.org.OrgService;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
 import lms.org.UnitKind;
 import lms.platform.Both;
+import lms.security.Me;
+import lms.security.Right;
 
 /** The tree of sites, centres and teams, as lines from the top. */
 @Named
@@ -33,13 +37,17 @@ public class OrgUnits {
       UnitKind below) {}
 
   @Inject OrgService org;
+  @Inject BankService banks;
+  @Inject Me me;
 
+  private BankName bank;
   private final List<Line> lines = new ArrayList<>();
   private List<CentreRow> centres;
   private List<TeamRow> teams;
   private Map<Long, Long> inTeams;
 
   public void load() {
+    bank = banks.name().orElse(null);
     Map<Long, Long> atSites = org.peopleBySite();
     inTeams = org.peopleByTeam();
     centres = org.centres();
@@ -82,6 +90,16 @@ public class OrgUnits {
                 inTeams.getOrDefault(team.id(), 0L),
                 team.retired(),
                 null));
+  }
+
+  /** null until somebody has named it. */
+  public BankName getBank() {
+    return bank;
+  }
+
+  /** Is it for me, and the next thing to do, to name the bank? */
+  public boolean isNameFirst() {
+    return bank == null && me.may(Right.NAME_BANK);
   }
 
   public List<Line> getLines() {
