@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import lms.audit.Audit;
 import lms.platform.Both;
+import lms.platform.ChangedMeanwhile;
 import lms.platform.NotFound;
 import lms.security.Me;
 import lms.security.Right;
@@ -84,26 +85,41 @@ public class OrgService {
   /**
    * Renames one, or gives a site another time zone.
    *
+   * @param version as it was when the form was opened
    * @throws NotFound when there is none with this code
+   * @throws ChangedMeanwhile somebody else changed it since
    */
   @RolesAllowed(Right.MANAGE_PEOPLE)
-  public void change(@Valid @NotNull UnitOrder order) {
+  public void change(@Valid @NotNull UnitOrder order, int version) {
     Both name = name(order);
     switch (order.kind()) {
       case SITE -> {
-        units.site(order.code()).orElseThrow(() -> new NotFound("site", order.code()));
+        Site site = units.site(order.code()).orElseThrow(() -> new NotFound("site", order.code()));
+        ChangedMeanwhile.refuse(site.version(), version);
         putSite(order.code(), name, zone(order));
       }
       case CENTRE -> {
         Centre centre =
             units.centre(order.code()).orElseThrow(() -> new NotFound("centre", order.code()));
+        ChangedMeanwhile.refuse(centre.version(), version);
         putCentre(centre.siteId(), order.code(), name);
       }
       case TEAM -> {
         Team team = units.team(order.code()).orElseThrow(() -> new NotFound("team", order.code()));
+        ChangedMeanwhile.refuse(team.version(), version);
         putTeam(team.centreId(), order.code(), name);
       }
     }
+  }
+
+  /** To be asked before what the form shows, and sent back with the change. */
+  @RolesAllowed(Right.MANAGE_PEOPLE)
+  public int version(@NotNull UnitKind kind, long id) {
+    return switch (kind) {
+      case SITE -> units.site(id).version();
+      case CENTRE -> units.centre(id).version();
+      case TEAM -> units.team(id).version();
+    };
   }
 
   /**

@@ -58,6 +58,10 @@ class Site {
     retired = false;
   }
 
+  int version() {
+    return version;
+  }
+
   long id() {
     return id;
   }

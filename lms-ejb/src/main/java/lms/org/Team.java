@@ -59,6 +59,10 @@ class Team {
     retired = false;
   }
 
+  int version() {
+    return version;
+  }
+
   long id() {
     return id;
   }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.org.OrgService;
+import lms.platform.ChangedMeanwhile;
 import lms.platform.Language;
 import lms.platform.NotFound;
 import lms.platform.OwnCase;
@@ -84,18 +85,31 @@ public class PeopleService {
   /**
    * Changes what is known of a person; the number stays.
    *
+   * @param version as it was when the form was opened
    * @throws lms.platform.NotFound when there is nobody with this number within my reach
    * @throws OwnCase nobody gives or takes groups of their own
+   * @throws ChangedMeanwhile somebody else changed the person since
    */
   @RolesAllowed(Right.MANAGE_PEOPLE)
-  public void change(@Valid @NotNull PersonOrder order) {
-    PersonRow before =
+  public void change(@Valid @NotNull PersonOrder order, int version) {
+    Person person =
         persons
             .withNumber(me.reach(), order.number())
-            .map(Person::row)
             .orElseThrow(() -> new NotFound("person", order.number()));
-    requirePlace(order, before);
+    ChangedMeanwhile.refuse(person.version(), version);
+    requirePlace(order, person.row());
     put(order, null);
+  }
+
+  /**
+   * To be asked before what the form shows, and sent back with the change.
+   *
+   * @throws lms.platform.NotFound when there is nobody with this id within my reach
+   */
+  @RolesAllowed(Right.MANAGE_PEOPLE)
+  public int version(long personId) {
+    me.requireReach(personId);
+    return persons.require(personId).version();
   }
 
   /** A site and a team that there are, and in use unless the person is there already. */

@@ -82,6 +82,10 @@ class Person {
     leftOn = day;
   }
 
+  int version() {
+    return version;
+  }
+
   long id() {
     return id;
   }

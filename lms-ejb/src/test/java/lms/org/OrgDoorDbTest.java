@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import lms.audit.Trails;
+import lms.platform.ChangedMeanwhile;
 import lms.platform.TestDatabase;
 import lms.security.Group;
 import lms.security.Somebody;
@@ -29,7 +30,7 @@ class OrgDoorDbTest {
   @Test
   void a_site_a_centre_and_a_team_are_made_from_the_top_and_renamed() {
     grow();
-    doing(d -> d.change(site("nj", "金陵", "Asia/Urumqi")));
+    doing(d -> d.change(site("nj", "金陵", "Asia/Urumqi"), 0));
     doing(
         d -> {
           SiteRow site = d.sites().get(0);
@@ -83,6 +84,36 @@ class OrgDoorDbTest {
     doing(d -> d.bringBack(UnitKind.CENTRE, d.centres().get(0).id()));
     doing(d -> d.bringBack(UnitKind.TEAM, d.teams().get(0).id()));
     doing(d -> assertThat(d.teams().get(0).retired()).isFalse());
+  }
+
+  @Test
+  void who_saw_an_older_unit_overwrites_nothing() {
+    grow();
+    for (UnitKind kind : UnitKind.values()) {
+      UnitOrder first = new UnitOrder(kind, null, code(kind), "先", "First", "Asia/Shanghai");
+      UnitOrder second = new UnitOrder(kind, null, code(kind), "后", "Second", "Asia/Shanghai");
+      int[] seen = new int[1];
+      doing(d -> seen[0] = d.version(kind, 1));
+      doing(d -> d.change(first, seen[0]));
+      assertThatThrownBy(() -> doing(d -> d.change(second, seen[0])))
+          .as(kind.name())
+          .isInstanceOf(ChangedMeanwhile.class);
+      doing(d -> seen[0] = d.version(kind, 1));
+      doing(d -> d.change(second, seen[0]));
+    }
+    doing(
+        d -> {
+          assertThat(d.sites().get(0).name().zh()).isEqualTo("后");
+          assertThat(d.teams().get(0).name().zh()).isEqualTo("后");
+        });
+  }
+
+  private static String code(UnitKind kind) {
+    return switch (kind) {
+      case SITE -> "NJ";
+      case CENTRE -> "NJ-C";
+      case TEAM -> "NJ-T";
+    };
   }
 
   private static void grow() {

@@ -14,6 +14,7 @@ import lms.audit.Trails;
 import lms.org.OrgService;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
+import lms.platform.ChangedMeanwhile;
 import lms.platform.Heard;
 import lms.platform.Language;
 import lms.platform.NotFound;
@@ -111,10 +112,29 @@ class PeopleDoorDbTest {
     assertThatThrownBy(() -> change(1, "X30000", Set.of(Group.HR))).isInstanceOf(NotFound.class);
   }
 
+  @Test
+  void who_saw_an_older_record_overwrites_nothing() {
+    long id = DB.commit(em -> administrator(em, 1).hire(groups("A30000", Set.of(Group.TRAINEE))));
+    int seen = DB.commit(em -> administrator(em, 1).version(id));
+    change(1, "A30000", Set.of(Group.MENTOR));
+    assertThatThrownBy(
+            () ->
+                DB.commit(
+                    em -> {
+                      administrator(em, 1).change(groups("A30000", Set.of(Group.TRAINER)), seen);
+                      return null;
+                    }))
+        .isInstanceOf(ChangedMeanwhile.class);
+    PersonRow now = DB.commit(em -> persons(em).require(id).row());
+    assertThat(now.groups()).containsOnly(Group.MENTOR);
+  }
+
   private static void change(long by, String number, Set<Group> gets) {
     DB.commit(
         em -> {
-          administrator(em, by).change(groups(number, gets));
+          PeopleService door = administrator(em, by);
+          int version = persons(em).byNumber(number).map(Person::version).orElse(0);
+          door.change(groups(number, gets), version);
           return null;
         });
   }

@@ -32,6 +32,7 @@ public class OrgUnit implements Serializable {
 
   private UnitKind kind;
   private long id;
+  private int version;
   private long above;
   private String code;
   private String nameZh;
@@ -44,6 +45,7 @@ public class OrgUnit implements Serializable {
   public void load() {
     if (!me.may(Right.MANAGE_PEOPLE)) throw new NotFound("page", "org/unit");
     if (kind == null) kind = UnitKind.SITE;
+    if (id != 0) version = org.version(kind, id);
     switch (kind) {
       case SITE -> {
         if (id != 0) show(org.site(id));
@@ -106,7 +108,7 @@ public class OrgUnit implements Serializable {
             nameEn,
             kind == UnitKind.SITE ? zone : null);
     if (id == 0) org.add(order);
-    else org.change(order);
+    else org.change(order, version);
     return LIST;
   }
 

@@ -40,6 +40,7 @@ public class PeopleEdit implements Serializable {
   @Inject Viewer viewer;
 
   private long id;
+  private int version;
   private PersonRow person;
   private List<SiteRow> sites;
   private List<TeamRow> teams;
@@ -66,6 +67,7 @@ public class PeopleEdit implements Serializable {
       if (used.size() == 1) site = used.get(0).id();
       return;
     }
+    version = people.version(id);
     person = people.show(id);
     number = person.number();
     name = person.name();
@@ -80,7 +82,7 @@ public class PeopleEdit implements Serializable {
 
   public String save() {
     if (id != 0) {
-      people.change(order());
+      people.change(order(), version);
       return "/people/person.xhtml?faces-redirect=true&id=" + id;
     }
     id = people.hire(order());
