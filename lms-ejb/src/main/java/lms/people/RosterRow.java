@@ -2,7 +2,10 @@ package lms.people;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one row of a roster would do.
@@ -31,6 +34,14 @@ public record RosterRow(
     LEAVES,
     UNCHANGED,
     WRONG
+  }
+
+  /** The numbers of those that are wrong. */
+  public static Set<Integer> wrong(Collection<RosterRow> rows) {
+    return rows.stream()
+        .filter(r -> r.state == State.WRONG)
+        .map(RosterRow::row)
+        .collect(Collectors.toSet());
   }
 
   /** Would this row write anything? */

@@ -63,20 +63,20 @@ public class RosterService {
    */
   @RolesAllowed(Right.IMPORT_ROSTER)
   public List<RosterRow> apply(@NotNull byte[] file) {
-    return apply(file, 0);
+    return apply(file, Set.of());
   }
 
   /**
-   * The same, without the wrong rows, of which the caller has seen how many there are.
+   * The same, without the wrong rows, of which the caller has seen which they are.
    *
-   * @param leftOut how many rows are to be left out
+   * @param leftOut the numbers of the rows that are to be left out
    * @throws RosterRowsWrong now others are wrong than the caller has seen: nothing is done
    */
   @RolesAllowed(Right.IMPORT_ROSTER)
-  public List<RosterRow> apply(@NotNull byte[] file, int leftOut) {
+  public List<RosterRow> apply(@NotNull byte[] file, @NotNull Set<Integer> leftOut) {
     List<RosterRow> rows = preview(file);
-    long wrong = rows.stream().filter(r -> r.state() == RosterRow.State.WRONG).count();
-    if (wrong != leftOut) throw new RosterRowsWrong(wrong);
+    Set<Integer> wrong = RosterRow.wrong(rows);
+    if (!wrong.equals(leftOut)) throw new RosterRowsWrong(wrong.size());
     int applied = 0;
     for (RosterRow row : rows)
       if (row.toApply()) {
@@ -89,7 +89,7 @@ public class RosterService {
         "roster",
         me.id(),
         null,
-        Map.of("rows", rows.size(), "applied", applied, "leftOut", wrong),
+        Map.of("rows", rows.size(), "applied", applied, "leftOut", wrong.size()),
         null);
     return rows;
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import lms.audit.Trails;
 import lms.org.OrgService;
@@ -16,7 +17,9 @@ import lms.org.SiteRow;
 import lms.org.TeamRow;
 import lms.platform.Both;
 import lms.platform.Clocks;
+import lms.platform.Language;
 import lms.platform.TestDatabase;
+import lms.platform.Texts;
 import lms.security.Doors;
 import lms.security.Group;
 import lms.security.Somebody;
@@ -62,20 +65,32 @@ class RosterDoorDbTest {
   void while_a_row_is_wrong_nothing_is_written_unless_it_is_to_be_left_out() {
     byte[] file = file(LIN, ZHOU.replace("SH", "NJ"));
     assertThatThrownBy(() -> states(door -> door.apply(file))).isInstanceOf(RosterRowsWrong.class);
-    assertThatThrownBy(() -> states(door -> door.apply(file, 2)))
-        .as("others than HR has seen")
+    assertThatThrownBy(() -> states(door -> door.apply(file, Set.of(2))))
+        .as("as many, but others than HR has seen")
         .isInstanceOf(RosterRowsWrong.class);
     assertThat(people()).isZero();
-    assertThat(states(door -> door.apply(file, 1)))
+    assertThat(states(door -> door.apply(file, Set.of(3))))
         .containsExactly(RosterRow.State.NEW, RosterRow.State.WRONG);
     assertThat(people()).isEqualTo(1);
   }
 
   @Test
   void what_was_to_be_left_out_and_is_mended_meanwhile_is_looked_at_again() {
-    assertThatThrownBy(() -> states(door -> door.apply(file(LIN, ZHOU), 1)))
+    assertThatThrownBy(() -> states(door -> door.apply(file(LIN, ZHOU), Set.of(3))))
         .isInstanceOf(RosterRowsWrong.class);
     assertThat(people()).isZero();
+  }
+
+  @Test
+  void one_row_is_told_as_one() {
+    for (long[] n : new long[][] {{1, 0}, {1, 1}, {2, 3}}) {
+      String done = Texts.in(Language.EN).of("people.roster.done", n[0], n[1]);
+      assertThat(done).startsWith(n[0] == 1 ? "1 row was written" : "2 rows were written");
+      assertThat(done).doesNotContain("1 others", "0 other");
+      assertThat(Texts.in(Language.EN).of("people.roster.applyOthers", n[0], n[1]))
+          .doesNotContain("1 rows", "1 wrong ones", "1 other rows");
+    }
+    assertThat(Texts.in(Language.ZH).of("people.roster.done", 5L, 0L)).startsWith("已写入 5 行。");
   }
 
   @Test

@@ -60,7 +60,7 @@ public class PeopleRoster implements Serializable {
   /** Without the wrong rows that were shown. */
   public synchronized void applyOthers() {
     if (file == null) return;
-    rows = sorted(roster.apply(file, (int) getWrong()));
+    rows = sorted(roster.apply(file, RosterRow.wrong(rows)));
     file = null;
     done = true;
   }
