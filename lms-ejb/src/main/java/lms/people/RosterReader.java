@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -105,8 +106,20 @@ final class RosterReader {
 
   private static List<RosterTable.Line> workbook(byte[] file) {
     refuseBomb(file);
+    try {
+      return lines(file, true);
+    } catch (ExcelReaderException e) {
+      return lines(file, false); // small programs write workbooks without styles
+    }
+  }
+
+  /**
+   * @param styled read how numbers are shown, by which dates are known
+   */
+  private static List<RosterTable.Line> lines(byte[] file, boolean styled) {
     try (var book =
-            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+            new ReadableWorkbook(
+                new ByteArrayInputStream(file), new ReadingOptions(styled, false));
         var rows = book.getFirstSheet().openStream()) {
       List<RosterTable.Line> lines = new ArrayList<>();
       for (Row row : (Iterable<Row>) rows::iterator) {
@@ -114,9 +127,10 @@ final class RosterReader {
         if (lines.size() > 2 * ROWS) throw tooLarge();
       }
       return lines;
-    } catch (IOException
-        | UncheckedIOException
-        | org.dhatim.fastexcel.reader.ExcelReaderException e) {
+    } catch (ExcelReaderException e) {
+      if (styled) throw e;
+      throw new RosterFileUnreadable();
+    } catch (IOException | UncheckedIOException e) {
       throw new RosterFileUnreadable();
     }
   }

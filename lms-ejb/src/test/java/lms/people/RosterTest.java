@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
 import lms.platform.Both;
@@ -75,6 +77,87 @@ class RosterTest {
     RosterRow row = check(out.toByteArray()).get(0);
     assertThat(row.faults()).isEmpty();
     assertThat(row.order().hiredOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+  }
+
+  /** The least that a workbook may be: no styles, no shared strings, no properties. */
+  @Test
+  void a_workbook_without_styles_is_read() throws IOException {
+    RosterRow row = check(plainWorkbook("")).get(0);
+    assertThat(row.faults()).isEmpty();
+    assertThat(row.order().name()).isEqualTo("林一诺");
+    assertThat(row.order().hiredOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+  }
+
+  @Test
+  void a_workbook_that_names_styles_it_has_not_is_read_too() throws IOException {
+    String named =
+        "<Override PartName='/xl/styles.xml' ContentType='application/"
+            + "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/>";
+    assertThat(check(plainWorkbook(named)).get(0).faults()).isEmpty();
+  }
+
+  @Test
+  void a_workbook_without_styles_that_unpacks_to_far_too_much_is_refused() throws IOException {
+    byte[] bomb =
+        zip(
+            Map.of(
+                "xl/worksheets/sheet1.xml",
+                " ".repeat(110 * 1024 * 1024),
+                "[Content_Types].xml",
+                "<Types/>"));
+    assertThat(bomb.length).isLessThan(RosterReader.MEGABYTES * 1024 * 1024);
+    assertThatThrownBy(() -> check(bomb)).isInstanceOf(RosterTooLarge.class);
+  }
+
+  private static byte[] plainWorkbook(String override) throws IOException {
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    return zip(
+        Map.of(
+            "[Content_Types].xml",
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Override PartName='/xl/workbook.xml' ContentType='"
+                + types
+                + "sheet.main+xml'/><Override PartName='/xl/worksheets/sheet1.xml' ContentType='"
+                + types
+                + "worksheet+xml'/>"
+                + override
+                + "</Types>",
+            "xl/workbook.xml",
+            "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='1' sheetId='1' r:id='rId1'/></sheets></workbook>"
+                .formatted(main, relations),
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + "<Relationship Id='rId1' Type='"
+                + relations
+                + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+            "xl/worksheets/sheet1.xml",
+            "<worksheet xmlns='%s'><sheetData>%s%s</sheetData></worksheet>"
+                .formatted(
+                    main,
+                    row(1, "工号", "姓名", "站点", "角色", "入职日期"),
+                    row(2, "H20417", "林一诺", "SH", "学员", "2026-11-02"))));
+  }
+
+  private static String row(int number, String... cells) {
+    StringBuilder row = new StringBuilder("<row r='" + number + "'>");
+    for (int n = 0; n < cells.length; n++)
+      row.append("<c r='%s%d' t='inlineStr'><is><t>".formatted((char) ('A' + n), number))
+          .append(cells[n])
+          .append("</t></is></c>");
+    return row.append("</row>").toString();
+  }
+
+  private static byte[] zip(Map<String, String> parts) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test
