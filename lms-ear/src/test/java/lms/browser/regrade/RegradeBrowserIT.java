@@ -58,7 +58,7 @@ class RegradeBrowserIT {
       dry = trainer.url().substring(site.baseUrl().length() - 1);
       if (n == 0) {
         assertThat(trainer.locator("#lines")).containsText(WU);
-        assertThat(trainer.locator("#decision")).containsText("等待经理或人力资源部门");
+        assertThat(trainer.locator("#decision")).containsText("等待主管或人力资源部门");
         chen.photograph("regrade-dry-run-zh");
         chen.requireAccessible();
         chen.requireNoSidewaysScroll();
