@@ -47,9 +47,10 @@ class GlossaryKind implements ContentKind {
 
   private void store(JsonNode row, int place, LoadReport report) {
     String zh = row.path("zh").asText();
-    String mark = ContentSet.mark(row, place);
+    String mark = ContentSet.mark(row);
     Term known = terms.find(zh).orElse(null);
     if (known != null && known.saysAlready(mark)) {
+      known.standsAt(place);
       report.unchanged(ENTITY, zh);
       return;
     }

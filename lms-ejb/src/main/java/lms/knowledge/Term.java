@@ -53,6 +53,11 @@ class Term {
     active = true;
   }
 
+  /** Where it is listed; a word that only moved says what it said. */
+  void standsAt(int place) {
+    position = place;
+  }
+
   /** It is listed and found no more. */
   void retire() {
     active = false;

@@ -68,8 +68,12 @@ public final class ContentKindTester {
 
   private static ContentFile file(Path path, Consumer<JsonNode> change) {
     try {
+      String name = path.getFileName().toString();
+      String text = Files.readString(path);
       ContentFile file =
-          YamlReader.read(path.getFileName().toString(), Files.readString(path), new Faults())
+          (name.endsWith(".csv")
+                  ? CsvReader.read(name, text, new Faults())
+                  : YamlReader.read(name, text, new Faults()))
               .orElseThrow();
       change.accept(file.root());
       return file;
