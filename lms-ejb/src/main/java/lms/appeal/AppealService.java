@@ -130,6 +130,9 @@ public class AppealService {
     Map<QuestionVersionId, List<Correction>> log =
         corrections.of(
             seen.stream().filter(a -> a.state().pending()).map(Appeal::question).toList());
+    Map<UUID, Map<Integer, Instant>> reviewed =
+        handMarks.reviewed(
+            seen.stream().filter(a -> a.state().pending()).map(Appeal::sittingId).toList());
     return seen.stream()
         .map(
             a ->
@@ -138,14 +141,17 @@ public class AppealService {
                     a.state().pending()
                         ? CorrectionPolicy.inForce(log.getOrDefault(a.question(), List.of()))
                         : List.of(),
-                    a.state().pending() ? reviewed(a).orElse(null) : null))
+                    a.state().pending() ? reviewed(a, reviewed).orElse(null) : null))
         .toList();
   }
 
   /** When somebody else had looked at the answer once more since it was filed. */
   private Optional<Instant> reviewed(Appeal appeal) {
-    return handMarks
-        .reviewed(appeal.sittingId(), appeal.item())
+    return reviewed(appeal, handMarks.reviewed(Set.of(appeal.sittingId())));
+  }
+
+  private static Optional<Instant> reviewed(Appeal appeal, Map<UUID, Map<Integer, Instant>> all) {
+    return Optional.ofNullable(all.getOrDefault(appeal.sittingId(), Map.of()).get(appeal.item()))
         .filter(at -> !at.isBefore(appeal.filed()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lms.platform.Like;
 import lms.platform.NotFound;
 import lms.platform.Repository;
@@ -129,6 +130,23 @@ class Certificates {
     for (CertificateRow c : of(personId))
       had.add(new SkillCard.SkillDemand(c.skillId(), c.level()));
     return had;
+  }
+
+  /** How these stand of which the holders are within reach, by number. */
+  @SuppressWarnings("unchecked")
+  Map<String, CertificateState> states(Reach reach, Collection<String> numbers) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select c.number, s.state from certification.certificate c"
+                    + " join certification.standing s using (certificate_id)"
+                    + " where c.number = any(:numbers) and "
+                    + reach.sql("c.person_id"),
+                Object[].class)
+            .setParameter("numbers", numbers.toArray(new String[0]))
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(r -> (String) r[0], r -> CertificateState.valueOf((String) r[1])));
   }
 
   /** Ids of standing certificates whose last day is over. */

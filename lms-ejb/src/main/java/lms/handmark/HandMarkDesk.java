@@ -25,7 +25,13 @@ public class HandMarkDesk {
 
   /** When an answer to this item was last looked at once more to the end; empty when never. */
   public Optional<Instant> reviewed(UUID sittingId, int item) {
-    return marks.reviewed(sittingId, item);
+    return Optional.ofNullable(
+        reviewed(Set.of(sittingId)).getOrDefault(sittingId, Map.of()).get(item));
+  }
+
+  /** The same of many, by sitting and item, in one statement; without those that never were. */
+  public Map<UUID, Map<Integer, Instant>> reviewed(Collection<UUID> sittings) {
+    return marks.reviewed(sittings);
   }
 
   /** Somebody gave a mark for an item, whether it came to count or not. */

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.platform.Repository;
@@ -55,19 +53,29 @@ class HandMarks {
         .executeUpdate();
   }
 
-  /** When a decision followed another one about the same answer; the latest of them. */
-  Optional<Instant> reviewed(UUID sittingId, int item) {
-    return em.createNativeQuery(
-            """
-            select max(m.at) from handmark.mark m where m.sitting_id = :sitting and m.item = :item
-              and exists (select 1 from handmark.mark e where e.sitting_id = m.sitting_id
-                and e.item = m.item and e.answer = m.answer and e.number < m.number)""",
-            Instant.class)
-        .setParameter("sitting", sittingId)
-        .setParameter("item", item)
-        .getResultStream()
-        .filter(Objects::nonNull)
-        .findFirst();
+  /**
+   * When a decision followed another one about the same answer, the latest of them, by sitting and
+   * item; those of which none did are not among them.
+   */
+  Map<UUID, Map<Integer, Instant>> reviewed(Collection<UUID> sittings) {
+    if (sittings.isEmpty()) return Map.of();
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select m.sitting_id, m.item, max(m.at) from handmark.mark m
+                where m.sitting_id = any(:sittings)
+                  and exists (select 1 from handmark.mark e where e.sitting_id = m.sitting_id
+                    and e.item = m.item and e.answer = m.answer and e.number < m.number)
+                group by m.sitting_id, m.item""",
+                Object[].class)
+            .setParameter("sittings", sittings.toArray(new UUID[0]))
+            .getResultList();
+    Map<UUID, Map<Integer, Instant>> found = new HashMap<>();
+    for (Object[] r : rows)
+      found
+          .computeIfAbsent((UUID) r[0], id -> new HashMap<>())
+          .put(((Number) r[1]).intValue(), (Instant) r[2]);
+    return found;
   }
 
   /** Which items of these sittings this person marked; those of which none are not among them. */

@@ -125,6 +125,22 @@ class AppealDbTest {
   }
 
   @Test
+  void a_list_of_many_costs_as_many_statements_as_of_one() {
+    academy.liveUntil(TUESDAY, "12:01");
+    file(lin, 0);
+    long one = statements();
+    for (int item = 1; item < 6; item++) file(lin, item);
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.list())).hasSize(6);
+    assertThat(statements()).isEqualTo(one);
+  }
+
+  private long statements() {
+    long before = academy.database.statements();
+    as(academy.manager, Group.MANAGER, () -> door.list());
+    return academy.database.statements() - before;
+  }
+
+  @Test
   void elimination_waits_until_the_appeal_is_refused() {
     long proposal = propose();
     long id = file(lin, 0);

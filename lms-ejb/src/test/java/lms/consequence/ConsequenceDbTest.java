@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lms.certification.CertificateState;
 import lms.certification.CertificationService;
 import lms.correction.Change;
@@ -74,6 +76,23 @@ class ConsequenceDbTest {
     judge();
     assertThat(certificates(chen)).isEqualTo(1);
     assertThat(certificates(lin)).isZero();
+  }
+
+  @Test
+  void how_many_certificates_stand_is_asked_in_one_statement_and_within_reach() {
+    CertificationService certification = academy.house.get(CertificationService.class);
+    String number =
+        (String)
+            academy.rows(
+                    "select number, 1 from certification.certificate where person_id = " + chen)
+                .get(0)[0];
+    List<String> many =
+        IntStream.range(0, 200).mapToObj(n -> n == 0 ? number : "none-" + n).toList();
+    long before = academy.database.statements();
+    assertThat(as(academy.hr, Group.HR, () -> certification.states(many)))
+        .containsExactly(Map.entry(number, CertificateState.VALID));
+    assertThat(academy.database.statements() - before).isEqualTo(1);
+    assertThat(as(lin, Group.TEAM_LEADER, () -> certification.states(many))).isEmpty();
   }
 
   @Test

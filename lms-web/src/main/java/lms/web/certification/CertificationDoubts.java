@@ -59,6 +59,8 @@ public class CertificationDoubts implements Serializable {
   void load() {
     List<DoubtRow> rows = doubts.list();
     Map<Long, PersonRow> named = people.named(rows.stream().map(DoubtRow::personId).toList());
+    Map<String, CertificateState> states =
+        certification.states(rows.stream().map(DoubtRow::number).toList());
     cases =
         rows.stream()
             .map(
@@ -66,7 +68,7 @@ public class CertificationDoubts implements Serializable {
                     new Case(
                         r,
                         named.get(r.personId()),
-                        certification.card(r.number()).certificate().state(),
+                        states.get(r.number()),
                         r.personId() == me.id()))
             .toList();
   }
