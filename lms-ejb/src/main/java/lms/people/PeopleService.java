@@ -206,6 +206,12 @@ public class PeopleService {
     return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
   }
 
+  /** The same as far as I see credits: a list reaches no further than what it leads to. */
+  @RolesAllowed(Right.SEE_CREDITS)
+  public List<PersonRow> findHolders(@NotNull String words, int first, int most) {
+    return persons.find(me.reach(), words, first, most).stream().map(Person::row).toList();
+  }
+
   /** Those of a group within my reach of whom no leave is known, by number. */
   @RolesAllowed({Right.SEE_PEOPLE, Right.SYSTEM})
   public List<PersonRow> members(@NotNull Group group, @NotNull String words, int most) {

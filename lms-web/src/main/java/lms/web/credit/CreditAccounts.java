@@ -13,7 +13,7 @@ import lms.credit.CreditService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 
-/** The balances of everybody within reach. The filter stands in the address. */
+/** The balances of everybody whose credits I may see. The filter stands in the address. */
 @Named
 @RequestScoped
 public class CreditAccounts {
@@ -33,7 +33,7 @@ public class CreditAccounts {
   public void load() {
     words = request.getParameter("words") == null ? "" : request.getParameter("words").strip();
     page = page(request.getParameter("page"));
-    List<PersonRow> found = people.find(words, (page - 1) * PAGE, PAGE + 1);
+    List<PersonRow> found = people.findHolders(words, (page - 1) * PAGE, PAGE + 1);
     more = found.size() > PAGE;
     rows = more ? found.subList(0, PAGE) : found;
     balances = credit.balances(rows.stream().map(PersonRow::id).toList());
