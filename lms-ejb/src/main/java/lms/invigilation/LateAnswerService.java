@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -39,6 +40,12 @@ public class LateAnswerService {
     return sittings.waiting(me.reach(), me.id(), SHOWN).stream().map(this::seen).toList();
   }
 
+  /** How many wait for a decision that may be mine. */
+  @RolesAllowed(Right.DECIDE_LATE_ANSWER)
+  public long count() {
+    return sittings.countWaiting(me.reach(), me.id());
+  }
+
   /** Who decides knows the person, and others, or they, may mark the answer without. */
   private LateCase seen(LateRow row) {
     if (!exams.byHand(row.paperId(), row.item())) return new LateCase(row, null, null);
@@ -62,30 +69,35 @@ public class LateAnswerService {
   }
 
   /**
-   * Decides about one late answer. The sitting is marked again with the reason, whatever is
-   * decided, so that the record shows that somebody looked.
+   * Decides about late answers of one sitting, about all alike and with one reason; each decision
+   * is a step of its own. The sitting is marked again once, whatever is decided, so that the record
+   * shows that somebody looked.
    *
+   * @param numbers of the answers that were looked at; what came meanwhile goes on waiting
    * @throws OwnSitting nobody decides for themselves
+   * @throws lms.sitting.NotWaiting somebody has decided about one of them
    */
   @RolesAllowed(Right.DECIDE_LATE_ANSWER)
   public void decide(
       @NotNull UUID sittingId,
-      int number,
+      @NotEmpty List<Integer> numbers,
       boolean letIn,
       @NotBlank @Size(max = 400) String reason) {
     SittingRow sitting = sittings.lock(sittingId);
     me.requireReach(sitting.personId());
     if (sitting.personId() == me.id()) throw new OwnSitting();
-    sittings.decideLate(
-        sittingId, number, letIn, Author.INVIGILATOR, me.id(), clock.instant(), reason);
-    audit.record(
-        me.actor(),
-        letIn ? "let-in-late-answer" : "leave-out-late-answer",
-        "sitting",
-        sittingId,
-        null,
-        number,
-        reason);
+    for (int number : numbers) {
+      sittings.decideLate(
+          sittingId, number, letIn, Author.INVIGILATOR, me.id(), clock.instant(), reason);
+      audit.record(
+          me.actor(),
+          letIn ? "let-in-late-answer" : "leave-out-late-answer",
+          "sitting",
+          sittingId,
+          null,
+          number,
+          reason);
+    }
     exams.markAgain(sittingId, reason);
   }
 }

@@ -405,6 +405,15 @@ public class SittingLog {
     return ids.stream().flatMap(id -> waiting(rows.get(id)).stream()).toList();
   }
 
+  /**
+   * How many there are, in one statement.
+   *
+   * @param notOf whose own are left out
+   */
+  public long countWaiting(Reach reach, long notOf) {
+    return steps.late(reach, notOf);
+  }
+
   private List<LateRow> waiting(SittingRow sitting) {
     List<StepRow> log = steps.of(sitting.id());
     SittingState state = SittingState.fold(log);

@@ -19,6 +19,17 @@ class Steps {
   private static final String COLUMNS =
       "kind, number, at, client_at, lease, author, author_id, item, value";
 
+  private static final String UNDECIDED =
+      """
+      from sitting.step l
+      join sitting.sitting s on s.sitting_id = l.sitting_id
+      where l.kind = 'LATE' and s.person_id <> :notOf and not exists (
+        select 1 from sitting.step d where d.sitting_id = l.sitting_id and d.series = 'A'
+          and d.kind in ('LET_IN', 'LEFT_OUT')
+          and split_part(d.value, ' ', 1) = cast(l.number as text))
+        and \
+      """;
+
   @PersistenceContext EntityManager em;
 
   /**
@@ -62,21 +73,23 @@ class Steps {
   @SuppressWarnings("unchecked")
   List<UUID> withLate(Reach reach, long notOf, int most) {
     return em.createNativeQuery(
-            """
-            select l.sitting_id from sitting.step l
-            join sitting.sitting s on s.sitting_id = l.sitting_id
-            where l.kind = 'LATE' and s.person_id <> :notOf and not exists (
-              select 1 from sitting.step d where d.sitting_id = l.sitting_id and d.series = 'A'
-                and d.kind in ('LET_IN', 'LEFT_OUT')
-                and split_part(d.value, ' ', 1) = cast(l.number as text))
-              and \
-            """
+            "select l.sitting_id "
+                + UNDECIDED
                 + reach.sql("s.person_id")
                 + " group by l.sitting_id order by min(l.place)",
             UUID.class)
         .setParameter("notOf", notOf)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** How many late answers there are about which nobody has decided. */
+  long late(Reach reach, long notOf) {
+    return ((Number)
+            em.createNativeQuery("select count(*) " + UNDECIDED + reach.sql("s.person_id"))
+                .setParameter("notOf", notOf)
+                .getSingleResult())
+        .longValue();
   }
 
   /** Adds an act of the academy's own series; the caller holds the sitting's row locked. */

@@ -26,6 +26,7 @@ import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
 import lms.sitting.ExclusionCause;
+import lms.sitting.NotWaiting;
 import lms.sitting.OwnSitting;
 import lms.sitting.SavedCard;
 import lms.sitting.SittingClosed;
@@ -48,7 +49,7 @@ class InvigilationDbTest {
   @BeforeEach
   void a_quiz_that_one_has_begun() {
     academy = new TrainedCohort();
-    academy.database.empty("invigilation.incident");
+    academy.database.empty("invigilation.incident", "sitting.step", "sitting.sitting");
     academy.open(MONDAY, 3);
     academy.live(MONDAY, "08:00");
     academy.liveUntil(TUESDAY, "08:31");
@@ -193,6 +194,40 @@ class InvigilationDbTest {
     assertThat(seat(0).state()).isEqualTo(SeatRow.State.HANDED_IN);
     assertThat(papers().get(0).mark()).isEqualByComparingTo("25");
     assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+  }
+
+  @Test
+  void late_answers_of_one_candidate_are_decided_at_once_and_each_is_a_step() {
+    save(first, 1);
+    handIn(0, first);
+    for (int n = 1; n <= 3; n++)
+      academy.run(
+          "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
+              + " item, value) select sitting_id, 'M', "
+              + (100 + n)
+              + ", at, at, 1, 'TAKER', 'LATE', "
+              + n
+              + ", '{\"b\":true}' from sitting.step where kind = 'ANSWER' and sitting_id = '"
+              + first.id()
+              + "'");
+    LateAnswerService late = academy.house.get(LateAnswerService.class);
+    assertThat(tutor(late::count)).isEqualTo(3);
+    assertThat(academy.as(papers.get(0).person(), Group.TRAINER, late::count)).isZero();
+    act(() -> late.decide(first.id(), List.of(101, 102), true, "the network was down"));
+    assertThat(tutor(late::waiting)).extracting(c -> c.row().number()).containsExactly(103);
+    assertThat(tutor(late::count)).isEqualTo(1);
+    assertThat(mark()).isEqualByComparingTo("75");
+    assertThat(protocol().steps())
+        .filteredOn(s -> s.kind() == StepKind.LET_IN)
+        .hasSize(2)
+        .allMatch(s -> s.value().endsWith("the network was down"));
+    assertThat(protocol().markings()).hasSize(2);
+    assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
+    assertThatThrownBy(() -> act(() -> late.decide(first.id(), List.of(103, 101), false, "x")))
+        .isInstanceOf(NotWaiting.class);
+    assertThat(tutor(late::count)).as("all or none").isEqualTo(1);
+    act(() -> late.decide(first.id(), List.of(103), false, "typed too late"));
+    assertThat(tutor(late::count)).isZero();
   }
 
   @Test

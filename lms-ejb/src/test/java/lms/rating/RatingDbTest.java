@@ -29,6 +29,7 @@ import lms.exam.ResultCard;
 import lms.exam.SittingCard;
 import lms.handmark.StillToMark;
 import lms.invigilation.LateAnswerService;
+import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.CohortService;
@@ -62,7 +63,7 @@ class RatingDbTest {
   @BeforeEach
   void an_essay_handed_in_at_the_exam_of_stage_a() {
     academy = new TrainedCohort();
-    academy.database.empty("appeal.appeal");
+    academy.database.empty("appeal.appeal", "sitting.step", "sitting.sitting");
     academy.run(
         "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
     house =
@@ -494,7 +495,9 @@ class RatingDbTest {
     allocate(chen, yang);
     mark(chen, 6, 4);
     mark(yang, 6, 4);
-    assertThat(protocol().markings().get(1).reason()).isEqualTo("人工评分完成 / Marked by people");
+    ProtocolCard.MarkingLine marked = protocol().markings().get(1);
+    assertThat(marked.reason()).isEqualTo("人工评分完成 / Marked by people");
+    assertThat(marked.because()).isEqualTo(new Both("人工评分完成", "Marked by people"));
   }
 
   private long excused() {

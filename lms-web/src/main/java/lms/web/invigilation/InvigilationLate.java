@@ -9,9 +9,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.exam.ExamRecordService;
 import lms.invigilation.LateAnswerService;
 import lms.invigilation.LateCase;
@@ -22,7 +24,10 @@ import lms.sitting.Answer;
 import lms.sitting.LateRow;
 import lms.web.layout.Speaking;
 
-/** Answers that came after the end: each with what counts now, and the decision. */
+/**
+ * Answers that came after the end, by candidate and exam: each with what counts now, and the
+ * decision about one or about all that are shown.
+ */
 @Named
 @ViewScoped
 public class InvigilationLate implements Serializable {
@@ -31,8 +36,21 @@ public class InvigilationLate implements Serializable {
   @Inject PeopleService people;
   @Inject Speaking speaking;
 
-  private List<Case> cases;
+  private List<Candidate> candidates;
   private final Map<String, String> reasons = new HashMap<>();
+
+  /** One sitting with its late answers, in the order in which they came. */
+  public record Candidate(UUID sitting, PersonRow person, Both paper, List<Case> cases)
+      implements Serializable {
+    public boolean isSeveral() {
+      return cases.size() > 1;
+    }
+
+    /** Names the sitting among the fields of this page. */
+    public String key() {
+      return sitting.toString();
+    }
+  }
 
   /**
    * One late answer.
@@ -44,8 +62,6 @@ public class InvigilationLate implements Serializable {
   public record Case(
       String key,
       LateRow row,
-      PersonRow person,
-      Both paper,
       String said,
       String before,
       long typedBefore,
@@ -56,16 +72,28 @@ public class InvigilationLate implements Serializable {
   void load() {
     List<LateCase> all = late.waiting();
     Map<Long, PersonRow> named = people.named(all.stream().map(c -> c.row().personId()).toList());
-    cases = all.stream().map(c -> of(c, named.get(c.row().personId()))).toList();
+    Map<UUID, List<LateCase>> bySitting =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    c -> c.row().sittingId(), LinkedHashMap::new, Collectors.toList()));
+    candidates =
+        bySitting.values().stream().map(c -> of(c.get(0).row(), named, c)).toList();
   }
 
-  private Case of(LateCase one, PersonRow person) {
+  private Candidate of(LateRow first, Map<Long, PersonRow> named, List<LateCase> all) {
+    return new Candidate(
+        first.sittingId(),
+        named.get(first.personId()),
+        exams.title(first.paperId()),
+        all.stream().map(this::of).toList());
+  }
+
+  private Case of(LateCase one) {
     LateRow row = one.row();
     return new Case(
         row.sittingId() + ":" + row.number(),
         row,
-        person,
-        exams.title(row.paperId()),
         one.written() == null ? said(row.answer()) : unread(one.written()),
         one.before() == null ? said(row.before()) : unread(one.before()),
         Duration.between(row.typed(), row.deadline()).toSeconds(),
@@ -87,26 +115,55 @@ public class InvigilationLate implements Serializable {
             speaking.texts().of("invigilation.late.false"));
   }
 
-  public String letIn(UUID sitting, int number, String key) {
-    return decide(sitting, number, key, true);
+  public String letIn(Case one) {
+    return decide(one, true);
   }
 
-  public String leaveOut(UUID sitting, int number, String key) {
-    return decide(sitting, number, key, false);
+  public String leaveOut(Case one) {
+    return decide(one, false);
   }
 
-  private String decide(UUID sitting, int number, String key, boolean letIn) {
-    late.decide(sitting, number, letIn, reasons.getOrDefault(key, "").strip());
-    String words =
-        speaking.texts().of(letIn ? "invigilation.late.wasLetIn" : "invigilation.late.wasLeftOut");
+  private String decide(Case one, boolean letIn) {
+    late.decide(one.row().sittingId(), List.of(one.row().number()), letIn, reason(one.key()));
+    return told(
+        speaking
+            .texts()
+            .of(letIn ? "invigilation.late.wasLetIn" : "invigilation.late.wasLeftOut"));
+  }
+
+  public String letInAll(Candidate all) {
+    return decideAll(all, true);
+  }
+
+  public String leaveOutAll(Candidate all) {
+    return decideAll(all, false);
+  }
+
+  /** Those that this page showed; what came meanwhile is shown next. */
+  private String decideAll(Candidate all, boolean letIn) {
+    List<Integer> numbers = all.cases().stream().map(c -> c.row().number()).toList();
+    late.decide(all.sitting(), numbers, letIn, reason(all.key()));
+    return told(
+        speaking
+            .texts()
+            .of(
+                letIn ? "invigilation.late.wereLetIn" : "invigilation.late.wereLeftOut",
+                numbers.size()));
+  }
+
+  private String reason(String key) {
+    return reasons.getOrDefault(key, "").strip();
+  }
+
+  private static String told(String words) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
     faces.getExternalContext().getFlash().setKeepMessages(true);
     return "/invigilation/late.xhtml?faces-redirect=true";
   }
 
-  public List<Case> getCases() {
-    return cases;
+  public List<Candidate> getCandidates() {
+    return candidates;
   }
 
   public Map<String, String> getReasons() {
