@@ -23,14 +23,15 @@ import org.hibernate.type.SqlTypes;
 @Table(schema = "gate", name = "elimination")
 class Elimination {
   /**
-   * Where it stands; lapsed when the person left, or a mark was corrected, before there was an
-   * answer.
+   * Where it stands. Before there was an answer, it lapses when its person leaves, and is withdrawn
+   * when the exams hold by a corrected mark.
    */
   enum State {
     PROPOSED,
     CONFIRMED,
     REJECTED,
-    LAPSED
+    LAPSED,
+    WITHDRAWN
   }
 
   /** How many different people have to agree. */
@@ -56,6 +57,9 @@ class Elimination {
 
   @Enumerated(EnumType.STRING)
   private State state;
+
+  /** when it took its last state; null while it is open, and for leavers of long ago */
+  private Instant ended;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private String conditions;
@@ -84,10 +88,10 @@ class Elimination {
   }
 
   /** With a voice, see {@link #requireVoice}. */
-  State decide(List<VoteRow> earlier, long voterId, boolean agrees) {
+  State decide(List<VoteRow> earlier, long voterId, boolean agrees, Instant now) {
     requireVoice(earlier, voterId);
-    if (!agrees) state = State.REJECTED;
-    else if (earlier.size() + 1 >= VOICES) state = State.CONFIRMED;
+    if (!agrees) end(State.REJECTED, now);
+    else if (earlier.size() + 1 >= VOICES) end(State.CONFIRMED, now);
     return state;
   }
 
@@ -96,12 +100,19 @@ class Elimination {
   }
 
   /** The person has left; there is nothing to decide any more. */
-  void lapse() {
-    if (state == State.PROPOSED) state = State.LAPSED;
+  void lapse(Instant now) {
+    end(State.LAPSED, now);
   }
 
-  boolean isOpen() {
-    return state == State.PROPOSED;
+  /** The exams hold by now; what it rested on is gone. */
+  void withdraw(Instant now) {
+    end(State.WITHDRAWN, now);
+  }
+
+  private void end(State last, Instant now) {
+    if (state != State.PROPOSED) throw new EliminationDecided();
+    state = last;
+    ended = now;
   }
 
   Long id() {
@@ -128,6 +139,7 @@ class Elimination {
         stageId,
         proposed,
         state.name(),
+        ended,
         Verdicts.conditions(conditions),
         votes);
   }

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * A proposed elimination with its evidence and votes.
  *
- * @param state PROPOSED, CONFIRMED, REJECTED, or LAPSED when its person left or a corrected mark
- *     passes
+ * @param state PROPOSED, CONFIRMED, REJECTED, LAPSED when its person left, or WITHDRAWN when a
+ *     corrected mark passes
+ * @param ended when it took that state; null while it is open, and for leavers of long ago
  */
 public record EliminationRow(
     long id,
@@ -17,6 +18,11 @@ public record EliminationRow(
     String stageId,
     Instant proposed,
     String state,
+    Instant ended,
     List<ConditionRow> conditions,
     List<VoteRow> votes)
-    implements Serializable {}
+    implements Serializable {
+  public boolean withdrawn() {
+    return state.equals(Elimination.State.WITHDRAWN.name());
+  }
+}

@@ -77,7 +77,7 @@ public class EliminationService {
         return false;
     }
     Elimination.State before = elimination.state();
-    Elimination.State after = elimination.decide(earlier, me.id(), agrees);
+    Elimination.State after = elimination.decide(earlier, me.id(), agrees, now);
     verdicts.vote(eliminationId, new VoteRow(me.id(), me.actor().name(), now, agrees, reason));
     audit.record(
         me.actor(),

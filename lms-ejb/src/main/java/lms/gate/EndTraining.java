@@ -34,19 +34,34 @@ class EndTraining {
 
   void on(@Observes PersonLeft gone) {
     cohorts
-        .current(gone.personId())
-        .filter(e -> e.state().running())
-        .ifPresent(e -> Acting.asSystem(() -> end(e.cohortId(), e.personId(), clock.instant())));
+        .trainedIn(gone.personId())
+        .ifPresent(
+            cohort ->
+                Acting.asSystem(
+                    () -> {
+                      end(cohort, gone.personId(), clock.instant());
+                      return null;
+                    }));
   }
 
-  private EnrolmentRow end(long cohortId, long personId, Instant now) {
+  private void end(long cohortId, long personId, Instant now) {
     // papers before the enrolment, as where an exam ends
     for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
       if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
+    // and a proposal before it too, as where somebody gives a voice
+    verdicts.lockOpen(cohortId, personId).ifPresent(e -> lapse(e, now));
     EnrolmentRow before = cohorts.lock(cohortId, personId);
+    if (!before.state().running()) return; // somebody's voice ended it while this waited
+    // made while this waited for the place; nobody has seen it yet
+    if (before.state() == EnrolmentState.PROPOSED)
+      verdicts.lockOpen(cohortId, personId).ifPresent(e -> lapse(e, now));
     EnrolmentRow after = cohorts.become(before, EnrolmentState.LEFT, now);
-    verdicts.newestOf(cohortId, personId).ifPresent(Elimination::lapse);
     audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, after, null);
-    return after;
+  }
+
+  private void lapse(Elimination open, Instant now) {
+    Elimination.State before = open.state();
+    open.lapse(now);
+    audit.record(Actor.SYSTEM, "lapse", "elimination", open.id(), before, open.state(), REASON);
   }
 }

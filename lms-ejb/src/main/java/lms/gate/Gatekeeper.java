@@ -92,21 +92,23 @@ class Gatekeeper {
    * @return whether there was such a one
    */
   boolean withdrawProposal(long cohortId, long personId, Instant now) {
-    Optional<Elimination> open =
-        verdicts
-            .newestOf(cohortId, personId)
-            .filter(Elimination::isOpen)
-            .map(e -> verdicts.lock(e.id()));
+    Optional<Elimination> open = verdicts.lockOpen(cohortId, personId);
     if (open.isEmpty()) return false;
     EnrolmentRow enrolment = cohorts.lock(cohortId, personId);
     if (enrolment.state() != EnrolmentState.PROPOSED) return false;
     CohortPlan cohort = cohorts.require(cohortId);
     boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
     if (!holds) return false;
-    open.get().lapse();
+    open.get().withdraw(now);
     cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
     audit.record(
-        Actor.SYSTEM, "withdraw", "elimination", open.get().id(), "PROPOSED", "LAPSED", null);
+        Actor.SYSTEM,
+        "withdraw",
+        "elimination",
+        open.get().id(),
+        Elimination.State.PROPOSED,
+        open.get().state(),
+        null);
     return true;
   }
 

@@ -121,6 +121,24 @@ class Verdicts {
         .isEmpty();
   }
 
+  /**
+   * The open proposal about this person, as it is once everybody who was deciding about it is done;
+   * locked until the transaction ends. Whoever changes both locks it before the enrolment.
+   */
+  Optional<Elimination> lockOpen(long cohortId, long personId) {
+    return em.createQuery(
+            """
+            select e from Elimination e where e.cohortId = :cohort
+            and e.personId = :person and e.state = lms.gate.Elimination.State.PROPOSED\
+            """,
+            Elimination.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("person", personId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
   Optional<Elimination> newestOf(long cohortId, long personId) {
     return em.createQuery(
             """

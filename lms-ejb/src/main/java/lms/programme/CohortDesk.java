@@ -71,6 +71,14 @@ public class CohortDesk {
         .forEach(o -> cohorts.owe(o.id(), place.personId()));
   }
 
+  /**
+   * The cohort a person is trained in now. Holds nothing of the place, so that whoever locks it
+   * afterwards finds it as it is then.
+   */
+  public Optional<Long> trainedIn(long personId) {
+    return cohorts.trainedIn(personId);
+  }
+
   /** The cohort a person is trained in now; else the one they were in last. */
   public Optional<EnrolmentRow> current(long personId) {
     return cohorts.current(personId).map(Enrolment::row);

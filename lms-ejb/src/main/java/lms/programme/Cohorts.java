@@ -315,6 +315,21 @@ class Cohorts {
         .or(() -> all.stream().findFirst());
   }
 
+  /** The cohort of a place that is not over, without the place. */
+  Optional<Long> trainedIn(long personId) {
+    return em.createQuery(
+            """
+            select e.cohortId from Enrolment e
+            where e.personId = :person and e.state in :states""",
+            Long.class)
+        .setParameter("person", personId)
+        .setParameter(
+            "states",
+            Arrays.stream(EnrolmentState.values()).filter(EnrolmentState::running).toList())
+        .getResultStream()
+        .findFirst();
+  }
+
   List<Cohort> running() {
     return em.createQuery(
             """

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole chain through the doors: a stage exam and its resit failed, an appeal, a regrade, the
- * elimination that lapses, the certificate. Everybody is asked the same eight questions; seven
- * right ones pass.
+ * elimination that is withdrawn, the certificate. Everybody is asked the same eight questions;
+ * seven right ones pass.
  */
 class StageAppealDbTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
@@ -105,7 +105,7 @@ class StageAppealDbTest {
         .singleElement()
         .satisfies(p -> assertThat(p.mark()).isEqualByComparingTo("87.5"));
     assertThat(place(lin).stageId()).isEqualTo("b");
-    assertThat(eliminations(lin, "LAPSED")).isEqualTo(1);
+    assertThat(eliminations(lin, "WITHDRAWN")).isEqualTo(1);
     academy.system(
         () -> {
           academy.chore("certification.JudgeCandidates").run();

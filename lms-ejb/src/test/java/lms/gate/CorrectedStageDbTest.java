@@ -29,7 +29,7 @@ class CorrectedStageDbTest {
     propose();
     academy.correct(lin, "stage:a", "91");
     assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
-    assertThat(lapsed()).isEqualTo(1);
+    assertThat(withdrawn()).isEqualTo(1);
   }
 
   @Test
@@ -66,7 +66,7 @@ class CorrectedStageDbTest {
     proposeByAverage();
     quizzes().forEach(q -> academy.correct(lin, q, "95"));
     assertThat(state()).isNotEqualTo(EnrolmentState.PROPOSED);
-    assertThat(lapsed()).isEqualTo(1);
+    assertThat(withdrawn()).isEqualTo(1);
   }
 
   @Test
@@ -82,7 +82,7 @@ class CorrectedStageDbTest {
             () -> academy.house.get(EliminationService.class).decide(proposal, true, "because"));
     assertThat(taken).isFalse();
     assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
-    assertThat(lapsed()).isEqualTo(1);
+    assertThat(withdrawn()).isEqualTo(1);
   }
 
   /** One trainee at the exam of stage a, whose gate asks for something else. */
@@ -133,8 +133,8 @@ class CorrectedStageDbTest {
         .toList();
   }
 
-  private long lapsed() {
-    return academy.number("select count(*) from gate.elimination where state = 'LAPSED'");
+  private long withdrawn() {
+    return academy.number("select count(*) from gate.elimination where state = 'WITHDRAWN'");
   }
 
   private long resits() {

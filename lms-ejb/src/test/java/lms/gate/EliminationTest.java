@@ -18,31 +18,32 @@ class EliminationTest {
 
   @Test
   void one_voice_decides_nothing_and_the_second_of_somebody_else_does() {
-    assertThat(elimination.decide(List.of(), WANG, true)).isEqualTo(Elimination.State.PROPOSED);
-    assertThat(elimination.decide(List.of(agrees(WANG)), ZHAO, true))
+    assertThat(elimination.decide(List.of(), WANG, true, NOW))
+        .isEqualTo(Elimination.State.PROPOSED);
+    assertThat(elimination.decide(List.of(agrees(WANG)), ZHAO, true, NOW))
         .isEqualTo(Elimination.State.CONFIRMED);
   }
 
   @Test
   void the_same_person_has_one_voice_whatever_it_says() {
-    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG)), WANG, true))
+    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG)), WANG, true, NOW))
         .isInstanceOf(VotedAlready.class);
-    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG)), WANG, false))
+    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG)), WANG, false, NOW))
         .isInstanceOf(VotedAlready.class);
   }
 
   @Test
   void who_disagrees_ends_it_before_and_after_a_first_voice() {
-    assertThat(elimination.decide(List.of(agrees(WANG)), ZHAO, false))
+    assertThat(elimination.decide(List.of(agrees(WANG)), ZHAO, false, NOW))
         .isEqualTo(Elimination.State.REJECTED);
     var other = new Elimination(Places.of(1, 8, "business", NOW), List.of(), NOW);
-    assertThat(other.decide(List.of(), WANG, false)).isEqualTo(Elimination.State.REJECTED);
+    assertThat(other.decide(List.of(), WANG, false, NOW)).isEqualTo(Elimination.State.REJECTED);
   }
 
   @Test
   void what_is_decided_stays_decided() {
-    elimination.decide(List.of(agrees(WANG)), ZHAO, true);
-    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG), agrees(ZHAO)), 5, false))
+    elimination.decide(List.of(agrees(WANG)), ZHAO, true, NOW);
+    assertThatThrownBy(() -> elimination.decide(List.of(agrees(WANG), agrees(ZHAO)), 5, false, NOW))
         .isInstanceOf(EliminationDecided.class);
   }
 

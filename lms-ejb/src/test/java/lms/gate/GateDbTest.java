@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lms.credit.CreditService;
 import lms.exam.ExamKind;
 import lms.people.PeopleService;
@@ -141,8 +144,11 @@ class GateDbTest {
     assertThat(state()).isNotEqualTo(EnrolmentState.PROPOSED);
     assertThat(
             academy.number(
-                "select count(*) from gate.elimination where state = 'LAPSED' and person_id = "
-                    + lin))
+                "select count(*) from gate.elimination where state = 'WITHDRAWN' and person_id = "
+                    + lin
+                    + " and ended = '"
+                    + academy.clock.instant()
+                    + "'"))
         .isEqualTo(1);
   }
 
@@ -194,6 +200,39 @@ class GateDbTest {
     assertThat(state()).isEqualTo(EnrolmentState.LEFT);
     assertThatThrownBy(() -> vote(proposal, academy.manager, true))
         .isInstanceOf(EliminationDecided.class);
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where action = 'lapse' and subject ="
+                    + " 'elimination' and subject_id = '"
+                    + proposal
+                    + "' and before = '\"PROPOSED\"' and after = '\"LAPSED\"'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_leaver_waits_for_a_voice_on_the_proposal_and_neither_for_ever() throws Exception {
+    long proposal = propose();
+    vote(proposal, academy.manager, true);
+    CompletableFuture<Void> left = new CompletableFuture<>();
+    Thread leaving =
+        new Thread(
+            () -> {
+              leave(lin, NEXT_MONDAY);
+              left.complete(null);
+            });
+    academy.house.commit(
+        () ->
+            academy.system(
+                () -> {
+                  academy.house.get(Verdicts.class).lock(proposal);
+                  leaving.start();
+                  assertThatThrownBy(() -> left.get(700, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  vote(proposal, academy.secondManager, true);
+                  return null;
+                }));
+    left.get(10, TimeUnit.SECONDS);
+    assertThat(state()).isEqualTo(EnrolmentState.ELIMINATED);
   }
 
   @Test

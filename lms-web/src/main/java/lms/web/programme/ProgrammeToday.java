@@ -17,6 +17,7 @@ import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
+import lms.gate.EliminationRow;
 import lms.gate.GateCard;
 import lms.gate.ProgressService;
 import lms.people.PeopleService;
@@ -34,6 +35,9 @@ import lms.web.layout.Viewer;
 public class ProgrammeToday {
   private static final Set<PaperState> OVER =
       Set.of(PaperState.DONE, PaperState.MARKING, PaperState.MISSED);
+
+  /** How long the withdrawal of a proposal is told when its stage is over. */
+  private static final Duration TOLD_FOR = Duration.ofDays(14);
 
   private static final int NOON = 12;
   private static final int EVENING = 18;
@@ -155,6 +159,22 @@ public class ProgrammeToday {
   /** A proposal that two people turned down, or that is open or was confirmed, is told. */
   public boolean isTold() {
     return gate.elimination() != null && gate.elimination().stageId().equals(gate.stageId());
+  }
+
+  /**
+   * A proposal that was withdrawn is told as long as its stage goes on, and for a while beyond: the
+   * same correction may have opened the gate.
+   */
+  public boolean isWithdrawn() {
+    EliminationRow last = gate.elimination();
+    if (last == null || !last.withdrawn()) return false;
+    boolean fresh = clock.instant().isBefore(last.ended().plus(TOLD_FOR));
+    return fresh || gate.state() == EnrolmentState.ACTIVE && isTold();
+  }
+
+  /** The stage in which ending the training was proposed. */
+  public Both getProposedIn() {
+    return stage(gate.elimination().stageId());
   }
 
   /** A stage that was judged, by the name of its exam. */
