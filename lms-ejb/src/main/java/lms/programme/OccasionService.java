@@ -80,7 +80,14 @@ public class OccasionService {
       @NotNull String stageId,
       @NotNull ExamKind kind) {
     if (!cohorts.excuse(paperId, cohortId, personId, clock.instant())) return;
-    audit.record(me.actor(), "excuse", "paper", paperId, null, personId, null);
+    audit.record(
+        me.actor(),
+        "excuse",
+        "paper",
+        paperId,
+        counts(personId, true),
+        counts(personId, false),
+        null);
     if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
     CohortPlan cohort = desk.require(cohortId);
     planner.again(
@@ -104,9 +111,21 @@ public class OccasionService {
       @NotNull String stageId,
       @NotNull ExamKind kind) {
     if (!cohorts.count(paperId)) return;
-    audit.record(me.actor(), "count", "paper", paperId, personId, null, null);
+    audit.record(
+        me.actor(),
+        "count",
+        "paper",
+        paperId,
+        counts(personId, false),
+        counts(personId, true),
+        null);
     if (kind == ExamKind.STAGE || kind == ExamKind.RESIT)
       planner.notAgain(cohortId, personId, stageId, kind);
+  }
+
+  /** What the trail keeps of a paper: whose it is, and does it count? */
+  private static Map<String, Object> counts(long personId, boolean counts) {
+    return Map.of("person", personId, "counts", counts);
   }
 
   private DueOccasion due(Occasion occasion, List<Long> people) {

@@ -105,8 +105,9 @@ public class QuestionAuthoringService {
     QuestionCard card = version.card(questions.require(id).topic());
     if (version.state() == QuestionState.DRAFT && !faultsOf(card).isEmpty())
       return saved(version, card);
+    QuestionState before = version.state();
     version.handIn();
-    record("hand-in", id, card, null);
+    record("hand-in", version, before, card, null);
     return saved(version, card);
   }
 
@@ -122,10 +123,11 @@ public class QuestionAuthoringService {
     if (version.state() == QuestionState.IN_REVIEW && !faultsOf(card).isEmpty())
       return saved(version, card);
     for (QuestionVersion other : questions.versions(id))
-      if (other.state() == QuestionState.ACTIVE && other != version) other.supersede();
+      if (other.state() == QuestionState.ACTIVE && other != version) supersede(other, card.topic());
     questions.flush(); // the database allows one active version at any moment
+    QuestionState before = version.state();
     version.activate(me.actor(), clock.instant());
-    record("activate", id, card, null);
+    record("activate", version, before, card, null);
     return saved(version, card);
   }
 
@@ -133,9 +135,10 @@ public class QuestionAuthoringService {
   @RolesAllowed(Right.REVIEW_QUESTION)
   public QuestionSaved sendBack(@NotNull String id, @NotNull @Size(min = 1, max = 500) String why) {
     QuestionVersion version = newest(id);
+    QuestionState before = version.state();
     version.sendBack(me.actor(), why, clock.instant());
     QuestionCard card = version.card(questions.require(id).topic());
-    record("send-back", id, card, why);
+    record("send-back", version, before, card, why);
     return saved(version, card);
   }
 
@@ -168,10 +171,11 @@ public class QuestionAuthoringService {
             .filter(v -> v.state() == QuestionState.ACTIVE)
             .findFirst()
             .orElseGet(() -> newest(id));
+    QuestionState before = version.state();
     version.retire();
     questions.require(id).editedHere(clock.instant());
     QuestionCard card = version.card(questions.require(id).topic());
-    record("retire", id, card, why);
+    record("retire", version, before, card, why);
     return saved(version, card);
   }
 
@@ -188,7 +192,7 @@ public class QuestionAuthoringService {
     QuestionCard draft = numbered(card, question, number);
     QuestionVersion version = new QuestionVersion(draft, me.actor(), clock.instant());
     questions.add(version);
-    record("write", question.id(), draft, null);
+    record("write", version, null, draft, null);
     return saved(version, draft);
   }
 
@@ -208,8 +212,29 @@ public class QuestionAuthoringService {
     return faults;
   }
 
-  private void record(String action, String id, QuestionCard after, String why) {
-    audit.record(me.actor(), action, "question", id, null, after, why);
+  private void supersede(QuestionVersion older, String topic) {
+    QuestionState before = older.state();
+    older.supersede();
+    record("supersede", older, before, older.card(topic), null);
+  }
+
+  /**
+   * @param before null when it is new
+   */
+  private void record(
+      String action, QuestionVersion version, QuestionState before, QuestionCard card, String why) {
+    audit.record(
+        me.actor(),
+        action,
+        "question",
+        card.id(),
+        before == null ? null : stated(before, card),
+        stated(version.state(), card),
+        why);
+  }
+
+  private static Map<String, Object> stated(QuestionState state, QuestionCard card) {
+    return Map.of("state", state, "version", card.version(), "question", card);
   }
 
   private static QuestionCard numbered(QuestionCard card, Question question, int number) {

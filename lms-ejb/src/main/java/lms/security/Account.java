@@ -148,6 +148,10 @@ class Account {
     endSignIns(now);
   }
 
+  Language language() {
+    return language;
+  }
+
   void speak(Language chosen) {
     language = chosen;
   }

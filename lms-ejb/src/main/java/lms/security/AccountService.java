@@ -156,8 +156,10 @@ public class AccountService {
   /** Ends the lock that wrong passwords put on an account. */
   @RolesAllowed(Right.MANAGE_ACCOUNTS)
   public void unlock(long personId) {
-    accounts.require(personId).unlock();
-    audit.record(me.actor(), "unlock", "account", personId, null, null, null);
+    Account account = accounts.require(personId);
+    AccountCard before = account.card();
+    account.unlock();
+    audit.record(me.actor(), "unlock", "account", personId, before, account.card(), null);
   }
 
   /** The account of a person, without what opens it. */
@@ -196,7 +198,17 @@ public class AccountService {
   @PermitAll
   public Caller speak(@NotNull Language language) {
     Account account = accounts.require(me.id());
+    Language before = account.language();
     account.speak(language);
+    if (before != language)
+      audit.record(
+          me.actor(),
+          "speak",
+          "account",
+          me.id(),
+          Map.of("language", before),
+          Map.of("language", language),
+          null);
     return account.caller();
   }
 

@@ -286,6 +286,25 @@ class CadenceDbTest {
     assertThat(occasions("again:a:" + lin)).hasSize(1);
   }
 
+  @Test
+  void what_does_not_count_and_counts_again_says_in_the_trail_what_was_before() {
+    long lin = sentOut();
+    academy.correct(lin, "stage:a", "91");
+    assertThat(
+            academy
+                .rows(
+                    "select action, concat(before ->> 'counts', ' ', after ->> 'counts', ' ', after"
+                        + " ->> 'person') from audit.entry where action in ('excuse', 'count') and"
+                        + " subject_id = (select cast(paper_id as text) from exam.paper where"
+                        + " person_id = "
+                        + lin
+                        + " and kind = 'STAGE') order by entry_id")
+                .stream()
+                .map(r -> r[0] + " " + r[1])
+                .toList())
+        .containsExactly("excuse true false " + lin, "count false true " + lin);
+  }
+
   /** Somebody writes the exam of stage a, has nothing right, and the machine fails. */
   private long sentOut() {
     academy.liveUntil(EXAM_DAY, "08:40");

@@ -52,6 +52,37 @@ class QuestionLifeDbTest {
   }
 
   @Test
+  void every_step_stands_in_the_trail_with_the_state_before_and_after() {
+    Object seen = one("select coalesce(max(entry_id), 0) from audit.entry");
+    write("first");
+    as(LIN, door -> door.handIn(ID));
+    as(CHEN, door -> door.sendBack(ID, "the key is wrong"));
+    as(LIN, door -> door.handIn(ID));
+    as(CHEN, door -> door.activate(ID));
+    edit(LIN, "second");
+    as(LIN, door -> door.handIn(ID));
+    as(CHEN, door -> door.activate(ID));
+    as(CHEN, door -> door.retire(ID, "out of date"));
+    assertThat(
+            one(
+                "select string_agg(concat_ws(' ', action, before ->> 'state', after ->> 'state',"
+                    + " after ->> 'version'), ', ' order by entry_id) from audit.entry where"
+                    + " subject = 'question' and subject_id = '"
+                    + ID
+                    + "' and entry_id > "
+                    + seen))
+        .isEqualTo(
+            "write DRAFT 1, hand-in DRAFT IN_REVIEW 1, send-back IN_REVIEW DRAFT 1,"
+                + " hand-in DRAFT IN_REVIEW 1, activate IN_REVIEW ACTIVE 1, write DRAFT 2,"
+                + " hand-in DRAFT IN_REVIEW 2, supersede ACTIVE SUPERSEDED 1,"
+                + " activate IN_REVIEW ACTIVE 2, retire ACTIVE RETIRED 2");
+  }
+
+  private static Object one(String sql) {
+    return DB.commit(em -> em.createNativeQuery(sql).getSingleResult());
+  }
+
+  @Test
   void what_lost_its_proof_while_it_was_in_review_is_not_activated_and_says_why() {
     write("first");
     as(LIN, door -> door.handIn(ID));

@@ -199,6 +199,44 @@ class SignInDbTest {
         });
   }
 
+  @Test
+  void ending_a_lock_and_another_language_stand_in_the_trail_with_what_was_before() {
+    long seen = number("select coalesce(max(entry_id), 0) from audit.entry");
+    DB.commit(
+        em -> {
+          for (int n = 0; n < LockPolicy.HARD; n++) em.find(Account.class, LIN).signInFailed(NOW);
+          return null;
+        });
+    DB.commit(
+        em -> {
+          Me admin = Somebody.of(em, 1, null, null, Group.ADMINISTRATOR);
+          Doors.accounts(em, admin, CLOCK).unlock(LIN);
+          AccountService mine =
+              Doors.accounts(em, Somebody.of(em, LIN, 1L, 1L, Group.TRAINEE), CLOCK);
+          mine.speak(Language.EN);
+          mine.speak(Language.EN);
+          return null;
+        });
+    String told = "select count(*) from audit.entry where entry_id > " + seen + " and action = ";
+    assertThat(
+            number(
+                told
+                    + "'unlock' and before ->> 'lockedUntil' is not null"
+                    + " and after ->> 'lockedUntil' is null"))
+        .isEqualTo(1);
+    assertThat(
+            number(
+                told
+                    + "'speak' and before ->> 'language' = 'ZH'"
+                    + " and after ->> 'language' = 'EN'"))
+        .isEqualTo(1);
+    assertThat(number(told + "'speak'")).as("only what changed").isEqualTo(1);
+  }
+
+  private static long number(String sql) {
+    return DB.commit(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+  }
+
   private static List<SignInsEnded> put(AccountOrder order) {
     return DB.commit(
         em -> {
