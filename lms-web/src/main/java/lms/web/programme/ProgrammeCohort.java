@@ -26,6 +26,7 @@ import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
 import lms.programme.OccasionRow;
 import lms.web.layout.Speaking;
+import lms.programme.OccasionKind;
 import lms.web.layout.Viewer;
 
 /** A cohort for those who lead and teach: who stands how, what comes, who needs help. */
@@ -49,6 +50,7 @@ public class ProgrammeCohort implements Serializable {
   private String reason;
 
   @PostConstruct
+  private String stage;
   void load() {
     id = Asked.id(request, "id");
     view();
@@ -60,11 +62,14 @@ public class ProgrammeCohort implements Serializable {
       view =
           new CohortView(
               card,
+    stage = request.getParameter("stage");
               people.named(
                   Stream.concat(
                           Stream.of(card.row().tutorId()),
                           card.enrolments().stream().map(EnrolmentRow::personId))
-                      .collect(Collectors.toSet())));
+                      .collect(Collectors.toSet())),
+              stage,
+              clock.instant());
     }
     return view;
   }
@@ -97,13 +102,14 @@ public class ProgrammeCohort implements Serializable {
       Map<Long, StandingRow> standings = progress.standings(id);
       lines =
           getCard().enrolments().stream()
-              .map(e -> view().line(e, standings.get(e.personId())))
+              .map(e -> view().line(e, standings.get(e.personId()), columns))
               .sorted(
                   Comparator.comparing((TraineeLine l) -> !l.place().state().running())
                       .thenComparing(l -> -l.risks().size())
                       .thenComparing(l -> l.person().number()))
               .toList();
     }
+      List<CohortView.Column> columns = getColumns();
     return lines;
   }
 
@@ -124,6 +130,16 @@ public class ProgrammeCohort implements Serializable {
         .filter(o -> o.closes().isAfter(now))
         .filter(o -> o.personId() == null || view().people().containsKey(o.personId()))
         .limit(SHOWN)
+  /** A stage whose exams the table can tell. */
+  public record Told(String id, Both title, boolean shown) {}
+
+  public List<Told> getStages() {
+    String shown = view().stage();
+    return view().stages().stream()
+        .map(s -> new Told(s, view().stage(s), s.equals(shown)))
+        .toList();
+  }
+
         .map(
             o ->
                 new Coming(
@@ -134,7 +150,7 @@ public class ProgrammeCohort implements Serializable {
   /** Stage exams with their days, all of them. */
   public List<Coming> getGates() {
     return getCard().occasions().stream()
-        .filter(o -> o.personId() == null && o.kind() == lms.programme.OccasionKind.STAGE)
+        .filter(o -> o.personId() == null && o.kind() == OccasionKind.STAGE)
         .map(o -> new Coming(o, view().stage(o.stageId()), ""))
         .toList();
   }

@@ -16,7 +16,7 @@ import lms.programme.EnrolmentRow;
  * @param met conditions of the gate that hold
  * @param cut the pass mark; null when the gate asks for no exam
  * @param risks why somebody should look at this person, as text keys
- * @param cells the latest papers, as the columns of the page
+ * @param cells quizzes and exams of a stage, as the columns of the page
  */
 public record TraineeLine(
     PersonRow person,
