@@ -120,12 +120,29 @@ class HrStoryBrowserIT {
       page.waitForURL(url -> url.contains("/programme/cohort.xhtml"));
       assertThat(page.locator("h1")).containsText("Winter class");
       assertThat(page.locator("#people tbody tr")).hasCount(2);
+      moveByAWeek(xu);
       xu.open("/programme/cohorts.xhtml");
       assertThat(page.locator("#cohorts")).containsText("STORY-1");
     } finally {
       xu.open("/home");
       xu.speaks("zh-CN");
     }
+  }
+
+  /** Nothing moves before its new dates were seen. */
+  private static void moveByAWeek(Visitor xu) {
+    Page page = xu.page();
+    assertThat(page.locator("#shift")).hasCount(0);
+    page.locator("#days").fill("7");
+    page.locator("#foresee").click();
+    assertThat(page.locator("#preview .plan tr.gate-day")).hasCount(4);
+    xu.requireAccessible();
+    xu.requireNoSidewaysScroll();
+    xu.photograph("cohort-shift-en");
+    page.locator("#reason").fill("The rooms are not ready.");
+    page.locator("#shift").click();
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator("#messages")).containsText("7 days");
   }
 
   @Test

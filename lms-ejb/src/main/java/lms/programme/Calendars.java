@@ -36,11 +36,14 @@ class Calendars {
     timetable.slots().forEach(s -> cohorts.add(new Occasion(cohortId, s, null)));
   }
 
+  /** What comes of laying the days from a number on anew. */
+  record Relay(int from, Timetable timetable, Relaid occasions) {}
+
   /**
    * Lays the days from this number on anew, beginning at or after a date. Days before it and
-   * occasions whose papers are made stay as they are.
+   * occasions whose papers are made stay as they are. Changes nothing yet.
    */
-  void relay(Cohort cohort, Plan plan, int fromNumber, LocalDate notBefore) {
+  Relay relaid(Cohort cohort, Plan plan, int fromNumber, LocalDate notBefore) {
     List<Timetable.Lesson> kept =
         cohorts.days(cohort.id()).stream().filter(d -> d.number() < fromNumber).toList();
     int left = plan.days().size() - kept.size();
@@ -49,26 +52,27 @@ class Calendars {
     List<LocalDate> all =
         Stream.concat(kept.stream().map(Timetable.Lesson::day), fresh.stream()).toList();
     Timetable timetable = Timetable.of(plan, all, zone);
-    if (fromNumber == 1) cohort.begins(all.get(0));
-    cohorts.removeDaysFrom(cohort.id(), fromNumber);
-    timetable.days().stream()
-        .filter(d -> d.number() >= fromNumber)
-        .forEach(d -> cohorts.addDay(cohort.id(), d));
-    relayOccasions(cohort.id(), timetable, fromNumber, plan, zone);
+    return new Relay(
+        fromNumber,
+        timetable,
+        Relaid.of(
+            cohorts.occasions(cohort.id()),
+            timetable,
+            fromNumber,
+            (key, day) -> Timetable.slot(key, OccasionKind.WEEKLY, day, plan.weekly(), zone)));
   }
 
   /** Weekly exams may fall on other days than before, so their number of weeks may change too. */
-  private void relayOccasions(
-      long cohortId, Timetable timetable, int fromNumber, Plan plan, ZoneId zone) {
-    Relaid relaid =
-        Relaid.of(
-            cohorts.occasions(cohortId),
-            timetable,
-            fromNumber,
-            (key, day) -> Timetable.slot(key, OccasionKind.WEEKLY, day, plan.weekly(), zone));
-    relaid.gone().forEach(cohorts::remove);
-    relaid.moved().forEach(Occasion::layOn);
-    relaid.fresh().forEach(slot -> cohorts.add(new Occasion(cohortId, slot, null)));
+  void relay(Cohort cohort, Relay relay) {
+    List<Timetable.Lesson> days = relay.timetable().days();
+    if (relay.from() == 1) cohort.begins(days.get(0).day());
+    cohorts.removeDaysFrom(cohort.id(), relay.from());
+    days.stream()
+        .filter(d -> d.number() >= relay.from())
+        .forEach(d -> cohorts.addDay(cohort.id(), d));
+    relay.occasions().gone().forEach(cohorts::remove);
+    relay.occasions().moved().forEach(Occasion::layOn);
+    relay.occasions().fresh().forEach(slot -> cohorts.add(new Occasion(cohort.id(), slot, null)));
   }
 
   /**
@@ -77,12 +81,16 @@ class Calendars {
    * person. A weekly exam whose week was cut short takes place on the first day after the break
    * that has no other exam.
    *
+   * @param kept as they are, of the whole cohort
    * @param gone the new days have no room for them
    * @param moved to where they take place now
    * @param fresh not known before
    */
   record Relaid(
-      List<Occasion> gone, Map<Occasion, Timetable.Slot> moved, List<Timetable.Slot> fresh) {
+      List<Occasion> kept,
+      List<Occasion> gone,
+      Map<Occasion, Timetable.Slot> moved,
+      List<Timetable.Slot> fresh) {
     static Relaid of(
         List<Occasion> known,
         Timetable timetable,
@@ -91,19 +99,21 @@ class Calendars {
       List<Timetable.Slot> slots = timetable.slots();
       Map<String, Timetable.Slot> wanted = new LinkedHashMap<>();
       slots.stream().filter(s -> s.number() >= fromNumber).forEach(s -> wanted.put(s.key(), s));
+      List<Occasion> kept = new ArrayList<>();
       List<Occasion> gone = new ArrayList<>();
       Map<Occasion, Timetable.Slot> moved = new LinkedHashMap<>();
       for (Occasion occasion : known) {
         Timetable.Slot slot = wanted.remove(occasion.key());
         boolean stays =
             occasion.personId() != null || occasion.isMade() || occasion.number() < fromNumber;
+        if (stays && occasion.personId() == null) kept.add(occasion);
         if (stays) continue;
         if (slot != null) moved.put(occasion, slot);
         else if (slots.stream().anyMatch(s -> s.key().equals(occasion.key())))
           moved.put(occasion, weekly.apply(occasion.key(), free(timetable, fromNumber)));
         else gone.add(occasion);
       }
-      return new Relaid(gone, moved, List.copyOf(wanted.values()));
+      return new Relaid(kept, gone, moved, List.copyOf(wanted.values()));
     }
 
     private static Timetable.Lesson free(Timetable timetable, int fromNumber) {

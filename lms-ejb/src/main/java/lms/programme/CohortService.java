@@ -13,12 +13,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.org.OrgService;
@@ -97,9 +99,24 @@ public class CohortService {
   public PlanCard preview(@NotNull String programmeId, long siteId, @NotNull LocalDate firstDay) {
     Plan plan = newest(programmeId);
     Timetable timetable = calendars.lay(plan, siteId, firstDay);
+    return card(plan, timetable, 1, timetable.slots().stream().map(CohortService::planned));
+  }
+
+  /**
+   * @param from the number of the first day to tell
+   */
+  private static PlanCard card(
+      Plan plan, Timetable timetable, int from, Stream<OccasionRow> occasions) {
+    List<OccasionRow> all = occasions.sorted(Comparator.comparing(OccasionRow::opens)).toList();
+    List<LocalDate> days = timetable.days().stream().map(Timetable.Lesson::day).toList();
+    LocalDate first = days.get(from - 1);
     return new PlanCard(
-        timetable.days().stream().map(d -> day(plan, d)).toList(),
-        timetable.slots().stream().map(CohortService::planned).toList());
+        plan.stages().stream().map(Plan.Stage::id).toList(),
+        timetable.days().stream().filter(d -> d.number() >= from).map(d -> day(plan, d)).toList(),
+        all.stream().filter(o -> !o.day().isBefore(first)).toList(),
+        PlanCard.shortWeeks(days, all).stream()
+            .filter(w -> w.monday().plusWeeks(1).isAfter(first))
+            .toList());
   }
 
   /**
@@ -144,8 +161,46 @@ public class CohortService {
       long cohortId, @Min(-366) @Max(366) int days, @NotBlank @Size(max = 500) String reason) {
     if (days == 0) return;
     Cohort cohort = seen(cohortId);
+    Move move = move(cohort, days);
+    calendars.relay(cohort, move.relay());
+    audit.record(me.actor(), "shift", "cohort", cohortId, move.from(), move.to(), reason);
+  }
+
+  /**
+   * What shifting would come to: every day that moves, and what takes place on it. Changes nothing.
+   *
+   * @throws PastCannotMove when it would reach back before tomorrow or a day that is over
+   */
+  @RolesAllowed(Right.OPEN_COHORT)
+  public PlanCard previewShift(long cohortId, @Min(-366) @Max(366) int days) {
+    Cohort cohort = seen(cohortId);
+    Calendars.Relay relay = move(cohort, days).relay();
+    Calendars.Relaid relaid = relay.occasions();
+    return card(
+        plan(cohort),
+        relay.timetable(),
+        relay.from(),
+        Stream.concat(
+            relaid.kept().stream().map(Occasion::row),
+            Stream.concat(relaid.moved().values().stream(), relaid.fresh().stream())
+                .map(CohortService::planned)));
+  }
+
+  private Plan plan(Cohort cohort) {
+    return plans.of(cohort.programmeId(), cohort.programmeVersion());
+  }
+
+  /**
+   * A shift before it is done.
+   *
+   * @param from the day of the first that moves
+   * @param to where it would be, if that is a working day
+   */
+  private record Move(LocalDate from, LocalDate to, Calendars.Relay relay) {}
+
+  private Move move(Cohort cohort, int days) {
     LocalDate today = today(cohort.siteId());
-    List<Timetable.Lesson> all = cohorts.days(cohortId);
+    List<Timetable.Lesson> all = cohorts.days(cohort.id());
     Timetable.Lesson next =
         all.stream()
             .filter(d -> d.day().isAfter(today))
@@ -153,9 +208,8 @@ public class CohortService {
             .orElseThrow(PastCannotMove::new);
     LocalDate target = next.day().plusDays(days);
     if (!target.isAfter(today)) throw new PastCannotMove();
-    calendars.relay(
-        cohort, plans.of(cohort.programmeId(), cohort.programmeVersion()), next.number(), target);
-    audit.record(me.actor(), "shift", "cohort", cohortId, next.day(), target, reason);
+    return new Move(
+        next.day(), target, calendars.relaid(cohort, plan(cohort), next.number(), target));
   }
 
   /** Cohorts with anybody within my reach, the newest first. */

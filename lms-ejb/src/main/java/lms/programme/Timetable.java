@@ -16,7 +16,7 @@ import lms.plan.Plan;
  */
 record Timetable(List<Lesson> days, List<Slot> slots) {
   /** A week with fewer training days has nothing to be examined on. */
-  private static final int LEAST_FOR_WEEKLY = 3;
+  static final int LEAST_FOR_WEEKLY = 3;
 
   /** One training day. */
   record Lesson(int number, LocalDate day, String stageId, int stageDay) {}

@@ -136,6 +136,30 @@ class ShiftDbTest {
     assertThat(days()).isEqualTo(before);
   }
 
+  @Test
+  void the_preview_of_a_shift_is_what_the_shift_then_does_and_changes_nothing() {
+    for (int by : new int[] {1, 3, 5, 7, 30, -6}) {
+      List<Timetable.Lesson> before = days();
+      List<OccasionRow> planned = occasions();
+      PlanCard preview = in(door -> door.previewShift(id, by));
+      assertThat(days()).isEqualTo(before);
+      assertThat(occasions()).isEqualTo(planned);
+      assertThat(preview.days()).hasSize(52).allMatch(d -> d.day().isAfter(TODAY));
+      shift(by);
+      assertThat(days().subList(8, 60))
+          .extracting(Timetable.Lesson::day)
+          .isEqualTo(preview.days().stream().map(TrainingDayRow::day).toList());
+      assertThat(told(occasions().stream().filter(o -> o.number() > 8).toList()))
+          .isEqualTo(told(preview.occasions()));
+    }
+    assertThatThrownBy(() -> in(door -> door.previewShift(id, -60)))
+        .isInstanceOf(PastCannotMove.class);
+  }
+
+  private static List<String> told(List<OccasionRow> occasions) {
+    return occasions.stream().map(o -> o.key() + " " + o.opens()).sorted().toList();
+  }
+
   private void shift(int by) {
     in(
         door -> {

@@ -42,6 +42,27 @@ class TimetableTest {
   }
 
   @Test
+  void weeks_too_short_for_a_weekly_exam_are_named_and_weeks_of_a_stage_exam_are_not() {
+    LocalDate friday = LocalDate.of(2026, 11, 20);
+    OccasionRow exam = on(LocalDate.of(2026, 12, 1), OccasionKind.STAGE);
+    OccasionRow quiz = on(friday, OccasionKind.DAILY);
+    List<LocalDate> days =
+        List.of(
+            friday,
+            LocalDate.of(2026, 11, 23),
+            LocalDate.of(2026, 11, 24),
+            LocalDate.of(2026, 11, 25),
+            LocalDate.of(2026, 11, 30),
+            LocalDate.of(2026, 12, 1));
+    assertThat(PlanCard.shortWeeks(days, List.of(quiz, exam)))
+        .containsExactly(new PlanCard.ShortWeek(LocalDate.of(2026, 11, 16), 1));
+  }
+
+  private static OccasionRow on(LocalDate day, OccasionKind kind) {
+    return new OccasionRow(null, 0, "x", kind, "a", 1, day, null, null, null, false);
+  }
+
+  @Test
   void every_training_day_has_something_to_ask() {
     assertThat(PLAN.days()).hasSize(60).allMatch(d -> !d.topics().isEmpty());
   }

@@ -26,8 +26,13 @@ public class PlanLines {
       TrainingDayRow row, int stage, List<Both> lessons, List<OccasionRow> occasions, boolean gate)
       implements Serializable {}
 
-  /** All days, and how many quizzes and exams there are of each kind. */
-  public record Preview(List<Day> days, long daily, long weekly, List<Day> gates)
+  /**
+   * All days, and how many quizzes and exams there are of each kind.
+   *
+   * @param shortWeeks that have no weekly exam
+   */
+  public record Preview(
+      List<Day> days, long daily, long weekly, List<Day> gates, List<PlanCard.ShortWeek> shortWeeks)
       implements Serializable {
     public Day first() {
       return days.get(0);
@@ -49,16 +54,16 @@ public class PlanLines {
                     .toList())
             .stream()
             .collect(Collectors.toMap(LessonRow::id, LessonRow::title));
-    List<String> stages = plan.days().stream().map(TrainingDayRow::stageId).distinct().toList();
     List<Day> days =
         plan.days().stream()
-            .map(d -> day(d, stages.indexOf(d.stageId()) + 1, plan, titles))
+            .map(d -> day(d, plan.stages().indexOf(d.stageId()) + 1, plan, titles))
             .toList();
     return new Preview(
         days,
         count(plan, OccasionKind.DAILY),
         count(plan, OccasionKind.WEEKLY),
-        days.stream().filter(Day::gate).toList());
+        days.stream().filter(Day::gate).toList(),
+        plan.shortWeeks());
   }
 
   private static Day day(TrainingDayRow d, int stage, PlanCard plan, Map<String, Both> titles) {

@@ -1,6 +1,7 @@
 package lms.web.programme;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +26,10 @@ import lms.platform.Both;
 import lms.programme.CohortCard;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
-import lms.programme.OccasionRow;
-import lms.web.layout.Speaking;
 import lms.programme.OccasionKind;
+import lms.programme.OccasionRow;
+import lms.programme.PlanCard;
+import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 
 /** A cohort for those who lead and teach: who stands how, what comes, who needs help. */
@@ -38,6 +41,7 @@ public class ProgrammeCohort implements Serializable {
   @Inject CohortService cohorts;
   @Inject ProgressService progress;
   @Inject PeopleService people;
+  @Inject PlanLines plans;
   @Inject Speaking speaking;
   @Inject Clock clock;
   @Inject Viewer viewer;
@@ -46,13 +50,19 @@ public class ProgrammeCohort implements Serializable {
   private long id;
   private transient CohortView view;
   private transient List<TraineeLine> lines;
+  private String stage;
   private Integer days;
   private String reason;
 
+  /** What the preview of a shift shows; null before it was asked for. */
+  private PlanCard foreseen;
+
+  private PlanLines.Preview preview;
+
   @PostConstruct
-  private String stage;
   void load() {
     id = Asked.id(request, "id");
+    stage = request.getParameter("stage");
     view();
   }
 
@@ -62,7 +72,6 @@ public class ProgrammeCohort implements Serializable {
       view =
           new CohortView(
               card,
-    stage = request.getParameter("stage");
               people.named(
                   Stream.concat(
                           Stream.of(card.row().tutorId()),
@@ -100,6 +109,7 @@ public class ProgrammeCohort implements Serializable {
   public List<TraineeLine> getLines() {
     if (lines == null) {
       Map<Long, StandingRow> standings = progress.standings(id);
+      List<CohortView.Column> columns = getColumns();
       lines =
           getCard().enrolments().stream()
               .map(e -> view().line(e, standings.get(e.personId()), columns))
@@ -109,7 +119,6 @@ public class ProgrammeCohort implements Serializable {
                       .thenComparing(l -> l.person().number()))
               .toList();
     }
-      List<CohortView.Column> columns = getColumns();
     return lines;
   }
 
@@ -121,15 +130,6 @@ public class ProgrammeCohort implements Serializable {
     return view().columns();
   }
 
-  /** A quiz, exam or gate that comes, and for whom when it is for one person. */
-  public record Coming(OccasionRow row, Both stage, String person) {}
-
-  public List<Coming> getComing() {
-    Instant now = clock.instant();
-    return getCard().occasions().stream()
-        .filter(o -> o.closes().isAfter(now))
-        .filter(o -> o.personId() == null || view().people().containsKey(o.personId()))
-        .limit(SHOWN)
   /** A stage whose exams the table can tell. */
   public record Told(String id, Both title, boolean shown) {}
 
@@ -140,6 +140,15 @@ public class ProgrammeCohort implements Serializable {
         .toList();
   }
 
+  /** A quiz, exam or gate that comes, and for whom when it is for one person. */
+  public record Coming(OccasionRow row, Both stage, String person) {}
+
+  public List<Coming> getComing() {
+    Instant now = clock.instant();
+    return getCard().occasions().stream()
+        .filter(o -> o.closes().isAfter(now))
+        .filter(o -> o.personId() == null || view().people().containsKey(o.personId()))
+        .limit(SHOWN)
         .map(
             o ->
                 new Coming(
@@ -176,7 +185,28 @@ public class ProgrammeCohort implements Serializable {
         .toList();
   }
 
+  /** Shows every date that a shift would change. */
+  public void foresee() {
+    forget();
+    PlanCard seen = cohorts.previewShift(id, days);
+    preview = plans.of(seen);
+    foreseen = seen;
+  }
+
+  private void forget() {
+    foreseen = null;
+    preview = null;
+  }
+
+  /** null before it was asked for, and when the field cannot be read. */
+  public PlanLines.Preview getPreview() {
+    return FacesContext.getCurrentInstance().isValidationFailed() ? null : preview;
+  }
+
+  /** Does what the preview showed and nothing else. */
   public String shift() {
+    if (foreseen == null || !foreseen.equals(cohorts.previewShift(id, days)))
+      throw new PreviewOutdated();
     cohorts.shift(id, days, reason);
     Asked.tell(speaking.texts().of("programme.cohort.shifted", days));
     return "/programme/cohort.xhtml?faces-redirect=true&id=" + id;
@@ -187,6 +217,7 @@ public class ProgrammeCohort implements Serializable {
   }
 
   public void setDays(Integer days) {
+    if (!Objects.equals(this.days, days)) forget();
     this.days = days;
   }
 
