@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import lms.exam.SeenItem;
 import lms.question.DrawableQuestion;
 import lms.question.QuestionVersionId;
@@ -21,8 +21,9 @@ import lms.question.QuestionVersionId;
 /**
  * Draws the items of one paper. Pure: the same pool, history and seed give the same items. Topics
  * get their share by largest remainder; within a topic, items that the person has met least come
- * first; what a topic cannot supply is taken from the others. Review items are those last answered
- * wrong, then those not seen for longest. No item comes twice.
+ * first; what a topic cannot supply is taken from the others. Review items are of older topics, or
+ * of the same topics and met before: first those last answered wrong, then those not seen for
+ * longest. No item comes twice.
  */
 final class Draw {
   private final Map<String, Met> met;
@@ -45,19 +46,20 @@ final class Draw {
 
   /**
    * @param count how many; fewer come only when the pool has no more
-   * @param reviewShare 0 to 1 of the items from older topics
+   * @param reviewShare 0 to 1 of the items for review
    * @param quota topic to weight
-   * @param older topics for review
+   * @param older topics that were taught before those, for review
    */
   List<QuestionVersionId> items(
       int count, double reviewShare, Map<String, Integer> quota, Set<String> older) {
-    int review = older.isEmpty() ? 0 : (int) Math.round(count * reviewShare);
+    List<DrawableQuestion> known = dueForReview(q -> older.contains(q.topic()) || met(quota, q));
+    int review = known.isEmpty() ? 0 : (int) Math.round(count * reviewShare);
     Set<DrawableQuestion> taken = new LinkedHashSet<>();
     shares(quota, count - review).forEach((topic, n) -> take(taken, leastMet(Set.of(topic)), n));
     fill(taken, leastMet(quota.keySet()), count - review);
-    fill(taken, dueForReview(older), count);
+    fill(taken, known, count);
     fill(taken, leastMet(quota.keySet()), count);
-    fill(taken, dueForReview(all()), count);
+    fill(taken, dueForReview(q -> true), count);
     return taken.stream().map(DrawableQuestion::versionId).toList();
   }
 
@@ -93,8 +95,9 @@ final class Draw {
     return met;
   }
 
-  private Set<String> all() {
-    return pool.stream().map(DrawableQuestion::topic).collect(Collectors.toSet());
+  /** Is it of what was taught lately, and was asked on a day before that all the same? */
+  private boolean met(Map<String, Integer> quota, DrawableQuestion q) {
+    return quota.containsKey(q.topic()) && met.containsKey(q.id());
   }
 
   private static void take(Set<DrawableQuestion> taken, List<DrawableQuestion> from, int most) {
@@ -110,13 +113,13 @@ final class Draw {
   }
 
   private List<DrawableQuestion> leastMet(Set<String> topics) {
-    return sorted(topics, q -> times(q));
+    return sorted(q -> topics.contains(q.topic()), q -> times(q));
   }
 
   /** Wrong last time first, then never met or met longest ago. */
-  private List<DrawableQuestion> dueForReview(Set<String> topics) {
+  private List<DrawableQuestion> dueForReview(Predicate<DrawableQuestion> some) {
     return sorted(
-        topics,
+        some,
         q -> {
           Met m = met.get(q.id());
           if (m != null && !m.right()) return Long.MIN_VALUE + m.last().getEpochSecond();
@@ -129,9 +132,8 @@ final class Draw {
   }
 
   private List<DrawableQuestion> sorted(
-      Set<String> topics, Function<DrawableQuestion, Long> order) {
-    List<DrawableQuestion> some =
-        new ArrayList<>(pool.stream().filter(q -> topics.contains(q.topic())).toList());
+      Predicate<DrawableQuestion> which, Function<DrawableQuestion, Long> order) {
+    List<DrawableQuestion> some = new ArrayList<>(pool.stream().filter(which).toList());
     some.sort(Comparator.comparing(order).thenComparing(q -> luck.get(q.id())));
     return some;
   }

@@ -215,9 +215,9 @@ public class OccasionService {
    * An occasion with all that a draw needs.
    *
    * @param items how many
-   * @param reviewShare 0 to 1 of the items from older topics
+   * @param reviewShare 0 to 1 of the items for review
    * @param quota topic to its weight; not scaled
-   * @param older topics taught before, for review
+   * @param older topics taught before those of the quota, for review
    * @param people for whom a paper is due
    * @param byHand how many of the items people mark
    * @param marking how they do

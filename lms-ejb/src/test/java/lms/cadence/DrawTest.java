@@ -61,6 +61,27 @@ class DrawTest {
     assertThat(items.stream().filter(i -> i.id().startsWith("limit"))).hasSize(4);
   }
 
+  @Property
+  void what_was_wrong_on_an_earlier_day_comes_back_though_its_topic_was_taught_again(
+      @ForAll long seed) {
+    List<SeenItem> history = new ArrayList<>();
+    for (int n = 0; n < 8; n++) history.add(new SeenItem("identity-" + n, NINE, n >= 2));
+    List<QuestionVersionId> items =
+        new Draw(BANK, history, seed).items(10, 0.4, Map.of("identity", 1), Set.of("limit"));
+    assertThat(items).extracting(QuestionVersionId::id).contains("identity-0", "identity-1");
+    assertThat(items.stream().filter(i -> i.id().startsWith("limit"))).hasSize(2);
+    assertThat(items).doesNotHaveDuplicates().hasSize(10);
+  }
+
+  @Property
+  void what_was_never_asked_is_no_review_unless_its_topic_is_older(@ForAll long seed) {
+    List<QuestionVersionId> items =
+        new Draw(BANK, List.of(), seed)
+            .items(10, 0.4, Map.of("identity", 60, "limit", 40), Set.of());
+    assertThat(items.stream().filter(i -> i.id().startsWith("identity"))).hasSize(6);
+    assertThat(items.stream().filter(i -> i.id().startsWith("limit"))).hasSize(4);
+  }
+
   @Example
   void a_topic_that_is_too_small_is_filled_up_from_the_others() {
     List<QuestionVersionId> items =
