@@ -46,27 +46,6 @@ public class ProgressService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** The stages that a person has passed, the oldest first. */
-  @RolesAllowed({Right.SYSTEM, Right.SEE_OWN_RECORD, Right.SEE_COHORT})
-  public List<StagePassRow> passed(long personId) {
-    me.requireSight(personId, Right.SEE_COHORT);
-    return verdicts.of(personId).stream()
-        .filter(VerdictRow::passed)
-        .map(
-            v ->
-                new StagePassRow(
-                    v.cohortId(),
-                    v.programmeId(),
-                    v.stageId(),
-                    v.conditions().stream()
-                        .filter(c -> c.kind().equals("stageExam"))
-                        .map(ConditionRow::value)
-                        .findFirst()
-                        .orElse(null),
-                    v.at()))
-        .toList();
-  }
-
   /**
    * Empty for somebody who was never in a cohort. Of my own marks only those that are shown by now;
    * what the others make of the gate is told when they are.

@@ -252,7 +252,6 @@ class GateDbTest {
         () -> {
           ProgressService progress = academy.house.get(ProgressService.class);
           assertThatThrownBy(() -> progress.gate(lin)).isInstanceOf(NotFound.class);
-          assertThatThrownBy(() -> progress.passed(lin)).isInstanceOf(NotFound.class);
           CreditService credit = academy.house.get(CreditService.class);
           assertThatThrownBy(() -> credit.balance(lin)).isInstanceOf(NotFound.class);
           assertThatThrownBy(() -> credit.statement(lin)).isInstanceOf(NotFound.class);
@@ -264,7 +263,6 @@ class GateDbTest {
         lin,
         Group.TRAINEE,
         () -> {
-          assertThat(academy.house.get(ProgressService.class).passed(lin)).isEmpty();
           assertThat(academy.house.get(CohortService.class).cohortsOf(List.of(lin, chen)))
               .containsOnlyKeys(lin);
           return null;
