@@ -117,7 +117,7 @@ record RosterCheck(
         fault(RosterColumn.LEFT, "leftBeforeHired");
       if (was != null && faults.isEmpty() && gone(was) && left == null) checkComesAgain(was, order);
       List<RosterRow.Change> changes =
-          was == null || !faults.isEmpty() ? List.of() : changes(was, order, left);
+          faults.isEmpty() ? changes(was, order, left) : List.of();
       if (was != null && faults.isEmpty()) checkPowers(was, left, changes);
       if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, null, number, name, List.of());
       return of(state(before, left, changes), order, left, number, name, changes);
@@ -320,14 +320,28 @@ record RosterCheck(
     }
   }
 
+  /**
+   * @param before null for somebody new, of whom everything is told
+   */
   private List<RosterRow.Change> changes(PersonRow before, PersonOrder after, LocalDate left) {
     List<RosterRow.Change> changes = new ArrayList<>();
+    if (before == null) {
+      add(changes, RosterColumn.LATIN, null, after.nameLatin());
+      add(changes, RosterColumn.EMAIL, null, after.email());
+      add(changes, RosterColumn.SITE, null, siteCode(after.siteId()));
+      add(changes, RosterColumn.TEAM, null, teamCode(after.teamId()));
+      add(changes, RosterColumn.LANGUAGE, null, language(after.language()));
+      add(changes, RosterColumn.GROUPS, null, sorted(after.groups()));
+      add(changes, RosterColumn.HIRED, null, after.hiredOn().toString());
+      add(changes, RosterColumn.LEFT, null, day(left));
+      return List.copyOf(changes);
+    }
     add(changes, RosterColumn.NAME, before.name(), after.name());
     add(changes, RosterColumn.LATIN, before.nameLatin(), after.nameLatin());
     add(changes, RosterColumn.EMAIL, before.email(), after.email());
     add(changes, RosterColumn.SITE, siteCode(before.siteId()), siteCode(after.siteId()));
     add(changes, RosterColumn.TEAM, teamCode(before.teamId()), teamCode(after.teamId()));
-    add(changes, RosterColumn.LANGUAGE, before.language().name(), after.language().name());
+    add(changes, RosterColumn.LANGUAGE, language(before.language()), language(after.language()));
     add(changes, RosterColumn.GROUPS, sorted(before.groups()), sorted(after.groups()));
     add(changes, RosterColumn.HIRED, before.hiredOn().toString(), after.hiredOn().toString());
     boolean comesAgain =
@@ -364,8 +378,16 @@ record RosterCheck(
         .orElse("");
   }
 
-  private static String sorted(Set<Group> groups) {
-    return groups.stream().sorted().map(Group::name).collect(Collectors.joining(", "));
+  private String language(Language language) {
+    return Texts.in(reader).of("people.language." + language.name());
+  }
+
+  private String sorted(Set<Group> groups) {
+    Texts texts = Texts.in(reader);
+    return groups.stream()
+        .sorted()
+        .map(g -> texts.of("people.group." + g.name()))
+        .collect(Collectors.joining(texts.of("people.roster.between")));
   }
 
   private static String blankAsNull(String text) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param row its number in the file, as a spreadsheet shows it
  * @param leftOn the first day away that the row names; null for none
  * @param faults what is wrong, cell by cell; empty unless the state is WRONG
- * @param changes old and new of what differs; empty when new, unchanged or wrong
+ * @param changes old and new of what differs, of somebody new all there is; empty when unchanged or
+ *     wrong
  */
 public record RosterRow(
     int row,

@@ -184,6 +184,21 @@ class RosterTest {
   }
 
   @Test
+  void all_that_is_written_of_somebody_new_is_shown_before() {
+    RosterRow row = check((HEADER + LIN).getBytes(StandardCharsets.UTF_8)).get(0);
+    assertThat(row.state()).isEqualTo(RosterRow.State.NEW);
+    assertThat(row.changes())
+        .allMatch(c -> c.before().isEmpty() && !c.after().isEmpty())
+        .extracting(RosterRow.Change::column)
+        .contains("email", "site", "language", "groups", "hired");
+    assertThat(row.changes())
+        .filteredOn(c -> c.column().equals("groups"))
+        .singleElement()
+        .extracting(RosterRow.Change::after)
+        .isNotEqualTo("TRAINEE");
+  }
+
+  @Test
   void an_old_roster_brings_nobody_back() {
     byte[] file = (HEADER + LIN).getBytes(StandardCharsets.UTF_8);
     known.put("H20417", left(check(file).get(0).order(), TODAY.minusDays(3)));
