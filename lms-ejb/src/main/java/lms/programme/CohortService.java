@@ -94,12 +94,18 @@ public class CohortService {
    * What would come of it: every training day, quiz and exam. Changes nothing.
    *
    * @throws FirstDayNotWorked with the next working day
+   * @throws FirstDayPast as when it is opened
    */
   @RolesAllowed({Right.OPEN_COHORT, Right.SYSTEM})
   public PlanCard preview(@NotNull String programmeId, long siteId, @NotNull LocalDate firstDay) {
+    requireNotPast(siteId, firstDay);
     Plan plan = newest(programmeId);
     Timetable timetable = calendars.lay(plan, siteId, firstDay);
     return card(plan, timetable, 1, timetable.slots().stream().map(CohortService::planned));
+  }
+
+  private void requireNotPast(long siteId, LocalDate firstDay) {
+    if (!me.may(Right.SYSTEM) && firstDay.isBefore(today(siteId))) throw new FirstDayPast();
   }
 
   /**
@@ -133,8 +139,7 @@ public class CohortService {
   public long open(@Valid @NotNull CohortOrder order) {
     if (cohorts.codeTaken(order.code())) throw new CohortCodeTaken();
     order.people().forEach(me::requireReach);
-    if (!me.may(Right.SYSTEM) && order.firstDay().isBefore(today(order.siteId())))
-      throw new FirstDayPast();
+    requireNotPast(order.siteId(), order.firstDay());
     requireFit(order);
     refuseSecondTraining(order.people());
     int version =

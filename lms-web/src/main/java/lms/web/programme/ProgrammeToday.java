@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lms.content.ContentService;
@@ -66,7 +67,10 @@ public class ProgrammeToday {
     if (gate == null) return;
     List<ScenarioRow> calls = simulation.offered();
     List<String> taught = gate.today() == null ? List.of() : gate.today().lessons();
-    List<LessonRow> lessons = content.lessons(taught);
+    List<LessonRow> lessons =
+        content.lessons(taught).stream()
+            .sorted(Comparator.comparingInt(l -> taught.indexOf(l.id())))
+            .toList();
     Set<String> read = content.lessonsRead(me.id());
     plan =
         new DayPlan(
