@@ -225,10 +225,14 @@ class Appeal {
         filed,
         due,
         decided,
-        decidedByName,
+        who(decidedBy, decidedByName),
         answer,
         settled,
         closing,
-        closedByName);
+        who(closedBy, closedByName));
+  }
+
+  private static Actor who(Long id, String name) {
+    return id == null ? null : new Actor(Actor.Kind.PERSON, id, name);
   }
 }

@@ -3,6 +3,7 @@ package lms.appeal;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lms.platform.Actor;
 import lms.platform.Both;
 
 /**
@@ -29,9 +30,9 @@ public record AppealRow(
     Instant filed,
     Instant due,
     Instant decided,
-    String decidedBy,
+    Actor decidedBy,
     String answer,
     Instant settled,
     String closing,
-    String closedBy)
+    Actor closedBy)
     implements Serializable {}

@@ -145,7 +145,7 @@ class Booking {
         new Both(titleZh, titleEn),
         state,
         opened,
-        openedByName,
+        openedBy == null ? null : new Actor(Actor.Kind.PERSON, openedBy, openedByName),
         ended,
         sights);
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.platform.Actor;
 import lms.platform.Both;
 
 /**
@@ -25,7 +26,7 @@ public record BookingRow(
     Both title,
     BookingState state,
     Instant opened,
-    String openedBy,
+    Actor openedBy,
     Instant ended,
     List<SightRow> sights)
     implements Serializable {

@@ -101,7 +101,7 @@ class Slot {
     return ends;
   }
 
-  String offeredBy() {
-    return offeredByName;
+  Actor offeredBy() {
+    return new Actor(Actor.Kind.PERSON, offeredBy, offeredByName);
   }
 }

@@ -3,6 +3,7 @@ package lms.inspection;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import lms.platform.Actor;
 
 /**
  * A time at a place.
@@ -17,6 +18,6 @@ public record SlotRow(
     Instant ends,
     int places,
     int free,
-    String offeredBy,
+    Actor offeredBy,
     List<BookingRow> bookings)
     implements Serializable {}

@@ -229,7 +229,7 @@ class Regrade {
         asked,
         checked,
         decided,
-        decidedByName,
+        decidedBy == null ? null : decider(),
         reason,
         correctionId,
         done);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import lms.correction.Change;
+import lms.platform.Actor;
 
 /**
  * A regrade in a list.
@@ -27,7 +28,7 @@ public record RegradeRow(
     Integer asked,
     Instant checked,
     Instant decided,
-    String decidedBy,
+    Actor decidedBy,
     String reason,
     UUID correctionId,
     Instant done)

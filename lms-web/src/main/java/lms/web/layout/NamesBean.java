@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
+import lms.platform.Actor;
 
 /** Who did something, by name, in the language of whoever reads it: {@code #{names.of(…)}}. */
 @Named("names")
@@ -18,6 +19,13 @@ public class NamesBean {
   @Inject Speaking speaking;
 
   private final Map<Long, Optional<PersonRow>> known = new HashMap<>();
+
+  /**
+   * @param who null for nobody
+   */
+  public String of(Actor who) {
+    return who == null ? "" : of(who.id(), who.name());
+  }
 
   /**
    * @param id the person's, 0 for the academy
