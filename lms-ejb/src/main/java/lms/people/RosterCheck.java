@@ -116,8 +116,7 @@ record RosterCheck(
       if (left != null && order.hiredOn() != null && left.isBefore(order.hiredOn()))
         fault(RosterColumn.LEFT, "leftBeforeHired");
       if (was != null && faults.isEmpty() && gone(was) && left == null) checkComesAgain(was, order);
-      List<RosterRow.Change> changes =
-          faults.isEmpty() ? changes(was, order, left) : List.of();
+      List<RosterRow.Change> changes = faults.isEmpty() ? changes(was, order, left) : List.of();
       if (was != null && faults.isEmpty()) checkPowers(was, left, changes);
       if (!faults.isEmpty()) return of(RosterRow.State.WRONG, null, null, number, name, List.of());
       return of(state(before, left, changes), order, left, number, name, changes);

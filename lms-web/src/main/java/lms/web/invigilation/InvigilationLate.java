@@ -60,12 +60,7 @@ public class InvigilationLate implements Serializable {
    * @param cameAfter seconds between the deadline and its coming
    */
   public record Case(
-      String key,
-      LateRow row,
-      String said,
-      String before,
-      long typedBefore,
-      long cameAfter)
+      String key, LateRow row, String said, String before, long typedBefore, long cameAfter)
       implements Serializable {}
 
   @PostConstruct
@@ -77,8 +72,7 @@ public class InvigilationLate implements Serializable {
             .collect(
                 Collectors.groupingBy(
                     c -> c.row().sittingId(), LinkedHashMap::new, Collectors.toList()));
-    candidates =
-        bySitting.values().stream().map(c -> of(c.get(0).row(), named, c)).toList();
+    candidates = bySitting.values().stream().map(c -> of(c.get(0).row(), named, c)).toList();
   }
 
   private Candidate of(LateRow first, Map<Long, PersonRow> named, List<LateCase> all) {
@@ -126,9 +120,7 @@ public class InvigilationLate implements Serializable {
   private String decide(Case one, boolean letIn) {
     late.decide(one.row().sittingId(), List.of(one.row().number()), letIn, reason(one.key()));
     return told(
-        speaking
-            .texts()
-            .of(letIn ? "invigilation.late.wasLetIn" : "invigilation.late.wasLeftOut"));
+        speaking.texts().of(letIn ? "invigilation.late.wasLetIn" : "invigilation.late.wasLeftOut"));
   }
 
   public String letInAll(Candidate all) {
