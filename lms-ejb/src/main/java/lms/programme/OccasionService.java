@@ -123,11 +123,6 @@ public class OccasionService {
       planner.notAgain(cohortId, personId, stageId, kind);
   }
 
-  /** What the trail keeps of a paper: whose it is, and does it count? */
-  private static Map<String, Object> counts(long personId, boolean counts) {
-    return Map.of("person", personId, "counts", counts);
-  }
-
   private DueOccasion due(Occasion occasion, List<Long> people) {
     Plan plan = desk.require(occasion.cohortId()).plan();
     Plan.Quiz quiz =
@@ -150,6 +145,11 @@ public class OccasionService {
         people,
         quiz.byHand().items(),
         quiz.byHand().rule());
+  }
+
+  /** What the trail keeps of a paper: whose it is, and does it count? */
+  private static Map<String, Object> counts(long personId, boolean counts) {
+    return Map.of("person", personId, "counts", counts);
   }
 
   /** A repeat of what the academy missed waits for nothing. */
