@@ -19,8 +19,8 @@ public @interface Within {
   /** The most characters of either language. */
   int value();
 
-  /** The key of what is said when it is longer. */
-  String message() default "too long";
+  /** Nobody reads it: what is wrong is said where it is shown, in the reader's language. */
+  String message() default "";
 
   /** None. */
   Class<?>[] groups() default {};

@@ -45,20 +45,27 @@ public record FieldProblem(String field, String message) implements Comparable<F
     return inside.length() > 0 ? inside.toString() : parameter;
   }
 
-  /** In our own words where we have some; rarer rules speak as the validator does. */
   private static String words(ConstraintViolation<?> violation, Texts texts) {
     var rule = violation.getConstraintDescriptor();
-    Map<String, Object> told = rule.getAttributes();
-    return switch (rule.getAnnotation().annotationType().getSimpleName()) {
+    return words(
+        rule.getAnnotation().annotationType().getSimpleName(), rule.getAttributes(), texts);
+  }
+
+  /** Always in our own words: the validator speaks another language than the reader. */
+  static String words(String rule, Map<String, Object> told, Texts texts) {
+    return switch (rule) {
       case "NotNull" -> texts.of("layout.invalidField.missing");
       case "NotBlank", "NotEmpty" -> texts.of("layout.invalidField.empty");
       case "Size" -> texts.of("layout.invalidField.size", told.get("min"), told.get("max"));
-      case "Min" -> texts.of("layout.invalidField.min", told.get("value"));
-      case "Max" -> texts.of("layout.invalidField.max", told.get("value"));
+      case "Within" -> texts.of("layout.invalidField.longest", told.get("value"));
+      case "Min", "DecimalMin" -> texts.of("layout.invalidField.min", told.get("value"));
+      case "Max", "DecimalMax" -> texts.of("layout.invalidField.max", told.get("value"));
       case "Positive" -> texts.of("layout.invalidField.min", 1);
+      case "Digits" ->
+          texts.of("layout.invalidField.digits", told.get("integer"), told.get("fraction"));
       case "Pattern" -> texts.of("layout.invalidField.pattern");
       case "Email" -> texts.of("layout.invalidField.email");
-      default -> violation.getMessage();
+      default -> texts.of("layout.invalidField.other");
     };
   }
 }
