@@ -23,6 +23,7 @@ import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.security.Acting;
+import lms.security.Group;
 import lms.security.Me;
 import lms.security.Right;
 import lms.skill.SkillCard;
@@ -53,7 +54,7 @@ public class CareerService {
         new PostPolicy.Bearer(
             place.grade() == null ? "" : place.grade().id(),
             months(person.hiredOn()),
-            months(place.since()),
+            place.since() == null ? 0 : months(place.since()),
             certification.held(personId),
             credit.balance(personId));
     return new WayCard(personId, place.grade(), place.since(), all, next(all, bearer));
@@ -80,12 +81,16 @@ public class CareerService {
         order.reason());
   }
 
+  /** Without a grade for whom nobody has put anywhere, and then since no day. */
   private record Place(TrackCard.Grade grade, LocalDate since) {}
 
+  /** Trainees begin where one enters; where others are nobody knows before HR has said so. */
   private Place place(PersonRow person, List<TrackCard> all) {
     Placement put = tracks.newest(person.id()).orElse(null);
     if (put != null) return new Place(grade(all, put.gradeId()).orElse(null), put.since());
-    return new Place(entry(all).orElse(null), person.hiredOn());
+    return person.groups().contains(Group.TRAINEE)
+        ? new Place(entry(all).orElse(null), person.hiredOn())
+        : new Place(null, null);
   }
 
   private static Optional<TrackCard.Grade> entry(List<TrackCard> all) {

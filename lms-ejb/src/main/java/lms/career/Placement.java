@@ -12,7 +12,8 @@ import lms.platform.Actor;
 
 /**
  * A person came to a grade on a day, put there by somebody for a reason. Only ever added; the
- * newest holds. Who has none is at the entry grade since the first day at the bank.
+ * newest holds. A trainee who has none is at the entry grade since the first day at the bank; of
+ * anybody else it is not known where they are.
  */
 @Entity
 @Table(schema = "career", name = "placement")

@@ -8,8 +8,9 @@ import lms.platform.Both;
 /**
  * A person's way: all lines, where the person is, and what the next posts ask for.
  *
- * @param grade null while content has no entry grade
- * @param since first day in the grade
+ * @param grade null for whom nobody has put into a grade, trainees apart, and for trainees while
+ *     content has no entry grade
+ * @param since first day in the grade; null for whom nobody has put into one
  */
 public record WayCard(
     long personId,

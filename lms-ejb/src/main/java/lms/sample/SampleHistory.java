@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
@@ -31,6 +32,7 @@ import lms.programme.CohortRow;
 import lms.programme.CohortService;
 import lms.programme.OccasionRow;
 import lms.security.Acting;
+import lms.security.Group;
 
 /**
  * Lives the sample academy from its first day to the present: the clock is set back once, then each
@@ -52,6 +54,7 @@ class SampleHistory {
   private static final int COMING_IN = 5;
 
   @Inject SamplePeople people;
+  @Inject SamplePosts posts;
   @Inject SampleTrainee trainee;
   @Inject ExamHallService halls;
   @Inject EntranceService entrance;
@@ -73,6 +76,7 @@ class SampleHistory {
     Chapters.Span span = known.orElseGet(this::begin);
     people.hireAll();
     Map<String, PersonRow> all = people.byNumber();
+    as(all.get(HR), () -> posts.fill(all));
     openFirst(span, all);
     int days = (int) ChronoUnit.DAYS.between(span.firstDay(), span.present());
     for (LocalDate day = today(); day.isBefore(span.present()); day = day.plusDays(1)) {
@@ -152,10 +156,9 @@ class SampleHistory {
     if (clock.instant().isBefore(to)) clocks.build(to);
   }
 
-  private void everybody(
-      String team, Map<String, PersonRow> all, java.util.function.Consumer<SamplePerson> work) {
+  private void everybody(String team, Map<String, PersonRow> all, Consumer<SamplePerson> work) {
     for (SamplePerson p : SampleRoll.people())
-      if (p.team().equals(team) && p.group() == lms.security.Group.TRAINEE)
+      if (p.team().equals(team) && p.group() == Group.TRAINEE)
         as(
             all.get(p.number()),
             () -> {
@@ -198,7 +201,7 @@ class SampleHistory {
       String code, String programme, LocalDate day, String team, Map<String, PersonRow> all) {
     Set<Long> trainees = new TreeSet<>();
     for (SamplePerson p : SampleRoll.people())
-      if (p.team().equals(team) && p.group() == lms.security.Group.TRAINEE)
+      if (p.team().equals(team) && p.group() == Group.TRAINEE)
         trainees.add(all.get(p.number()).id());
     long site = all.get(number(team)).siteId();
     as(

@@ -31,8 +31,8 @@ final class SampleRoll {
   }
 
   private static SamplePerson person(String line) {
-    String[] c = line.split(",");
+    String[] c = line.split(",", -1);
     return new SamplePerson(
-        c[0], c[1], c[2], Group.valueOf(c[3]), c[4], Boolean.parseBoolean(c[5]));
+        c[0], c[1], c[2], Group.valueOf(c[3]), c[4], Boolean.parseBoolean(c[5]), c[6]);
   }
 }

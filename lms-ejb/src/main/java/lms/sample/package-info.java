@@ -21,7 +21,8 @@
       "exam",
       "invigilation",
       "simulation",
-      "programme"
+      "programme",
+      "career"
     })
 package lms.sample;
 
