@@ -6,19 +6,22 @@ import java.time.Instant;
 import lms.platform.Tally;
 
 /**
- * Failed sign-ins per address within a quarter of an hour. A training room of 60 sits behind one
- * address, so the limit is generous; the account's own lock is the strict one.
+ * Failed sign-ins per address. The account's own lock is the strict one; this one meets whoever
+ * tries one password at many names.
  */
 @ApplicationScoped
 public class AddressBook {
-  static final int MOST = 100;
-  public static final Duration SPAN = Duration.ofMinutes(15);
+  private final Tally failures = new Tally(AddressPolicy.SPAN, AddressPolicy.MOST);
 
-  private final Tally failures = new Tally(SPAN, MOST);
-
-  /** Must this address wait? */
-  public boolean blocked(String address, Instant now) {
-    return failures.of(address, now) >= MOST;
+  /** How long this address must wait; zero when it need not. */
+  public Duration shutFor(String address, Instant now) {
+    Duration pause = AddressPolicy.pauseAfter(failures.of(address, now));
+    if (pause.isZero()) return pause;
+    return failures
+        .latest(address)
+        .map(last -> Duration.between(now, last.plus(pause)))
+        .filter(wait -> !wait.isNegative())
+        .orElse(Duration.ZERO);
   }
 
   /** A sign-in from there failed. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +33,15 @@ public final class Tally {
     synchronized (seen) {
       while (!seen.isEmpty() && seen.peekFirst().isBefore(now.minus(span))) seen.pollFirst();
       return seen.size();
+    }
+  }
+
+  /** When it was seen last; empty when that is forgotten. */
+  public Optional<Instant> latest(String address) {
+    Deque<Instant> seen = book.get(address);
+    if (seen == null) return Optional.empty();
+    synchronized (seen) {
+      return Optional.ofNullable(seen.peekLast());
     }
   }
 

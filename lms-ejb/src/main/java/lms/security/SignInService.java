@@ -32,11 +32,11 @@ public class SignInService {
   @PermitAll
   public Caller signIn(String login, String password, String address) {
     Instant now = clock.instant();
-    if (addresses.blocked(address, now)) throw new SignInLocked(AddressBook.SPAN.toSeconds());
+    require(addresses.shutFor(address, now));
     String name = login == null ? "" : login.strip();
     Optional<Account> found = steps.find(name);
     if (found.isPresent()) found.get().requireUnlocked(now);
-    else requireUnlocked(name, now);
+    else require(unknown.shutFor(name, now)); // as an account: the door does not tell which exist
     String hash =
         found.filter(Account::open).map(Account::passwordHash).orElse(PasswordHash.NOBODY);
     boolean code = password != null && found.filter(a -> a.opensByCode(password, now)).isPresent();
@@ -49,9 +49,7 @@ public class SignInService {
     throw new SignInRefused();
   }
 
-  /** A name that nobody has is shut as an account is: the door does not tell which exist. */
-  private void requireUnlocked(String name, Instant now) {
-    Duration shut = unknown.shutFor(name, now);
+  private static void require(Duration shut) {
     if (!shut.isZero()) throw new SignInLocked(shut.toSeconds() + 1);
   }
 }

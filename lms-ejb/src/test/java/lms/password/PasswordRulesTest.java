@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a password must be, how it is kept, and how guessing is slowed. */
 class PasswordRulesTest {
@@ -65,17 +67,49 @@ class PasswordRulesTest {
     assertThat(pauses).containsExactly(0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 900, 900);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "29, 0",
+    "30, 1",
+    "39, 1",
+    "40, 2",
+    "50, 4",
+    "60, 8",
+    "70, 16",
+    "80, 32",
+    "90, 64",
+    "99, 64",
+    "100, 900",
+    "500, 900"
+  })
+  void an_address_waits_from_the_thirtieth_failure_twice_as_long_with_every_ten(
+      int failures, long seconds) {
+    assertThat(AddressPolicy.pauseAfter(failures)).hasSeconds(seconds);
+  }
+
   @Test
-  void an_address_is_blocked_by_a_hundred_failures_in_a_quarter_of_an_hour() {
+  void an_address_is_slowed_by_its_own_failures_and_only_for_the_pause() {
     AddressBook book = new AddressBook();
-    for (int n = 0; n < AddressBook.MOST; n++) {
-      assertThat(book.blocked("10.0.0.7", NOW)).isFalse();
-      book.failed("10.0.0.7", NOW.plusSeconds(n));
+    for (int n = 0; n < AddressPolicy.SLOW + 2 * AddressPolicy.STEP; n++) {
+      if (n < AddressPolicy.SLOW) assertThat(book.shutFor("10.0.0.7", NOW)).isZero();
+      book.failed("10.0.0.7", NOW);
     }
-    Instant then = NOW.plusSeconds(AddressBook.MOST);
-    assertThat(book.blocked("10.0.0.7", then)).isTrue();
-    assertThat(book.blocked("10.0.0.8", then)).isFalse();
-    assertThat(book.blocked("10.0.0.7", NOW.plus(AddressBook.SPAN).plusSeconds(1))).isFalse();
+    assertThat(book.shutFor("10.0.0.7", NOW)).hasSeconds(4);
+    assertThat(book.shutFor("10.0.0.7", NOW.plusSeconds(3))).hasSeconds(1);
+    assertThat(book.shutFor("10.0.0.7", NOW.plusSeconds(4))).isZero();
+    assertThat(book.shutFor("10.0.0.8", NOW)).isZero();
+  }
+
+  @Test
+  void an_address_is_shut_by_a_hundred_failures_in_a_quarter_of_an_hour() {
+    AddressBook book = new AddressBook();
+    for (int n = 0; n < AddressPolicy.MOST; n++) book.failed("10.0.0.7", NOW.plusSeconds(n));
+    Instant then = NOW.plusSeconds(AddressPolicy.MOST);
+    assertThat(book.shutFor("10.0.0.7", then)).isGreaterThan(Duration.ofMinutes(14));
+    assertThat(book.shutFor("10.0.0.8", then)).isZero();
+    Instant later = NOW.plus(AddressPolicy.SPAN).plusSeconds(75);
+    assertThat(book.shutFor("10.0.0.7", later)).as("25 are still young").isZero();
   }
 
   /** test.c of the reference implementation, Argon2id version 19. */
