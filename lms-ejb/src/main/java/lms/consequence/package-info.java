@@ -8,17 +8,7 @@
  */
 @Feature(
     name = "consequence",
-    uses = {
-      "security",
-      "audit",
-      "people",
-      "exam",
-      "regrade",
-      "credit",
-      "gate",
-      "skill",
-      "certification"
-    })
+    uses = {"security", "audit", "exam", "regrade", "credit", "gate", "skill", "certification"})
 package lms.consequence;
 
 import lms.platform.Feature;

@@ -11,7 +11,9 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.m
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,9 +30,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.platform.Feature;
 import lms.platform.Repository;
@@ -46,6 +55,11 @@ public class ArchitectureTest {
           .respectTheirAllowedDependenciesDeclaredIn(
               "uses", consideringOnlyDependenciesInAnyPackage("lms.."))
           .ignoreDependency(alwaysTrue(), resideInAPackage("lms.platform.."));
+
+  /** A word that nobody uses would let somebody through that door unseen. */
+  @ArchTest
+  static final ArchRule no_door_plate_says_more_than_its_feature_uses =
+      classes().that().areAnnotatedWith(Feature.class).should(use_every_room_of_the_plate());
 
   @ArchTest
   static final ArchRule features_form_no_circle =
@@ -275,6 +289,49 @@ public class ArchitectureTest {
           .areDeclaredInClassesThat()
           .resideInAPackage("lms..")
           .should(hear_only_records());
+
+  private static ArchCondition<JavaClass> use_every_room_of_the_plate() {
+    return new ArchCondition<>("use every room that it names") {
+      @Override
+      public void check(JavaClass plate, ConditionEvents events) {
+        Feature feature = plate.getAnnotationOfType(Feature.class);
+        String here = plate.getPackageName();
+        String town = here.substring(0, here.length() - feature.name().length());
+        Set<String> entered = entered(plate.getPackage());
+        for (String room : feature.uses())
+          if (!entered.contains(town + room) && !named(here, town + room))
+            events.add(SimpleConditionEvent.violated(plate, here + " has no use for " + room));
+      }
+    };
+  }
+
+  private static Set<String> entered(JavaPackage room) {
+    return room.getClasses().stream()
+        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+        .map(d -> d.getTargetClass().getPackageName())
+        .collect(Collectors.toSet());
+  }
+
+  private static final List<Path> SOURCES =
+      Stream.of("../lms-ejb/src/main/java", "src/main/java", "src/test/java")
+          .map(Path::of)
+          .toList();
+
+  /** The compiler writes constants of another room out, so that only the source tells of them. */
+  private static boolean named(String room, String other) {
+    Pattern use = Pattern.compile("import (static )?" + Pattern.quote(other) + "\\.[A-Z]");
+    for (Path root : SOURCES) {
+      Path folder = root.resolve(room.replace('.', '/'));
+      if (!Files.isDirectory(folder)) continue;
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList())
+          if (use.matcher(Files.readString(file)).find()) return true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return false;
+  }
 
   /** News of others, such as the server's start, are not ours to shape. */
   private static ArchCondition<JavaMethod> hear_only_records() {

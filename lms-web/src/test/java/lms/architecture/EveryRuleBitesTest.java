@@ -61,6 +61,16 @@ class EveryRuleBitesTest {
         .doesNotContain("OwnWatch.given(");
   }
 
+  @Test
+  void a_word_too_many_is_found_on_a_plate_and_one_for_a_constant_is_none() {
+    assertThat(
+            ArchitectureTest.no_door_plate_says_more_than_its_feature_uses
+                .evaluate(BAD_TOWN)
+                .getFailureReport()
+                .getDetails())
+        .containsExactly("lms.bite.gamma has no use for beta");
+  }
+
   /** A name of a room that was given up would let its classes live nowhere. */
   @Test
   void the_rooms_of_the_rule_are_the_rooms_of_the_house() throws IOException {

@@ -9,7 +9,9 @@ import java.time.chrono.MinguoDate;
 import java.util.function.Supplier;
 
 /** Looks at its own watch, in every way there is. */
-class OwnWatch {
+public class OwnWatch {
+  public static final String MAKER = "alpha";
+
   Object bare() {
     return LocalDate.now();
   }
