@@ -7,7 +7,7 @@ import java.util.Locale;
  * length, no composition rules).
  */
 public final class PasswordPolicy {
-  static final int LEAST = 12;
+  public static final int LEAST = 12;
   static final int MOST = 128;
 
   private PasswordPolicy() {}

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lms.password.PasswordPolicy;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +32,16 @@ class LauncherTest {
   void it_prints_only_through_its_own_voice() {
     assertThat(breaking("System.out.println(1);", PRINTS)).isTrue();
     assertThat(files(PRINTS)).isEmpty();
+  }
+
+  /** It refuses a short password before it starts the program that would. */
+  @Test
+  void it_asks_for_as_long_a_password_as_the_house() {
+    Matcher shortest =
+        Pattern.compile("int SHORTEST = (\\d+);")
+            .matcher(read(LAUNCHER.resolve("AdminCommand.java")));
+    assertThat(shortest.find()).isTrue();
+    assertThat(shortest.group(1)).isEqualTo(Integer.toString(PasswordPolicy.LEAST));
   }
 
   @Test
