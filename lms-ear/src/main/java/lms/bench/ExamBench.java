@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -298,8 +299,7 @@ final class ExamBench {
       count.stop();
     }
     for (Operation each : Operation.values())
-      report.put(
-          "sql_per_" + each.name().toLowerCase(java.util.Locale.ROOT), count.statements(each));
+      report.put("sql_per_" + each.name().toLowerCase(Locale.ROOT), count.statements(each));
     report.statements(count);
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Random;
 
 /**
  * Finished attempts by the hundred thousand, with their logs, markings and trail, as if the academy
@@ -49,7 +50,7 @@ final class Preload {
                 from (select n, timestamptz '2024-01-01' + n * interval '1 minute' as t
                   from generate_series(?::int, ?::int) n) x""");
         Statement rest = connection.createStatement()) {
-      papers.setString(1, Stock.items(new java.util.Random(from)));
+      papers.setString(1, Stock.items(new Random(from)));
       papers.setInt(2, Stock.ITEMS);
       papers.setInt(3, from);
       papers.setInt(4, to);

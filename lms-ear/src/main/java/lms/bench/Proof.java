@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ record Proof(
         int[][] log =
             logs.computeIfAbsent(rows.getObject(1, UUID.class), id -> new int[Stock.ITEMS][0]);
         int item = rows.getInt(2);
-        int[] longer = java.util.Arrays.copyOf(log[item], log[item].length + 1);
+        int[] longer = Arrays.copyOf(log[item], log[item].length + 1);
         longer[longer.length - 1] = place(rows.getString(3));
         log[item] = longer;
       }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ record Wishes(
     Set<Phase> chosen = EnumSet.noneOf(Phase.class);
     for (String each : value.split(","))
       try {
-        chosen.add(Phase.valueOf(each.strip().toUpperCase(java.util.Locale.ROOT)));
+        chosen.add(Phase.valueOf(each.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(Say.both("option.phase", each), e);
       }

@@ -1,6 +1,7 @@
 package lms.appeal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -19,8 +20,7 @@ record AppealPolicy(int days) {
    * @param workingDays so many working days from a day on
    * @return the last day that counts
    */
-  LocalDate lastDay(
-      LocalDate begun, BiFunction<LocalDate, Integer, java.util.List<LocalDate>> workingDays) {
+  LocalDate lastDay(LocalDate begun, BiFunction<LocalDate, Integer, List<LocalDate>> workingDays) {
     return workingDays.apply(begun.plusDays(1), days).get(days - 1);
   }
 }

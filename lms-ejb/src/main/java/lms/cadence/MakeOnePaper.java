@@ -24,6 +24,7 @@ import lms.platform.Actor;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
+import lms.programme.OccasionKind;
 import lms.programme.OccasionRow;
 import lms.programme.OccasionService.DueOccasion;
 import lms.question.DrawableQuestion;
@@ -115,7 +116,7 @@ class MakeOnePaper {
         row.closes(),
         due.limit(),
         due.passMark(),
-        row.kind() == lms.programme.OccasionKind.DAILY ? Feedback.AT_ONCE : Feedback.AFTER_CLOSE,
+        row.kind() == OccasionKind.DAILY ? Feedback.AT_ONCE : Feedback.AFTER_CLOSE,
         row.cohortId(),
         row.stageId(),
         due.rules(),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lms.knowledge.KnowledgeService;
 import lms.knowledge.Markdown;
@@ -136,7 +137,7 @@ public class ContentService {
         .orElseThrow(() -> new NotFound("picture", name));
   }
 
-  static java.util.function.UnaryOperator<String> pictures(String courseId) {
+  static UnaryOperator<String> pictures(String courseId) {
     return name ->
         name.startsWith("media/")
             ? "/api/v1/content/pictures/" + courseId + "/" + name.substring("media/".length())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lms.knowledge.Markdown;
 import lms.knowledge.MarkdownCheck;
@@ -175,7 +176,7 @@ class CourseKind implements ContentKind {
   private void storePicture(ContentFile file, String path, byte[] bytes, LoadReport report) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String courseId = file.root().path("id").asText();
-    String mark = ContentSet.mark(java.util.Arrays.hashCode(bytes), bytes.length);
+    String mark = ContentSet.mark(Arrays.hashCode(bytes), bytes.length);
     Picture known = courses.picture(courseId, name).orElse(null);
     if (known != null && mark.equals(known.loadedMark())) {
       report.unchanged("picture", path);

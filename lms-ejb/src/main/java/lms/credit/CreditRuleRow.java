@@ -2,6 +2,7 @@ package lms.credit;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import lms.platform.Both;
 
 /**
@@ -34,7 +35,7 @@ public record CreditRuleRow(
   boolean sameAs(CreditRuleRow other) {
     return amount.compareTo(other.amount) == 0
         && event.equals(other.event)
-        && java.util.Objects.equals(ref, other.ref)
+        && Objects.equals(ref, other.ref)
         && kind == other.kind
         && yearly == other.yearly
         && title.equals(other.title);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class PaperDesk {
     Map<QuestionVersionId, QuestionCard> known = cards(drawn);
     Random random = new Random(seed);
     List<QuestionVersionId> order = new ArrayList<>(drawn);
-    java.util.Collections.shuffle(order, random);
+    Collections.shuffle(order, random);
     return json(order.stream().map(id -> PaperItem.of(known.get(id), random, byHand)).toList());
   }
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lms.org.SiteRow;
 import lms.org.TeamRow;
+import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
 import lms.security.Group;
@@ -201,7 +202,7 @@ record RosterCheck(
       return found.orElse(null);
     }
 
-    private boolean named(String said, String code, lms.platform.Both name) {
+    private boolean named(String said, String code, Both name) {
       return said.equalsIgnoreCase(code)
           || said.equals(name.zh())
           || said.equalsIgnoreCase(name.en());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lms.entry.Attempts;
 import lms.entry.Rules;
 import lms.handmark.MarkingRule;
@@ -122,11 +123,9 @@ public record Plan(
   }
 
   /** Empty after the last stage. */
-  public java.util.Optional<Stage> after(String stageId) {
+  public Optional<Stage> after(String stageId) {
     int next = stages.indexOf(stage(stageId)) + 1;
-    return next < stages.size()
-        ? java.util.Optional.of(stages.get(next))
-        : java.util.Optional.empty();
+    return next < stages.size() ? Optional.of(stages.get(next)) : Optional.empty();
   }
 
   private static Quiz quiz(JsonNode q) {

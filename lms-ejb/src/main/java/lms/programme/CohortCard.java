@@ -3,6 +3,8 @@ package lms.programme;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import lms.exam.MarkRow;
 import lms.platform.Both;
 
@@ -20,5 +22,5 @@ public record CohortCard(
     List<OccasionRow> occasions,
     List<EnrolmentRow> enrolments,
     List<MarkRow> marks,
-    java.util.Set<java.util.UUID> excused)
+    Set<UUID> excused)
     implements Serializable {}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class SampleEssays {
   }
 
   private PaperOrder order(PersonRow writer) {
-    List<DrawableQuestion> pool = questions.drawable(java.util.Set.of(TOPIC));
+    List<DrawableQuestion> pool = questions.drawable(Set.of(TOPIC));
     Instant now = clock.instant();
     return new PaperOrder(
         "sample:essay:P" + writer.id(),

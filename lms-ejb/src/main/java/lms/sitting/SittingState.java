@@ -2,6 +2,7 @@ package lms.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,10 +88,10 @@ public record SittingState(
     private final Set<Integer> checked = new TreeSet<>();
     private final Set<String> letIn = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
-    private final List<StepRow> waiting = new java.util.ArrayList<>();
+    private final List<StepRow> waiting = new ArrayList<>();
     private int sequence;
     private int left;
-    private final List<NoteRow> notes = new java.util.ArrayList<>();
+    private final List<NoteRow> notes = new ArrayList<>();
     private Duration extended = Duration.ZERO;
     private ExclusionCause excluded;
     private Instant closed;

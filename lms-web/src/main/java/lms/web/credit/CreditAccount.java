@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,7 +79,7 @@ public class CreditAccount implements Serializable {
   /** Lines that can still be taken back, the newest first. */
   public List<SelectItem> getOpenLines() {
     List<SelectItem> lines =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             card.lines().stream()
                 .filter(l -> l.reverses() == null && !l.reversed())
                 .map(
@@ -88,7 +90,7 @@ public class CreditAccount implements Serializable {
                                 + " · "
                                 + l.amount().stripTrailingZeros().toPlainString()))
                 .toList());
-    java.util.Collections.reverse(lines);
+    Collections.reverse(lines);
     return lines;
   }
 

@@ -3,6 +3,8 @@ package lms.web.layout;
 import jakarta.ejb.EJBAccessException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.System.Logger.Level;
@@ -56,10 +58,8 @@ public record Failure(
       if (t instanceof EJBAccessException)
         return plain(
             signedIn ? 403 : 401, signedIn ? "layout.notAllowed" : "layout.signInFirst", texts);
-      if (t instanceof jakarta.faces.application.ViewExpiredException)
-        return plain(409, "layout.viewExpired", texts);
-      if (t instanceof jakarta.persistence.OptimisticLockException)
-        return plain(409, "layout.changedMeanwhile", texts);
+      if (t instanceof ViewExpiredException) return plain(409, "layout.viewExpired", texts);
+      if (t instanceof OptimisticLockException) return plain(409, "layout.changedMeanwhile", texts);
       if (t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))
         return plain(409, "layout.changedMeanwhile", texts);
       if (away(t)) return comeAgain(t, texts);

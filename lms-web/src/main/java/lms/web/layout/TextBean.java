@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import lms.platform.Language;
 import lms.platform.Texts;
@@ -63,7 +64,7 @@ public class TextBean extends AbstractMap<String, String> {
   }
 
   private static Map<String, String> words(Texts texts, String prefix, String keys) {
-    Map<String, String> words = new java.util.TreeMap<>();
+    Map<String, String> words = new TreeMap<>();
     for (String key : keys.trim().split("\\s+")) words.put(key, texts.of(prefix + key));
     return words;
   }

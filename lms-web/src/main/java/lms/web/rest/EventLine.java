@@ -1,6 +1,7 @@
 package lms.web.rest;
 
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class EventLine {
     return broken || sink.isClosed();
   }
 
-  private boolean write(jakarta.ws.rs.sse.OutboundSseEvent event) {
+  private boolean write(OutboundSseEvent event) {
     if (broken || sink.isClosed()) return false;
     try {
       sink.send(event)

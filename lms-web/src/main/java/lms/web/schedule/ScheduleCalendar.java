@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public class ScheduleCalendar implements Serializable {
 
   /** Monday to Sunday, as short as the language has them. */
   public List<String> getWeekdays() {
-    return Arrays.stream(java.time.DayOfWeek.values())
+    return Arrays.stream(DayOfWeek.values())
         .map(d -> d.getDisplayName(TextStyle.NARROW_STANDALONE, locale()))
         .toList();
   }
