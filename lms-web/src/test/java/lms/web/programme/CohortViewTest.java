@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +22,22 @@ import lms.platform.Language;
 import lms.programme.CohortCard;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
+import lms.programme.OccasionKind;
+import lms.programme.OccasionRow;
 import lms.security.Group;
 import org.junit.jupiter.api.Test;
 
-/** What those who teach see of a trainee: a cell for every paper. */
+/** What those who teach see of a trainee: a cell for every quiz and exam of a stage. */
 class CohortViewTest {
   static final long LIN = 7;
   static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   static final UUID EXCUSED = new UUID(0, 99);
   static final StandingRow STANDING = new StandingRow(null, null, null, null, 0, 0, List.of());
 
+  static final Instant NOW = opens(15);
+
   final List<MarkRow> marks = new ArrayList<>();
+  final List<OccasionRow> occasions = new ArrayList<>();
 
   @Test
   void every_cell_says_what_became_of_the_paper() {
@@ -39,23 +46,55 @@ class CohortViewTest {
     mark(3, ExamKind.DAILY, "0", false);
     excuse(mark(4, ExamKind.DAILY, "0", false));
     marks.add(row(5, ExamKind.DAILY, null, false, false, "business"));
+    occasions.add(occasion(5, OccasionKind.DAILY, "business", null));
     assertThat(line(EnrolmentState.ACTIVE).cells())
         .extracting(HeatCell::state)
-        .containsExactly("PASSED", "BELOW", "MISSED", "EXCUSED", "WAITING");
+        .containsExactly("WAITING", "EXCUSED", "MISSED", "BELOW", "PASSED");
   }
 
   @Test
-  void the_ten_latest_papers_are_shown_the_oldest_first() {
-    for (int n = 1; n <= 14; n++) mark(n, ExamKind.DAILY, "90", true);
-    List<CohortView.Column> columns = view().columns();
-    assertThat(columns).hasSize(10);
-    assertThat(columns.get(0).opens()).isEqualTo(opens(5));
-    assertThat(columns.get(9).opens()).isEqualTo(opens(14));
+  void everything_of_a_stage_that_has_begun_is_told_the_newest_first() {
+    for (int n = 1; n <= 16; n++) mark(n, ExamKind.DAILY, "90", true);
+    List<CohortView.Column> columns = view(null).columns();
+    assertThat(columns).hasSize(15);
+    assertThat(columns.get(0).opens()).isEqualTo(opens(15));
+    assertThat(columns.get(14).opens()).isEqualTo(opens(1));
+  }
+
+  @Test
+  void what_one_person_sits_alone_is_no_column_and_no_stage() {
+    mark(1, ExamKind.DAILY, "90", true);
+    marks.add(row(2, ExamKind.RESIT, new BigDecimal("90"), true, true, "business"));
+    occasions.add(occasion(2, OccasionKind.RESIT, "business", LIN));
+    occasions.add(occasion(3, OccasionKind.STAGE, "trial", LIN));
+    assertThat(view(null).columns())
+        .extracting(CohortView.Column::kind)
+        .containsExactly(ExamKind.DAILY);
+    assertThat(view(null).stages()).containsExactly("business");
+  }
+
+  @Test
+  void the_table_tells_the_stage_that_is_asked_for_or_that_of_the_latest_exam() {
+    occasions.add(occasion(1, OccasionKind.DAILY, "business", null));
+    occasions.add(occasion(2, OccasionKind.DAILY, "trial", null));
+    occasions.add(occasion(16, OccasionKind.DAILY, "internship", null));
+    assertThat(view(null).stages()).containsExactly("business", "trial");
+    assertThat(view(null).stage()).isEqualTo("trial");
+    assertThat(view("internship").stage()).isEqualTo("trial");
+    assertThat(view("business").columns())
+        .containsExactly(new CohortView.Column(ExamKind.DAILY, opens(1)));
+  }
+
+  private static OccasionRow occasion(int day, OccasionKind kind, String stage, Long person) {
+    LocalDate on = LocalDate.ofInstant(opens(day), ZoneOffset.UTC);
+    return new OccasionRow(
+        (long) day, 1, "x", kind, stage, day, on, opens(day), opens(day), person, true);
   }
 
   private MarkRow mark(int day, ExamKind kind, String mark, boolean sat) {
     MarkRow row = row(day, kind, new BigDecimal(mark), sat, true, "business");
     marks.add(row);
+    occasions.add(occasion(day, OccasionKind.valueOf(kind.name()), "business", null));
     return row;
   }
 
@@ -102,10 +141,13 @@ class CohortViewTest {
   }
 
   private TraineeLine line(EnrolmentState state) {
-    return view().line(new EnrolmentRow(1, LIN, state, "business", NOON), STANDING);
+    CohortView view = view(null);
+    return view.line(new EnrolmentRow(1, LIN, state, "business", NOON), STANDING, view.columns());
   }
 
-  private CohortView view() {
+  private CohortView view(String stage) {
+    Map<String, Both> stages = new LinkedHashMap<>();
+    for (String id : List.of("business", "trial", "internship")) stages.put(id, new Both(id, id));
     PersonRow lin =
         new PersonRow(
             LIN,
@@ -122,12 +164,14 @@ class CohortViewTest {
     return new CohortView(
         new CohortCard(
             null,
-            Map.of("business", new Both("业务培训", "Business")),
+            stages,
             List.of(),
-            List.of(),
+            List.copyOf(occasions),
             List.of(),
             List.copyOf(marks),
             Set.of(EXCUSED)),
-        Map.of(LIN, lin));
+        Map.of(LIN, lin),
+        stage,
+        NOW);
   }
 }
