@@ -22,7 +22,7 @@ import lms.entry.EntryState;
 import lms.entry.OpeningCard;
 import lms.exam.ExamSittingService;
 import lms.web.layout.BaseAddress;
-import lms.web.layout.SafeBrowserFile;
+import lms.web.rest.SafeBrowserFile;
 import lms.web.rest.EventLine;
 import lms.web.rest.OpenLines;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -31,7 +31,7 @@ import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
 import lms.web.layout.BaseAddress;
-import lms.web.layout.SafeBrowserFile;
+import lms.web.rest.SafeBrowserFile;
 import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 import lms.web.rest.OpenLines;

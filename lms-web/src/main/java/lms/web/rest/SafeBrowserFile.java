@@ -1,4 +1,4 @@
-package lms.web.layout;
+package lms.web.rest;
 
 import jakarta.ws.rs.core.Response;
 
