@@ -38,19 +38,51 @@ public record LaidPaper(Site site, UUID id) {
       insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,
         title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds, pass_mark,
         feedback, rules, marking)
-      select ?, 0, ?, p.person_id, 0, '', 'OTHER', '浏览器小测', 'Browser quiz', 1,
+      select ?, 0, ?, p.person_id, coalesce(e.cohort_id, 0), coalesce(e.stage_id, ''), k.kind,
+        '浏览器小测', 'Browser quiz', 1,
         (select jsonb_agg(jsonb_build_object('q', question_id, 'v', number,
             'o', (select coalesce(jsonb_agg(case type when 'order' then parts - 1 - n else n end
                 order by n), '[]') from generate_series(0, parts - 1) n),
             'l', (select coalesce(jsonb_agg(n order by n), '[]')
                 from generate_series(0, lefts - 1) n)) order by place) from sized),
         (select count(*) from sized), clock.now - ? * interval '1 minute',
-        clock.now + interval '1 hour', ?, 85, ?, cast(? as jsonb), cast(? as jsonb)
-      from clock, people.person p where p.number = ?""";
+        clock.now + ? * interval '1 second', ?, 85, ?, cast(? as jsonb), cast(? as jsonb)
+      from clock cross join (values (?)) k (kind) cross join people.person p
+      left join programme.enrolment e on e.person_id = p.person_id and e.state = 'ACTIVE'
+        and k.kind = 'STAGE'
+      where p.number = ?""";
+
+  /** Quizzes and weekly exams of a person's stage that are there by now count for nothing. */
+  private static final String EXCUSE =
+      """
+      insert into programme.excused_paper (paper_id, cohort_id, person_id, at)
+      select paper_id, cohort_id, person_id, now() from exam.paper
+        join people.person p using (person_id)
+        join programme.enrolment e using (cohort_id, person_id, stage_id)
+      where p.number = ? and e.state = 'ACTIVE' and kind in ('DAILY', 'WEEKLY')
+      on conflict do nothing""";
+
+  private static final int HOUR = 3600;
 
   public static LaidPaper of(
       Site site, String number, int seconds, String feedback, String... types) {
-    return lay(site, number, 1, seconds, feedback, null, null, types);
+    return lay(site, number, "OTHER", 1, HOUR, seconds, feedback, null, null, types);
+  }
+
+  /**
+   * The exam that ends the stage of a trainee, in a window that closes in so many seconds. It alone
+   * makes the average of the stage.
+   */
+  public static LaidPaper stageExam(Site site, String number, int closesIn, String... types) {
+    LaidPaper exam = lay(site, number, "STAGE", 1, closesIn, 600, "AFTER_CLOSE", null, null, types);
+    try (Connection connection = site.database().get().connect();
+        PreparedStatement excuse = connection.prepareStatement(EXCUSE)) {
+      excuse.setString(1, number);
+      excuse.executeUpdate();
+      return exam;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -60,13 +92,13 @@ public record LaidPaper(Site site, UUID id) {
    */
   public static LaidPaper ruled(
       Site site, String number, int openFor, String rules, String... types) {
-    return lay(site, number, openFor, 600, "AT_ONCE", rules, null, types);
+    return lay(site, number, "OTHER", openFor, HOUR, 600, "AT_ONCE", rules, null, types);
   }
 
   /** Ten minutes, by these rules, in a window that opens in so many seconds. */
   public static LaidPaper opening(
       Site site, String number, int inSeconds, String rules, String... types) {
-    return lay(site, number, -inSeconds / 60.0, 600, "AT_ONCE", rules, null, types);
+    return lay(site, number, "OTHER", -inSeconds / 60.0, HOUR, 600, "AT_ONCE", rules, null, types);
   }
 
   /**
@@ -76,13 +108,15 @@ public record LaidPaper(Site site, UUID id) {
    */
   public static LaidPaper marked(
       Site site, String number, int seconds, String marking, String... types) {
-    return lay(site, number, 1, seconds, "AT_ONCE", null, marking, types);
+    return lay(site, number, "OTHER", 1, HOUR, seconds, "AT_ONCE", null, marking, types);
   }
 
   private static LaidPaper lay(
       Site site,
       String number,
+      String kind,
       double openFor,
+      int closesIn,
       int seconds,
       String feedback,
       String rules,
@@ -96,11 +130,13 @@ public record LaidPaper(Site site, UUID id) {
       lay.setObject(2, id);
       lay.setString(3, "browser:" + id);
       lay.setDouble(4, openFor);
-      lay.setInt(5, seconds);
-      lay.setString(6, feedback);
-      lay.setString(7, rules);
-      lay.setString(8, marking);
-      lay.setString(9, number);
+      lay.setInt(5, closesIn);
+      lay.setInt(6, seconds);
+      lay.setString(7, feedback);
+      lay.setString(8, rules);
+      lay.setString(9, marking);
+      lay.setString(10, kind);
+      lay.setString(11, number);
       if (lay.executeUpdate() != 1) throw new IllegalStateException("nobody has " + number);
       return new LaidPaper(site, id);
     } catch (SQLException e) {
@@ -123,6 +159,17 @@ public record LaidPaper(Site site, UUID id) {
         """
         select i.item ->> 'q' from exam.paper, jsonb_array_elements(items) with ordinality
           as i (item, place) where paper_id = ? order by i.place""");
+  }
+
+  /** The letter of the right option of its first question, which has one. */
+  public String rightOne() {
+    return rows("""
+            select chr(96 + o.place::int) from exam.paper
+            join question.version v on v.question_id = items -> 0 ->> 'q'
+              and v.number = (items -> 0 ->> 'v')::int,
+            jsonb_array_elements(v.body::jsonb -> 'options') with ordinality as o (option, place)
+            where paper_id = ? and (o.option ->> 'right')::boolean""")
+        .get(0);
   }
 
   /** What the log holds, in the order of the numbers: item and value. */

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import lms.browser.Visitor;
 
 /** The desk page: what an agent does at it, in the agent's words. */
-final class Desk {
+public final class Desk {
   private final Page page;
   private int moves;
 
@@ -14,7 +14,7 @@ final class Desk {
   }
 
   /** Goes to the list and takes the call of that title, or practises it. */
-  static Desk take(Visitor agent, String title, String button) {
+  public static Desk take(Visitor agent, String title, String button) {
     agent.open("/simulation/list.xhtml");
     agent
         .page()
@@ -26,46 +26,46 @@ final class Desk {
     return new Desk(agent);
   }
 
-  Desk says(String words) {
+  public Desk says(String words) {
     page.locator("#words").fill(words);
     page.locator("#words").press("Enter");
     return settled();
   }
 
-  Desk chooses(String part) {
+  public Desk chooses(String part) {
     choice(part).click();
     return settled();
   }
 
-  Locator choice(String part) {
+  public Locator choice(String part) {
     return page.locator("#choices button", new Page.LocatorOptions().setHasText(part));
   }
 
   /** By the figure in front of it. */
-  Desk types(String part) {
+  public Desk types(String part) {
     String figure = choice(part).locator("b").innerText();
     page.locator("#log").focus();
     page.keyboard().press(figure);
     return settled();
   }
 
-  Desk opens(String panel) {
+  public Desk opens(String panel) {
     page.locator("#tabs button", new Page.LocatorOptions().setHasText(panel)).click();
     return settled();
   }
 
-  Desk presses(String action) {
+  public Desk presses(String action) {
     page.locator("#actions button", new Page.LocatorOptions().setHasText(action)).click();
     return page.locator("#action-dialog").isVisible() ? this : settled();
   }
 
-  Desk fills(String input, String value) {
+  public Desk fills(String input, String value) {
     page.locator("#input-" + input).selectOption(value);
     page.locator("#action-form .primary").click();
     return settled();
   }
 
-  Desk asks(String... facts) {
+  public Desk asks(String... facts) {
     for (String fact : facts) {
       page.locator("#facts input[value='" + fact + "']").check();
     }
@@ -73,17 +73,17 @@ final class Desk {
     return settled();
   }
 
-  Desk judges(boolean pass) {
+  public Desk judges(boolean pass) {
     page.locator(pass ? "#pass" : "#fail").click();
     return settled();
   }
 
-  Desk reads(String article) {
+  public Desk reads(String article) {
     page.locator("#knowledge summary", new Page.LocatorOptions().setHasText(article)).click();
     return settled();
   }
 
-  Desk writesUp(String problem, String need, String due) {
+  public Desk writesUp(String problem, String need, String due) {
     page.locator("#problem").fill(problem);
     page.locator("#need").fill(need);
     page.locator("#due").fill(due);
@@ -92,13 +92,13 @@ final class Desk {
   }
 
   /** The next move has been recorded and the page shows where it led. */
-  Desk settled() {
+  public Desk settled() {
     moves++;
     page.locator("#desk[data-sequence='" + moves + "']").waitFor();
     return this;
   }
 
-  String log() {
+  public String log() {
     return page.locator("#log").innerText();
   }
 }
