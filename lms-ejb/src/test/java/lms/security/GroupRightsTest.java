@@ -45,6 +45,7 @@ class GroupRightsTest {
       MANAGE_PEOPLE         .        .        .        .        .        .        x        x
       MARK_ANSWER           .        x        .        x        .        x        .        .
       MOVE_CLOCK            .        .        .        .        .        .        .        .
+      NAME_BANK             .        .        .        .        .        .        .        x
       OPEN_COHORT           .        .        .        .        .        .        x        .
       ORDER_REGRADE         .        x        .        .        .        x        x        .
       PRACTISE_CALL         x        x        x        x        x        .        .        .

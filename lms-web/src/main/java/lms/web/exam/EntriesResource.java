@@ -22,9 +22,9 @@ import lms.entry.EntryState;
 import lms.entry.OpeningCard;
 import lms.exam.ExamSittingService;
 import lms.web.layout.BaseAddress;
-import lms.web.rest.SafeBrowserFile;
 import lms.web.rest.EventLine;
 import lms.web.rest.OpenLines;
+import lms.web.rest.SafeBrowserFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -31,10 +31,10 @@ import lms.security.Acting;
 import lms.security.Me;
 import lms.sitting.ExclusionCause;
 import lms.web.layout.BaseAddress;
-import lms.web.rest.SafeBrowserFile;
 import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 import lms.web.rest.OpenLines;
+import lms.web.rest.SafeBrowserFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
