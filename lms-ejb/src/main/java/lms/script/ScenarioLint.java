@@ -84,6 +84,17 @@ public final class ScenarioLint {
         "actions",
         scenario.panels().stream().flatMap(p -> p.actions().stream()).toList(),
         Scenario.Action::id);
+    Set<String> actions =
+        new HashSet<>(
+            scenario.panels().stream()
+                .flatMap(p -> p.actions().stream())
+                .map(Scenario.Action::id)
+                .toList());
+    Stream.concat(
+            scenario.customer().file().stream(),
+            scenario.panels().stream().flatMap(p -> p.rows().stream()))
+        .flatMap(row -> row.after().stream())
+        .forEach(after -> known("panels", actions, after.action()));
     Set<String> nodes = new HashSet<>(scenario.nodes().stream().map(Node::id).toList());
     known("start", nodes, scenario.start());
     known("hungUp", nodes, scenario.hungUp());

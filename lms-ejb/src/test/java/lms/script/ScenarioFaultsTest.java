@@ -19,6 +19,7 @@ class ScenarioFaultsTest {
         "to: hurry-up} | to: gives-name} | unreachable",
         "earn: [claim-wording, claim-right] | earn: [claim-right] | bestNot100",
         "{id: loss-done, domain: solution | {id: loss-doen, domain: solution | unknown",
+        "after: [{action: temporary-stop, | after: [{action: temporary-stopp, | unknown",
         "soft: 30 | soft: 90 | softAfterHard",
         "id: skip-check | id: full-terms2 | ",
         "start: greeting | start: hurry | nowhereToGoBack",
