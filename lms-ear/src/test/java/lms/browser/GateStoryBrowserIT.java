@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GateStoryBrowserIT {
   private static final String PASSWORD = "harbour-2026-sample";
   private static final String CHEN = "H20401";
-  private static final int WINDOW = 20;
+  private static final int WINDOW = 30;
   private static final int LESSONS = 8;
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);

@@ -139,6 +139,9 @@ class HrStoryBrowserIT {
     xu.requireAccessible();
     xu.requireNoSidewaysScroll();
     xu.photograph("cohort-shift-en");
+    page.locator("#shift").click();
+    assertThat(page.locator("#reason")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#preview .plan tr.gate-day")).hasCount(4);
     page.locator("#reason").fill("The rooms are not ready.");
     page.locator("#shift").click();
     page.locator("#confirm-yes").click();

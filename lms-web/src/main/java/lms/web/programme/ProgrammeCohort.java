@@ -198,9 +198,9 @@ public class ProgrammeCohort implements Serializable {
     preview = null;
   }
 
-  /** null before it was asked for, and when the field cannot be read. */
+  /** null before it was asked for, and when the number of days cannot be read. */
   public PlanLines.Preview getPreview() {
-    return FacesContext.getCurrentInstance().isValidationFailed() ? null : preview;
+    return FacesContext.getCurrentInstance().getMessageList("days").isEmpty() ? preview : null;
   }
 
   /** Does what the preview showed and nothing else. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lms.content.ContentService;
 import lms.content.LessonRow;
@@ -23,6 +24,7 @@ import lms.gate.GateCard;
 import lms.gate.ProgressService;
 import lms.people.PeopleService;
 import lms.platform.Both;
+import lms.programme.CohortService;
 import lms.programme.EnrolmentState;
 import lms.security.Me;
 import lms.simulation.ScenarioRow;
@@ -48,6 +50,7 @@ public class ProgrammeToday {
   @Inject ContentService content;
   @Inject SimulationService simulation;
   @Inject PeopleService people;
+  @Inject CohortService cohorts;
   @Inject Speaking speaking;
   @Inject Clock clock;
   @Inject Viewer viewer;
@@ -57,6 +60,7 @@ public class ProgrammeToday {
   private DayPlan plan;
   private NextStep next;
   private List<PaperRow> papers;
+  private Map<String, Both> stages;
   private List<ConditionLine> conditions = List.of();
   private List<ConditionLine> evidence = List.of();
 
@@ -181,7 +185,7 @@ public class ProgrammeToday {
     return stage(gate.elimination().stageId());
   }
 
-  /** A stage that was judged, by the name of its exam. */
+  /** A stage that was judged. */
   public record Judged(Both title, boolean passed, Instant at) {}
 
   public List<Judged> getJudged() {
@@ -193,10 +197,7 @@ public class ProgrammeToday {
 
   private Both stage(String stageId) {
     if (stageId.equals(gate.stageId())) return gate.stageTitle();
-    return papers.stream()
-        .filter(p -> p.kind() == ExamKind.STAGE && stageId.equals(p.stageId()))
-        .map(PaperRow::title)
-        .findFirst()
-        .orElse(new Both(stageId, stageId));
+    if (stages == null) stages = cohorts.stageTitles();
+    return stages.getOrDefault(stageId, new Both(stageId, stageId));
   }
 }
