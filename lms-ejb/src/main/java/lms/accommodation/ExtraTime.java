@@ -89,7 +89,7 @@ class ExtraTime {
         reason,
         validFrom,
         validTo,
-        approvedByName,
+        new Actor(Actor.Kind.PERSON, approvedBy, approvedByName),
         approved,
         withdrawn);
   }

@@ -85,6 +85,14 @@ class Place {
 
   PlaceRow row() {
     return new PlaceRow(
-        id, personId, network, reason, validFrom, validTo, approvedByName, approved, withdrawn);
+        id,
+        personId,
+        network,
+        reason,
+        validFrom,
+        validTo,
+        new Actor(Actor.Kind.PERSON, approvedBy, approvedByName),
+        approved,
+        withdrawn);
   }
 }

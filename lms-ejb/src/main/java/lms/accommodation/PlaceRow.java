@@ -3,6 +3,7 @@ package lms.accommodation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import lms.platform.Actor;
 
 /**
  * A grant of another place.
@@ -17,7 +18,7 @@ public record PlaceRow(
     String reason,
     LocalDate validFrom,
     LocalDate validTo,
-    String approvedBy,
+    Actor approvedBy,
     Instant approved,
     Instant withdrawn)
     implements Serializable {}

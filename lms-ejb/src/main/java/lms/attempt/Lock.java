@@ -71,7 +71,8 @@ class Lock {
   }
 
   LockRow row() {
+    Actor who = releasedBy == null ? null : new Actor(Actor.Kind.PERSON, releasedBy, releasedName);
     return new LockRow(
-        id, personId, new Both(titleZh, titleEn), fails, since, released, releasedName, reason);
+        id, personId, new Both(titleZh, titleEn), fails, since, released, who, reason);
   }
 }

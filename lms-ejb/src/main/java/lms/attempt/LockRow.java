@@ -2,6 +2,7 @@ package lms.attempt;
 
 import java.io.Serializable;
 import java.time.Instant;
+import lms.platform.Actor;
 import lms.platform.Both;
 
 /**
@@ -18,6 +19,6 @@ public record LockRow(
     int fails,
     Instant since,
     Instant released,
-    String releasedBy,
+    Actor releasedBy,
     String reason)
     implements Serializable {}
