@@ -78,6 +78,7 @@ final class AdminCommand {
     ProcessBuilder program =
         new ProcessBuilder(
                 House.java().toString(),
+                "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 house.businessClassPath(),

@@ -135,6 +135,8 @@ public final class Furnish {
     return List.of(
         House.java().toString(),
         "-Xshare:auto",
+        "-XX:-UsePerfData",
+        "-Djava.io.tmpdir=" + script.getParent(),
         "-XX:TieredStopAtLevel=1",
         "-Djboss.home.dir=" + home,
         "-Djboss.modules.system.pkgs=com.sun.java.swing",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import lms.audit.Audit;
 import lms.org.BankService;
@@ -113,7 +114,7 @@ class CertificateClerk {
     certificates.add(new Step(certificate.id(), next, clock.instant(), actor, reason));
     audit.record(
         actor,
-        next.name().toLowerCase(java.util.Locale.ROOT),
+        next.name().toLowerCase(Locale.ROOT),
         "certificate",
         certificate.number(),
         before,

@@ -10,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -151,7 +153,7 @@ final class RosterReader {
 
   private static boolean dated(Cell cell) {
     String format = cell.getDataFormatString();
-    return format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy");
+    return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
   }
 
   /** Counts what really comes out, because the sizes that a hostile file declares may lie. */
@@ -160,7 +162,7 @@ final class RosterReader {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       byte[] buffer = new byte[64 * 1024];
       long total = 0;
-      for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries()))
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries()))
         try (var in = zip.getInputStream(entry)) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer))
             if ((total += n) > UNPACKED) throw tooLarge();

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -179,10 +183,10 @@ public class OccasionService {
 
   /** The first training day of the calendar week so many weeks back, this week being the first. */
   private static int firstOfWeeks(List<Timetable.Lesson> days, int number, int weeks) {
-    java.time.LocalDate monday =
+    LocalDate monday =
         days.get(number - 1)
             .day()
-            .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
             .minusWeeks(weeks - 1L);
     return days.stream()
         .filter(d -> !d.day().isBefore(monday))
@@ -229,7 +233,7 @@ public class OccasionService {
       double reviewShare,
       Map<String, Integer> quota,
       Set<String> older,
-      java.time.Duration limit,
+      Duration limit,
       BigDecimal passMark,
       Rules rules,
       List<Long> people,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lms.exam.ProtocolCard;
@@ -166,7 +167,7 @@ class RecordPaper {
   }
 
   private List<String> heads(String... keys) {
-    return java.util.Arrays.stream(keys).map(k -> texts.of("record.paper." + k)).toList();
+    return Arrays.stream(keys).map(k -> texts.of("record.paper." + k)).toList();
   }
 
   private void fact(List<String> names, List<String> values, String key, String value) {

@@ -4,6 +4,7 @@ import static lms.security.Right.*;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,10 +148,7 @@ public enum Group {
   }
 
   static Reach.Kind widestOf(Collection<Group> groups) {
-    return groups.stream()
-        .map(g -> g.reach)
-        .max(java.util.Comparator.naturalOrder())
-        .orElse(Reach.Kind.OWN);
+    return groups.stream().map(g -> g.reach).max(Comparator.naturalOrder()).orElse(Reach.Kind.OWN);
   }
 
   /** From the comma-separated names in which an account keeps them. */

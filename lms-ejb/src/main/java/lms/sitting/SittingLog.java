@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -488,7 +489,7 @@ public class SittingLog {
 
   /** The seal with this hash, in any case and with or without blanks. */
   public Optional<SealRow> sealed(String hash) {
-    return seals.byHash(hash.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT));
+    return seals.byHash(hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1098,7 +1098,6 @@ function pressed(event) {
 // --- wiring ---------------------------------------------------------------------------------------
 
 if (words.playable === 'true') {
-  words.sureYes = $('sure-yes').textContent;
   $('begin')?.addEventListener('click', (event) => {
     event.target.disabled = true;
     begin();

@@ -49,7 +49,9 @@ class TextsTest {
   static final Pattern HANDED =
       Pattern.compile("text\\.json(?:OfBoth)?\\('([^']+)',\\s*'([^']+)'\\)");
   private static final Pattern RECEIVED =
-      Pattern.compile("(\\w+) = JSON\\.parse\\([\\w.]*dataset\\.(?:texts|words)\\)");
+      Pattern.compile(
+          "(\\w+) = (?:\\{[^}]*\\.\\.\\.)?JSON\\.parse\\([\\w.]*dataset\\.(?:texts|words)\\)");
+  private static final Pattern DATA = Pattern.compile("\\bdata-([a-z-]+)=\"");
   private static final Pattern BARE = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern SENTENCE =
       Pattern.compile("['\"`][A-Z][a-z]+ [a-z]+ [a-z]+[^'\"`]*");
@@ -234,7 +236,9 @@ class TextsTest {
                           words.stream()
                               .filter(w -> !known.contains(r.group(1) + w))
                               .forEach(w -> missing.add(p + " " + r.group(1) + w));
-                          handed.computeIfAbsent(script(p), k -> new TreeSet<>()).addAll(words);
+                          Set<String> all = handed.computeIfAbsent(script(p), k -> new TreeSet<>());
+                          all.addAll(words);
+                          all(DATA, read(p)).map(TextsTest::camel).forEach(all::add);
                         }));
     var desk = Class.forName("lms.web.simulation.SimulationCall").getDeclaredField("WORDS");
     desk.setAccessible(true);
@@ -255,6 +259,13 @@ class TextsTest {
         });
     assertThat(handed).hasSizeGreaterThan(2);
     assertThat(missing).isEmpty();
+  }
+
+  /** As a script knows what a page writes with hyphens. */
+  private static String camel(String attribute) {
+    return Pattern.compile("-([a-z])")
+        .matcher(attribute)
+        .replaceAll(r -> r.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static String script(Path page) {

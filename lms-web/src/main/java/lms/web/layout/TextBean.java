@@ -1,5 +1,7 @@
 package lms.web.layout;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,8 +17,7 @@ import lms.platform.Texts;
 @Named("text")
 @RequestScoped
 public class TextBean extends AbstractMap<String, String> {
-  private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
-      new com.fasterxml.jackson.databind.ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Written once: what a page asks for stands in the page and never changes. */
   private static final Map<Asked, String> WRITTEN = new ConcurrentHashMap<>();
@@ -72,7 +73,7 @@ public class TextBean extends AbstractMap<String, String> {
   private static String written(Object words) {
     try {
       return JSON.writeValueAsString(words);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
