@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,11 +19,12 @@ class WorkIsKeptBrowserIT {
 
   @Test
   void a_cohort_being_opened_survives_another_language_and_no_change_after_its_preview(Visitor xu) {
-    Page page = xu.signIn("R10012", PASSWORD).open("/programme/open.xhtml");
+    somebodyNew(xu.signIn("R10012", PASSWORD).open("/people/roster.xhtml"));
+    Page page = xu.open("/programme/open.xhtml");
     assertThat(page.locator("#code")).hasAttribute("aria-required", "true");
     page.locator("#look").click();
     assertThat(page.locator("#code")).hasAttribute("aria-invalid", "true");
-    page.locator("#words").fill("H20");
+    page.locator("#words").fill("K20001");
     page.locator("#search").click();
     page.locator("#found-people input").first().check();
     page.locator("#take").click();
@@ -41,6 +44,17 @@ class WorkIsKeptBrowserIT {
     page.locator("#look").click();
     assertThat(page.locator("#preview")).containsText("KEPT-2");
     xu.speaks("zh-CN");
+  }
+
+  /** A trainee who is in no cohort: all of the sample are in one. */
+  private static void somebodyNew(Page page) {
+    String roster = "工号,姓名,站点,角色,入职日期\nK20001,安静,SH,学员,2026-11-02\n";
+    page.locator("[id='file']")
+        .setInputFiles(
+            new FilePayload("one.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
+    page.locator("#look").click();
+    page.locator("#apply").click();
+    assertThat(page.locator(".good")).isVisible();
   }
 
   @Test

@@ -1144,7 +1144,11 @@ if (words.playable === 'true') {
     pump();
     pulse();
   });
-  window.addEventListener('offline', () => live && notice('network', networkText()));
+  window.addEventListener('offline', () => {
+    if (!live) return;
+    failures = Math.max(1, failures); // so that the next pulse that arrives says that it is back
+    notice('network', networkText());
+  });
   document.addEventListener('visibilitychange', () => {
     looked(document.hidden || !document.hasFocus());
     if (!document.hidden) pulse();

@@ -198,6 +198,11 @@ class ExamTakeBrowserIT {
     lin.context().setOffline(false);
     assertThat(page.locator("#saved")).containsText("第 3 题已保存", SOON);
     assertThat(page.locator("#item-3 .state")).containsText("已保存");
+
+    lin.context().setOffline(true);
+    assertThat(page.locator("#network")).containsText("此后的作答保存在本机");
+    lin.context().setOffline(false);
+    assertThat(page.locator("#network")).not().containsText("网络已断开");
     assertThat(paper.log()).hasSize(3);
     lin.forgiveErrors();
   }

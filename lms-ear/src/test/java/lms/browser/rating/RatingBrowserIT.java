@@ -136,7 +136,9 @@ class RatingBrowserIT {
       own(page).locator("a.primary").click();
       assertThat(page.locator("#mark")).isVisible();
       boolean sound = page.locator("#sound").count() > 0;
-      if (sound) page.waitForFunction("document.getElementById('sound').readyState > 0");
+      if (sound)
+        page.waitForCondition(
+            () -> (Boolean) page.evaluate("document.getElementById('sound').readyState > 0"));
       assertThat(page.locator("main")).not().containsText(TAKER);
       annotate(page, sound);
       if (n == 0) keepsInTheOtherLanguage(marker);
