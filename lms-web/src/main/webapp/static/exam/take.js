@@ -304,7 +304,8 @@ async function outside(failure) {
 /** What the academy says of this sitting, asked or not. */
 function heard(beat) {
   if (!live) return;
-  const moved = beat.deadline !== card.deadline;
+  // the start tells finer parts of a second than what is stored; less than one is no other time
+  const moved = Math.abs(Date.parse(beat.deadline) - Date.parse(card.deadline)) >= 1000;
   card.deadline = beat.deadline;
   tellNotes(beat.notes);
   if (beat.closed) return finished(beat.closed);
