@@ -40,7 +40,6 @@ import lms.entry.NoBreakLeft;
 import lms.entry.NotAdmitted;
 import lms.entry.NotInSafeBrowser;
 import lms.entry.OpeningCard;
-import lms.entry.Rules;
 import lms.entry.TooLate;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
@@ -126,17 +125,16 @@ public class ExamSittingService {
     return paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now);
   }
 
-  /** How much longer one of my papers is for me when I begin it now. */
+  /** One of my papers, with what I am told before I begin it. */
   @RolesAllowed(Right.SIT_EXAM)
-  public Duration extraTime(@NotNull UUID paperId) {
+  public PaperRow.Around around(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
-    return extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
-  }
-
-  /** The rules of one of my papers, with what holds where they say nothing. */
-  @RolesAllowed(Right.SIT_EXAM)
-  public Rules rules(@NotNull UUID paperId) {
-    return papers.requireOf(paperId, me.id()).told();
+    Instant now = clock.instant();
+    SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
+    return new PaperRow.Around(
+        paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now),
+        paper.told(),
+        extraTime.on(paper.limit(), me.id(), LocalDate.now(clock)));
   }
 
   /**

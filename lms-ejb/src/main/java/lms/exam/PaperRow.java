@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lms.entry.Rules;
 import lms.platform.Both;
 
 /**
@@ -33,4 +34,13 @@ public record PaperRow(
     String stageId,
     long cohortId,
     boolean shown)
-    implements Serializable {}
+    implements Serializable {
+
+  /**
+   * A paper with what its taker is told before it is begun.
+   *
+   * @param rules with what holds where they say nothing
+   * @param extra how much longer it is for its taker when it is begun now
+   */
+  public record Around(PaperRow paper, Rules rules, Duration extra) implements Serializable {}
+}

@@ -17,8 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * of memory, which are kept: made anew each time, they would be what the collector does most.
  */
 public final class PasswordHash {
-  static final int MEMORY_KIB = 19 * 1024;
-  static final int PASSES = 2;
+  static final int MEMORY_KIB = 7 * 1024;
+  static final int PASSES = 5;
 
   /** Blocks of 1 KiB beside those of the memory. */
   private static final int WORKING_BLOCKS = 8;

@@ -13,10 +13,13 @@ final class SampleRoll {
   /** Known to everybody, therefore only ever given in the sample stage. */
   static final String PASSWORD = lines("/sample-password.txt").get(0);
 
+  private static final List<SamplePerson> PEOPLE =
+      lines("/sample-people.csv").stream().skip(1).map(SampleRoll::person).toList();
+
   private SampleRoll() {}
 
   static List<SamplePerson> people() {
-    return lines("/sample-people.csv").stream().skip(1).map(SampleRoll::person).toList();
+    return PEOPLE;
   }
 
   static List<String> lines(String resource) {

@@ -25,13 +25,33 @@ class ContentSecurityPolicyIT {
 
   @Test
   void a_page_runs_only_scripts_with_the_nonce_of_this_very_answer(Site site) throws Exception {
-    HttpResponse<String> first = site.get(site.caller(), "/security/sign-in.xhtml");
-    HttpResponse<String> second = site.get(site.caller(), "/security/sign-in.xhtml");
-    assertThat(nonce(first)).isNotEqualTo(nonce(second));
     HttpClient hr = site.caller();
     site.signIn(hr, "R10012");
-    nonce(site.get(hr, "/certification/list.xhtml"));
+    HttpResponse<String> first = site.get(hr, "/certification/list.xhtml");
+    HttpResponse<String> second = site.get(hr, "/certification/list.xhtml");
+    assertThat(nonce(first)).isNotEqualTo(nonce(second));
     nonce(site.get(hr, "/people/list.xhtml"));
+  }
+
+  @Test
+  void a_page_that_is_kept_for_all_runs_files_of_ours_only(Site site) throws Exception {
+    for (int time = 0; time < 2; time++) {
+      HttpResponse<String> page = site.get(site.caller(), "/security/sign-in.xhtml");
+      assertThat(scripts(page)).containsExactly("'self'");
+      assertThat(inlineScripts(page.body())).isEmpty();
+      assertThat(page.body()).contains("<script ").doesNotContain("nonce");
+    }
+  }
+
+  @Test
+  void a_kept_page_leads_each_stranger_on_their_own_way(Site site) throws Exception {
+    String page = "/security/sign-in.xhtml?next=";
+    String first = site.get(site.caller(), page + "%2Fexam%2Flist.xhtml").body();
+    String second = site.get(site.caller(), page + "%2Fhome%22%3E%3Cb%3E").body();
+    assertThat(first).contains("value=\"/exam/list.xhtml\"");
+    assertThat(second)
+        .contains("value=\"/home&quot;&gt;&lt;b&gt;\"")
+        .doesNotContain("exam/list", "<b>");
   }
 
   @Test

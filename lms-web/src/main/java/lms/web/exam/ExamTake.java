@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,13 @@ import lms.entry.Rules;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
+import lms.platform.Both;
+import lms.platform.Language;
 import lms.platform.NotFound;
+import lms.web.layout.AcademyBean;
 import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
+import lms.web.still.StillPages;
 
 /** What stands around the player: which paper, and whether it can be sat now. */
 @Named
@@ -33,14 +38,18 @@ public class ExamTake {
   @Inject Clock clock;
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
+  @Inject AcademyBean academy;
   private PaperRow paper;
   private Rules rules;
-  private Long extra;
+  private Duration extra;
   private List<LessonRow> lessons;
 
   @PostConstruct
   void load() {
-    paper = exam.paper(id(request, "paper"));
+    PaperRow.Around found = exam.around(id(request, "paper"));
+    paper = found.paper();
+    rules = found.rules();
+    extra = found.extra();
   }
 
   /**
@@ -53,6 +62,57 @@ public class ExamTake {
     return UUID.fromString(given);
   }
 
+  /** The paper's id, as the page writes it. */
+  public String getId() {
+    return StillPages.mark(request, 0, paper.id().toString());
+  }
+
+  /** Whose page it is. */
+  public String getName() {
+    return StillPages.mark(request, 1, viewer.name());
+  }
+
+  /** The words of {@link #getId} and {@link #getName}. */
+  List<String> words() {
+    return List.of(paper.id().toString(), viewer.name());
+  }
+
+  /**
+   * Everything that the page shows but those words; null when it shows more than that, as it does
+   * once it was begun or where lessons have to be read first.
+   */
+  Object look() {
+    boolean still = (paper.state() == PaperState.OPEN || isWaiting()) && paper.sittingId() == null;
+    if (!still || !getLessons().isEmpty()) return null;
+    return new Look(
+        speaking.language(),
+        academy.getName(),
+        paper.title(),
+        paper.items(),
+        getMinutes(),
+        getExtra(),
+        paper.passMark(),
+        paper.opens(),
+        paper.closes(),
+        paper.state(),
+        rules,
+        getZone());
+  }
+
+  private record Look(
+      Language language,
+      String academy,
+      Both title,
+      int items,
+      long minutes,
+      long extra,
+      BigDecimal passMark,
+      Instant opens,
+      Instant closes,
+      PaperState state,
+      Rules rules,
+      String zone) {}
+
   public PaperRow getPaper() {
     return paper;
   }
@@ -63,13 +123,12 @@ public class ExamTake {
 
   /** Minutes of extra time that count when it is begun now; 0 when there are none. */
   public long getExtra() {
-    if (extra == null) extra = isPlayable() ? exam.extraTime(paper.id()).toMinutes() : 0;
-    return extra;
+    return isPlayable() ? extra.toMinutes() : 0;
   }
 
   /** What its rules ask, in plain words. */
   public List<String> getRules() {
-    return RuleWords.of(rules(), paper.opens(), speaking.texts(), viewer.zone());
+    return RuleWords.of(rules, paper.opens(), speaking.texts(), viewer.zone());
   }
 
   /** What has to be read before it can be begun. */
@@ -80,27 +139,27 @@ public class ExamTake {
 
   /** Does whoever begins it come to the door first? */
   public boolean isDoor() {
-    return (paper.state() == PaperState.OPEN || isWaiting()) && !rules().open();
+    return (paper.state() == PaperState.OPEN || isWaiting()) && !rules.open();
   }
 
   /** Does the page ask for the whole screen? */
   public boolean isFullScreen() {
-    return isPlayable() && rules().fullScreen() != null;
+    return isPlayable() && rules.fullScreen() != null;
   }
 
   /** May an item be checked while the exam is written? */
   public boolean isChecks() {
-    return isPlayable() && rules().feedback() != null && rules().feedback().during();
+    return isPlayable() && rules.feedback() != null && rules.feedback().during();
   }
 
   /** Is it sat in Safe Exam Browser? */
   public boolean isSafe() {
-    return isPlayable() && rules().safe();
+    return isPlayable() && rules.safe();
   }
 
   /** How many items stand on the page. */
   public Rules.Paging getPaging() {
-    return isPlayable() ? rules().paging() : Rules.Paging.FREE;
+    return isPlayable() ? rules.paging() : Rules.Paging.FREE;
   }
 
   /** Signed in and here before it opens: may its page wait for that? */
@@ -111,11 +170,6 @@ public class ExamTake {
   /** From a quarter of an hour before its window begins. */
   static boolean waits(PaperRow paper, Instant now) {
     return paper.state() == PaperState.COMING && !now.isBefore(paper.opens().minus(ROOM_OPENS));
-  }
-
-  private Rules rules() {
-    if (rules == null) rules = exam.rules(paper.id());
-    return rules;
   }
 
   /** The zone in which times are told, as on every page. */

@@ -21,7 +21,8 @@
       "knowledge",
       "people",
       "web.layout",
-      "web.rest"
+      "web.rest",
+      "web.still"
     })
 package lms.web.exam;
 
