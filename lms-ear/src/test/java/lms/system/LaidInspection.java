@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 
-/** The last marked exam of somebody, open for inspection for some hours; laid by SQL. */
+/** A marked exam of somebody, open for inspection for some hours; laid by SQL. */
 public final class LaidInspection {
   private static final String LAY =
       """
@@ -22,20 +24,55 @@ public final class LaidInspection {
       select 0, slot_id, e.person_id, e.sitting_id, e.title_zh, e.title_en, now, now, 0, 'academy'
       from slot, clock, (
         select p.* from exam.paper p join people.person using (person_id)
-        where number = ? and sitting_id is not null and mark is not null
+        where (number = ? or paper_id = ?) and sitting_id is not null and mark is not null
           and closes < (select now from clock)
-        order by opens desc limit 1) e""";
+        order by opens desc limit 1) e
+      returning booking_id""";
+
+  /** A paper is frozen for everybody else. */
+  private static final String END =
+      """
+      set session_replication_role = replica;
+      update exam.paper set closes = now() + offset_seconds * interval '1 second'
+        - interval '1 second'
+      from platform.clock where paper_id = cast(? as uuid);
+      set session_replication_role = origin""";
 
   private LaidInspection() {}
 
+  /** The last one whose window is over. */
   public static void of(Site site, String number) {
+    lay(site, number, null);
+  }
+
+  /**
+   * This one, whose window ends with it.
+   *
+   * @return its page
+   */
+  public static String of(LaidPaper paper) {
+    return lay(paper.site(), null, paper.id());
+  }
+
+  private static String lay(Site site, String number, UUID paper) {
     assumeTrue(site.database().isPresent(), "one can be laid only in a database at hand");
     try (Connection connection = site.database().get().connect();
         PreparedStatement laying = connection.prepareStatement(LAY)) {
+      if (paper != null) end(connection, paper);
       laying.setString(1, number);
-      if (laying.executeUpdate() != 1) throw new IllegalStateException(LAY);
+      laying.setObject(2, paper);
+      ResultSet laid = laying.executeQuery();
+      if (!laid.next()) throw new IllegalStateException(LAY);
+      return "/inspection/show.xhtml?id=" + laid.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void end(Connection connection, UUID paper) throws SQLException {
+    try (PreparedStatement ending = connection.prepareStatement(END)) {
+      ending.setObject(1, paper);
+      ending.execute();
     }
   }
 }

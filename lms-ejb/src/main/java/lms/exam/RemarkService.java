@@ -126,6 +126,21 @@ public class RemarkService {
         item, items.get(item), newest.isAfter(shown) ? newest : shown, Math.max(1, marked.size()));
   }
 
+  /**
+   * All corrections that there ever were of what a sitting was asked, by item, from 0, each the
+   * oldest first; items without any are not among them.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<Integer, List<Correction>> corrections(@NotNull UUID sittingId) {
+    Paper paper = papers.require(sittings.require(sittingId).paperId());
+    List<QuestionVersionId> asked = PaperDesk.ids(desk.of(paper.id(), paper.items()));
+    Map<QuestionVersionId, List<Correction>> all = corrections.of(asked);
+    return IntStream.range(0, asked.size())
+        .filter(n -> all.containsKey(asked.get(n)))
+        .boxed()
+        .collect(Collectors.toMap(n -> n, n -> all.get(asked.get(n))));
+  }
+
   /** Those of these sittings whose takers may see their marks by now. */
   @RolesAllowed(Right.SYSTEM)
   public Set<UUID> shown(@NotNull Collection<UUID> some) {

@@ -29,4 +29,10 @@ public record ResultCard(
     List<ResultItem> items,
     Instant answersFrom,
     List<ProtocolCard.MarkingLine> markings)
-    implements Serializable {}
+    implements Serializable {
+  /** Is this recording the answer to an item, and not one of those that were thrown away? */
+  public boolean names(UUID recording) {
+    List<String> named = List.of(recording.toString());
+    return items.stream().anyMatch(i -> i.answer() != null && i.answer().t().equals(named));
+  }
+}

@@ -16,9 +16,12 @@ import lms.appeal.AppealService;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
+import lms.exam.RemarkService;
 import lms.exam.ResultCard;
 import lms.platform.Actor;
 import lms.platform.NotFound;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -30,6 +33,8 @@ public class InspectionService {
   @Inject Slots slots;
   @Inject Bookings bookings;
   @Inject ExamRecordService exams;
+  @Inject RemarkService remarks;
+  @Inject RecordingDesk recordings;
   @Inject AppealService appeals;
   @Inject Audit audit;
   @Inject Me me;
@@ -115,10 +120,33 @@ public class InspectionService {
    * @throws InspectionClosed unless it is open at this moment
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public ResultCard look(long bookingId) {
-    Booking booking = open(bookingId);
+  public InspectionCard look(long bookingId) {
+    return card(open(bookingId));
+  }
+
+  private InspectionCard card(Booking booking) {
     UUID sitting = booking.sittingId();
-    return Acting.asSystem(() -> exams.inspected(sitting));
+    return Acting.asSystem(
+        () ->
+            new InspectionCard(
+                exams.inspected(sitting),
+                remarks.corrections(sitting),
+                recordings.received(sitting)));
+  }
+
+  /**
+   * What I said in it; that I listen to it is written down.
+   *
+   * @throws InspectionClosed unless it is open at this moment
+   * @throws NotFound no answer in it is this recording, or it did not arrive
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public RecordingCard listen(long bookingId, @NotNull UUID recording) {
+    Booking booking = open(bookingId);
+    if (!card(booking).exam().names(recording)) throw new NotFound("recording", recording);
+    RecordingCard sound = recordings.require(booking.sittingId(), recording);
+    audit.record(me.actor(), "listen", "inspection", bookingId, null, recording, null);
+    return sound;
   }
 
   /**

@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "inspection",
-    uses = {"security", "audit", "exam", "appeal"})
+    uses = {"security", "audit", "correction", "recording", "exam", "appeal"})
 package lms.inspection;
 
 import lms.platform.Feature;

@@ -14,15 +14,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lms.correction.Change;
+import lms.correction.CorrectionDesk;
 import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.MarkRow;
 import lms.exam.ResultCard;
 import lms.exam.ResultNotYet;
+import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.platform.OwnCase;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
+import lms.question.QuestionVersionId;
+import lms.recording.RecordingCard;
+import lms.recording.RecordingDesk;
 import lms.security.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +111,90 @@ class InspectionDbTest {
                     + " and action in ('book', 'open', 'look') and entry_id > "
                     + entries))
         .isEqualTo(4);
+  }
+
+  @Test
+  void what_was_corrected_since_is_seen_with_who_is_answerable_and_why() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long booking = book(lin, offer(1));
+    QuestionVersionId second = new QuestionVersionId(asked().get(1), 1);
+    academy.house.commit(
+        () ->
+            academy
+                .house
+                .get(CorrectionDesk.class)
+                .add(
+                    second,
+                    Change.voiding(),
+                    moment("13:00"),
+                    new Actor(Actor.Kind.PERSON, academy.manager, "Lin"),
+                    "题干有歧义"));
+    at("14:05");
+    open(booking);
+    InspectionCard card = taker(lin, () -> door.look(booking));
+    assertThat(card.corrections()).containsOnlyKeys(1);
+    assertThat(card.corrections().get(1))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.byId()).isEqualTo(academy.manager);
+              assertThat(c.reason()).isEqualTo("题干有歧义");
+            });
+  }
+
+  private List<String> asked() {
+    return academy.asked(
+        academy.papers().stream()
+            .filter(p -> p.person() == lin && p.occasion().contains(":stage:a"))
+            .findFirst()
+            .orElseThrow()
+            .id());
+  }
+
+  @Test
+  void only_what_was_said_in_the_exam_that_is_open_is_heard() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long booking = book(lin, offer(1));
+    UUID thrownAway =
+        academy.house.commit(
+            () ->
+                academy
+                    .house
+                    .get(RecordingDesk.class)
+                    .put(exam, 0, sound(), academy.clock.instant()));
+    assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(InspectionClosed.class);
+    at("14:05");
+    open(booking);
+    assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> listen(chen, booking, thrownAway)).isInstanceOf(NotFound.class);
+    // as if the first question had been a spoken one
+    academy.run(
+        "set session_replication_role = replica; update sitting.step set value = '{\"t\": [\""
+            + thrownAway
+            + "\"]}' where sitting_id = '"
+            + exam
+            + "' and item = 0 and kind = 'ANSWER'; set session_replication_role = origin");
+    assertThat(listen(lin, booking, thrownAway).sound()).isEqualTo(sound());
+    assertThat(heard()).isEqualTo(1);
+    at("15:00");
+    assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(InspectionClosed.class);
+    assertThat(heard()).isEqualTo(1);
+  }
+
+  private long heard() {
+    return academy.number(
+        "select count(*) from audit.entry where subject = 'inspection' and action = 'listen'"
+            + " and entry_id > "
+            + entries);
+  }
+
+  private RecordingCard listen(long person, long booking, UUID recording) {
+    return taker(person, () -> door.listen(booking, recording));
+  }
+
+  /** What a browser's recorder begins with, and nothing more. */
+  private static byte[] sound() {
+    return new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, 0, 0, 0, 0, 0, 0, 0};
   }
 
   @Test
@@ -312,7 +402,7 @@ class InspectionDbTest {
   }
 
   private ResultCard look(long person, long booking) {
-    return taker(person, () -> door.look(booking));
+    return taker(person, () -> door.look(booking)).exam();
   }
 
   private void object(long booking) {

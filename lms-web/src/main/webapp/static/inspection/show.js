@@ -6,14 +6,19 @@ const { inspection: id, left } = document.getElementById('until').dataset;
 const end = Date.now() + Number(left);
 const over = () => Date.now() >= end;
 
+function cover(whether) {
+  seen.hidden = whether;
+  if (whether) for (const sound of seen.querySelectorAll('audio')) sound.pause();
+}
+
 async function ask() {
-  if (over()) seen.hidden = true;
+  if (over()) cover(true);
   try {
     const answer = await fetch(`/api/v1/inspections/${id}`, { cache: 'no-store' });
     if (!answer.ok && answer.status < 500) location.replace('/inspection/mine.xhtml');
-    seen.hidden = !answer.ok || over();
+    cover(!answer.ok || over());
   } catch {
-    seen.hidden = true;
+    cover(true);
   }
 }
 

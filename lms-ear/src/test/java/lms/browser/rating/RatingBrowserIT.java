@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
+import lms.system.LaidInspection;
 import lms.system.LaidPaper;
 import lms.system.Site;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,26 @@ class RatingBrowserIT {
     org.assertj.core.api.Assertions.assertThat(paper.mark())
         .singleElement()
         .satisfies(m -> org.assertj.core.api.Assertions.assertThat(m).endsWith("true"));
+    isHeardUnderSupervision(taker, paper);
+  }
+
+  private static void isHeardUnderSupervision(Visitor taker, LaidPaper paper) {
+    Page page = taker.open(LaidInspection.of(paper));
+    Locator sound = page.locator("#item-3 audio");
+    sound.evaluate("a => { a.preload = 'auto'; a.load(); }");
+    page.waitForCondition(() -> (Boolean) sound.evaluate("a => a.readyState > 0"));
+    assertThat(page.locator("#item-3")).containsText("0:00 – 这里停顿太久。");
+    assertThat(page.locator("#item-3")).containsText("要点齐全，顺序正确。");
+    taker.photograph("inspection-spoken-zh");
+    taker.requireAccessible();
+    taker.requireNoSidewaysScroll();
+    try {
+      taker.speaks("en");
+      assertThat(page.locator("#item-3")).containsText("Markers said");
+      taker.photograph("inspection-spoken-en");
+    } finally {
+      taker.speaks("zh-CN");
+    }
   }
 
   private static void sit(Visitor taker, LaidPaper paper) {

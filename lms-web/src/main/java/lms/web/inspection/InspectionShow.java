@@ -12,9 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lms.correction.Change;
+import lms.correction.ChangeKind;
+import lms.exam.ProtocolCard;
 import lms.exam.ResultCard;
 import lms.inspection.BookingRow;
+import lms.inspection.InspectionCard;
 import lms.inspection.InspectionService;
+import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.web.layout.Speaking;
 
@@ -29,7 +34,7 @@ public class InspectionShow implements Serializable {
 
   private long id;
   private BookingRow booking;
-  private transient ResultCard card;
+  private transient InspectionCard card;
   private final Map<Integer, String> texts = new HashMap<>();
 
   @PostConstruct
@@ -43,14 +48,35 @@ public class InspectionShow implements Serializable {
 
   /** Asked for anew with each page, and kept nowhere: it may be closed by then. */
   public ResultCard getCard() {
+    return seen().exam();
+  }
+
+  private InspectionCard seen() {
     if (card == null) card = inspections.look(id);
     return card;
   }
 
   public List<SeenLine> getLines() {
     return IntStream.range(0, getCard().items().size())
-        .mapToObj(n -> SeenLine.of(n + 1, getCard().items().get(n), speaking.language()))
+        .mapToObj(n -> SeenLine.of(n, seen(), speaking.language()))
         .toList();
+  }
+
+  /** What a correction says, in the reader's language. */
+  public String changed(Change change) {
+    String key = "inspection.show.change." + change.kind();
+    return change.kind() == ChangeKind.ACCEPT
+        ? speaking.texts().of(key, change.blank() + 1, change.text())
+        : speaking.texts().of(key);
+  }
+
+  /**
+   * Who had it marked again; nobody for the first marking, where the academy did, or people of whom
+   * takers do not learn.
+   */
+  public String by(ProtocolCard.MarkingLine marking) {
+    boolean somebody = marking.reason() != null && !marking.by().equals(Actor.SYSTEM.name());
+    return somebody ? marking.by() : "";
   }
 
   public String object(int number) {

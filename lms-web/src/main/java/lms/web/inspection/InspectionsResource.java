@@ -6,8 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import lms.inspection.BookingRow;
 import lms.inspection.InspectionService;
+import lms.recording.RecordingCard;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,5 +26,16 @@ public class InspectionsResource {
   @Operation(summary = "My inspection while it is open; 409 once it is closed")
   public BookingRow still(@PathParam("id") long id) {
     return inspections.still(id);
+  }
+
+  @GET
+  @Path("{id}/recordings/{recording}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "What I said in it, while it is open; that I listen is written down")
+  public Response sound(@PathParam("id") long id, @PathParam("recording") UUID recording) {
+    RecordingCard card = inspections.listen(id, recording);
+    return Response.ok(card.sound(), card.type())
+        .header("Cache-Control", "private, no-store")
+        .build();
   }
 }

@@ -6,6 +6,8 @@
     uses = {
       "inspection",
       "exam",
+      "correction",
+      "recording",
       "marking",
       "sitting",
       "handmark",
