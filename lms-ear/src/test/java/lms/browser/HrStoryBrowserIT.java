@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import lms.system.LaidDoubt;
 import lms.system.Site;
 import lms.system.Standards;
 import lms.system.Token;
@@ -187,6 +188,45 @@ class HrStoryBrowserIT {
     page.locator("#words").fill("没有这个人");
     page.locator("#search").click();
     assertThat(page.locator(".empty")).containsText("没有符合条件的证书");
+  }
+
+  /** The same certificate twice: kept, then suspended and given back. */
+  @Test
+  @Order(6)
+  void a_certificate_in_doubt_is_decided_about_with_a_reason(Visitor xu, Site site) {
+    String number = LaidDoubt.of(site, "H20362", "答案有误").certificate();
+    Page page = xu.signIn(HR, PASSWORD).open("/certification/doubts.xhtml");
+    assertThat(inDoubt(page, number)).containsText("成绩 88 → 80");
+    assertThat(inDoubt(page, number)).containsText("更正原因：答案有误");
+    xu.photograph("certificate-doubts-zh");
+    xu.requireAccessible();
+    xu.requireNoSidewaysScroll();
+    inDoubt(page, number).locator("[id$=keep]").click();
+    assertThat(page.locator("#messages")).containsText("请填写");
+    decide(page, number, "keep", "分数线不变");
+    assertThat(inDoubt(page, number)).containsText("已保留");
+    assertThat(inDoubt(page, number)).containsText("分数线不变");
+    assertThat(inDoubt(page, number)).containsText("有效");
+
+    LaidDoubt.of(site, "H20362", "选项有误");
+    xu.open("/certification/doubts.xhtml");
+    decide(page, number, "suspend", "重新考核");
+    assertThat(inDoubt(page, number)).containsText("已暂停");
+    xu.open("/certification/certificate.xhtml?number=" + number);
+    page.locator("#reason").fill("测试结束");
+    page.locator("#reinstate").click();
+    assertThat(page.locator("#suspend")).isVisible();
+  }
+
+  /** What waits stands first, and then what was decided last. */
+  private static Locator inDoubt(Page page, String number) {
+    return page.locator(".doubts > li", new Page.LocatorOptions().setHasText(number)).first();
+  }
+
+  private static void decide(Page page, String number, String act, String why) {
+    inDoubt(page, number).locator("textarea").fill(why);
+    inDoubt(page, number).locator("[id$=" + act + "]").click();
+    assertThat(page.locator("#messages")).containsText("已作出决定");
   }
 
   @Test

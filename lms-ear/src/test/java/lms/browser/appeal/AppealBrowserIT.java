@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
 import lms.system.LaidElimination;
+import lms.system.LaidInspection;
 import lms.system.LaidPaper;
 import lms.system.Site;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class AppealBrowserIT {
       deng.photograph("appeal-settled-zh");
       deng.open(result);
       assertThat(mine.locator("#item-1")).containsText("本题已作废");
+      seesTheCorrectionUnderSupervision(deng, paper);
       org.assertj.core.api.Assertions.assertThat(paper.mark()).containsExactly("100 true");
 
       ma.open(regrade);
@@ -56,6 +58,34 @@ class AppealBrowserIT {
       assertThat(ma.page().locator("#figures")).isVisible(SHORTLY);
       putInForce(xu, address(ma), "测试结束");
     }
+  }
+
+  /** With who is answerable for it, and beside the choice. */
+  private static void seesTheCorrectionUnderSupervision(Visitor deng, LaidPaper paper) {
+    Page page = deng.open(LaidInspection.of(paper));
+    Locator item = page.locator("#item-1");
+    assertThat(item.locator(".corrected")).containsText("本题作废");
+    assertThat(item.locator(".corrected")).containsText("徐");
+    assertThat(item.locator(".corrected")).containsText("原因：题干有歧义");
+    assertThat(item.locator(".choices li")).hasCount(4);
+    assertThat(item.locator(".choices li").nth(1)).containsText("您选的");
+    assertThat(item.locator(".choices .right")).hasCount(1);
+    assertThat(page.locator("#markings li")).hasCount(2);
+    deng.photograph("inspection-corrected-zh");
+    deng.requireAccessible();
+    deng.requireNoSidewaysScroll();
+  }
+
+  @Test
+  void a_proposal_that_was_withdrawn_is_told_on_the_first_page(Visitor zhou, Site site) {
+    try (LaidElimination withdrawn = LaidElimination.withdrawn(site, "H20409")) {
+      Page page = zhou.signIn(withdrawn.number(), PASSWORD).open("/programme/today.xhtml");
+      assertThat(page.locator("#withdrawn")).containsText("业务培训");
+      zhou.photograph("today-withdrawn-zh");
+      zhou.requireAccessible();
+      zhou.requireNoSidewaysScroll();
+    }
+    assertThat(zhou.open("/programme/today.xhtml").locator("#withdrawn")).hasCount(0);
   }
 
   /** Sits the paper and objects to its first item. */
