@@ -11,7 +11,6 @@ public record CertificateCard(CertificateRow certificate, List<StepRow> steps)
   /**
    * @param reason null when the rule or the calendar did it
    */
-  public record StepRow(
-      CertificateState state, Instant at, Actor.Kind actorKind, String actorName, String reason)
+  public record StepRow(CertificateState state, Instant at, Actor by, String reason)
       implements Serializable {}
 }

@@ -54,6 +54,6 @@ class Step {
   }
 
   CertificateCard.StepRow row() {
-    return new CertificateCard.StepRow(state, at, actorKind, actorName, reason);
+    return new CertificateCard.StepRow(state, at, new Actor(actorKind, actorId, actorName), reason);
   }
 }

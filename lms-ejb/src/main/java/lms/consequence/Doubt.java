@@ -70,6 +70,10 @@ class Doubt {
   /** null before it is over */
   private Instant decided;
 
+  /** null before it is over, and for those decided before this was written down */
+  @Column(name = "decided_by")
+  private Long decidedBy;
+
   /** null before it is over */
   @Column(name = "decided_by_name")
   private String decidedByName;
@@ -103,6 +107,7 @@ class Doubt {
     state = next;
     reason = why;
     decided = now;
+    decidedBy = actor.id();
     decidedByName = actor.name();
   }
 
@@ -145,7 +150,12 @@ class Doubt {
         raised,
         state,
         decided,
-        decidedByName,
+        decider(),
         reason);
+  }
+
+  private Actor decider() {
+    if (decidedByName == null) return null;
+    return new Actor(Actor.Kind.PERSON, decidedBy == null ? 0 : decidedBy, decidedByName);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import lms.platform.Actor;
 import lms.platform.Both;
 
 /**
@@ -29,6 +30,6 @@ public record DoubtRow(
     Instant raised,
     DoubtState state,
     Instant decided,
-    String decidedBy,
+    Actor decidedBy,
     String reason)
     implements Serializable {}

@@ -39,6 +39,10 @@ class Entry {
 
   private Instant at;
 
+  /** 0 for the academy, and for lines from before this was written down */
+  @Column(name = "actor_id")
+  private long actorId;
+
   @Column(name = "actor_name")
   private String actorName;
 
@@ -59,6 +63,7 @@ class Entry {
     e.titleZh = order.title().zh();
     e.titleEn = order.title().en();
     e.at = order.at();
+    e.actorId = actor.id();
     e.actorName = actor.name();
     return e;
   }
@@ -76,6 +81,7 @@ class Entry {
     e.titleZh = titleZh;
     e.titleEn = titleEn;
     e.at = now;
+    e.actorId = actor.id();
     e.actorName = actor.name();
     e.reverses = id;
     e.reason = why;
@@ -111,7 +117,7 @@ class Entry {
         cause,
         new Both(titleZh, titleEn),
         at,
-        actorName,
+        new Actor(actorId == 0 ? Actor.Kind.SYSTEM : Actor.Kind.PERSON, actorId, actorName),
         reverses,
         reason,
         reversed);

@@ -3,6 +3,7 @@ package lms.credit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import lms.platform.Actor;
 import lms.platform.Both;
 
 /**
@@ -20,7 +21,7 @@ public record EntryRow(
     String cause,
     Both title,
     Instant at,
-    String actorName,
+    Actor by,
     Long reverses,
     String reason,
     boolean reversed)
