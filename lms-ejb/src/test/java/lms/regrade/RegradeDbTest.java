@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  * n-th person said the option that their number gives.
  */
 class RegradeDbTest {
-  /** {@code -Dregrade.size=10000} measures what the README tells. */
+  /** {@code -Dregrade.size=10000} measures how the work grows from a thousand to ten thousand. */
   private static final int SIZE = Integer.getInteger("regrade.size", 60);
 
   private static final TestDatabase DB = TestDatabase.get();
@@ -56,6 +56,10 @@ class RegradeDbTest {
 
   @BeforeEach
   void many_who_were_asked() {
+    ask(SIZE);
+  }
+
+  private void ask(int size) {
     DB.empty(
         "regrade.regrade",
         "sitting.step",
@@ -75,18 +79,17 @@ class RegradeDbTest {
         "insert into security.account (person_id, version, login, name, language, group_names,"
             + " active, site_id, epoch_changed) select n, 0, 'P' || n, 'Lin', 'ZH', 'TRAINEE',"
             + " true, 1, '2026-01-01' from generate_series(1, "
-            + SIZE
+            + size
             + ") n");
     for (int q = 1; q <= 5; q++) question("q-" + q);
-    lay();
+    lay("generate_series(1, " + size + ") n", "n % 3");
+    seal();
   }
 
   @Test
   void the_dry_run_tells_what_the_commit_does_and_an_undo_gives_the_old_marks_back() {
     Map<Long, String> before = marks();
-    long started = System.nanoTime();
     long id = ordered(Change.key(List.of(1)));
-    long checked = System.nanoTime();
     RegradeCard dry = show(id);
     assertThat(dry.row().state()).isEqualTo(RegradeState.CHECKED);
     assertThat(dry.row().asked()).isEqualTo(SIZE);
@@ -96,9 +99,7 @@ class RegradeDbTest {
     assertThat(marks()).isEqualTo(before);
     Map<Long, String> foretold = foretold(id);
 
-    long ordered = System.nanoTime();
     putInForce(id);
-    long done = System.nanoTime();
     RegradeCard after = show(id);
     assertThat(after.row().state()).isEqualTo(RegradeState.DONE);
     assertThat(after.counts().marked()).isEqualTo(dry.counts().lines());
@@ -108,15 +109,6 @@ class RegradeDbTest {
         (person, mark) -> {
           if (!foretold.containsKey(person)) assertThat(now).containsEntry(person, mark);
         });
-    System.getLogger("regrade")
-        .log(
-            System.Logger.Level.INFO,
-            "{0} asked, {1} changed: dry run {2} ms, marked again in {3} ms",
-            SIZE,
-            dry.counts().lines(),
-            (checked - started) / 1_000_000,
-            (done - ordered) / 1_000_000);
-
     assertThat(after.undoable()).isTrue();
     long undo = as(hr(), ORDERER, () -> house.get(RegradeService.class).undo(id));
     work();
@@ -124,6 +116,57 @@ class RegradeDbTest {
     assertThat(marks()).isEqualTo(before);
     assertThat(show(id).undoable()).isFalse();
     assertThat(show(undo).undoable()).isFalse();
+  }
+
+  /** Tells how long it took for a tenth of them and for all; how long it may take, nobody says. */
+  @Test
+  void how_far_it_is_can_be_seen_however_many_it_concerns() {
+    for (int size : new int[] {Math.max(6, SIZE / 10), SIZE}) {
+      ask(size);
+      Map<Long, String> before = marks();
+      long[] at = new long[4];
+      at[0] = System.nanoTime();
+      long id = ordered(Change.key(List.of(1)));
+      at[1] = System.nanoTime();
+      long lines = show(id).counts().lines();
+      putInForceOnly(id);
+      List<UUID> first = house.get(RegradeSteps.class).unmarked(id).subList(0, 2);
+      first.forEach(sitting -> markOne(id, sitting));
+      RegradeProgress begun = progress(id);
+      assertThat(begun.state()).isEqualTo(RegradeState.RUNNING);
+      assertThat(begun.counts().marked()).isEqualTo(first.size());
+      assertThat(begun.counts().lines()).isEqualTo(lines);
+      goOn();
+      at[2] = System.nanoTime();
+      assertThat(progress(id).state()).isEqualTo(RegradeState.DONE);
+      assertThat(progress(id).counts().marked()).isEqualTo(lines);
+      long undo = as(hr(), ORDERER, () -> house.get(RegradeService.class).undo(id));
+      work();
+      putInForce(undo);
+      at[3] = System.nanoTime();
+      assertThat(marks()).isEqualTo(before);
+      System.getLogger("regrade")
+          .log(
+              System.Logger.Level.INFO,
+              "{0} asked, {1} changed: dry run {2} ms, marked again in {3} ms, undone in {4} ms",
+              size,
+              lines,
+              (at[1] - at[0]) / 1_000_000,
+              (at[2] - at[1]) / 1_000_000,
+              (at[3] - at[2]) / 1_000_000);
+    }
+  }
+
+  private void markOne(long id, UUID sitting) {
+    Acting.asSystem(
+        () -> {
+          house.get(RegradeSteps.class).markOne(id, sitting);
+          return null;
+        });
+  }
+
+  private RegradeProgress progress(long id) {
+    return as(hr(), () -> house.get(RegradeService.class).progress(id));
   }
 
   @Test
@@ -513,6 +556,10 @@ class RegradeDbTest {
 
   private void putInForce(long id) {
     putInForceOnly(id);
+    goOn();
+  }
+
+  private void goOn() {
     clock.set(clock.instant().plus(Duration.ofSeconds(6)));
     work();
   }
@@ -561,11 +608,6 @@ class RegradeDbTest {
             + " \"right\": true}, {\"id\": \"b\", \"text\": {\"zh\": \"乙\", \"en\": \"b\"}, \"right\":"
             + " false}, {\"id\": \"c\", \"text\": {\"zh\": \"丙\", \"en\": \"c\"}, \"right\": false}]}',"
             + " 0, 'academy', '2026-01-01')");
-  }
-
-  private void lay() {
-    lay("generate_series(1, " + SIZE + ") n", "n % 3");
-    seal();
   }
 
   /** Four right answers each; the first item as said. */
