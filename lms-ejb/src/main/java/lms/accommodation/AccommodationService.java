@@ -33,7 +33,7 @@ public class AccommodationService {
   /**
    * Counts for every paper that is begun while it is valid; what is running already stays as it is.
    *
-   * @throws OwnExtraTime nobody approves their own
+   * @throws OwnGrant nobody approves their own
    * @throws ExtraTimeEmpty nothing would be added
    */
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
@@ -46,7 +46,7 @@ public class AccommodationService {
 
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
   public void withdraw(long id, @NotBlank String reason) {
-    ExtraTime grant = grants.require(id);
+    Grant grant = grants.require(id).grant();
     me.requireReach(grant.personId());
     grant.withdraw(me.actor(), clock.instant());
     audit.record(me.actor(), "withdraw", "extra-time", id, null, null, reason);

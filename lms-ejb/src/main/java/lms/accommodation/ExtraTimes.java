@@ -28,8 +28,8 @@ class ExtraTimes {
   List<ExtraTime> of(long personId, LocalDate day) {
     return em.createQuery(
             """
-            select e from ExtraTime e where e.personId = :person and e.withdrawn is null
-            and e.validFrom <= :day and e.validTo >= :day""",
+            select e from ExtraTime e where e.grant.personId = :person and e.grant.withdrawn is null
+            and e.grant.validFrom <= :day and e.grant.validTo >= :day""",
             ExtraTime.class)
         .setParameter("person", personId)
         .setParameter("day", day)

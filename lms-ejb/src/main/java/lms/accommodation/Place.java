@@ -1,6 +1,7 @@
 package lms.accommodation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,14 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import lms.entry.Rules;
 import lms.platform.Actor;
 
-/**
- * One person's leave to sit exams at other addresses than the exams allow. Granted once, valid from
- * day to day, withdrawn at most once.
- */
+/** One person's leave to sit exams at other addresses than the exams allow. */
 @Entity
 @Table(schema = "accommodation", name = "place")
 class Place {
@@ -26,50 +23,20 @@ class Place {
 
   @Version private int version;
 
-  @Column(name = "person_id")
-  private long personId;
-
   /** null for any address */
   private String network;
 
-  private String reason;
-
-  @Column(name = "valid_from")
-  private LocalDate validFrom;
-
-  @Column(name = "valid_to")
-  private LocalDate validTo;
-
-  @Column(name = "approved_by")
-  private long approvedBy;
-
-  @Column(name = "approved_by_name")
-  private String approvedByName;
-
-  private Instant approved;
-
-  /** null unless it was withdrawn */
-  private Instant withdrawn;
+  @Embedded private Grant grant;
 
   protected Place() {}
 
   Place(PlaceOrder order, Actor approver, Instant now) {
-    if (order.personId() == approver.id()) throw new OwnPlace();
+    grant =
+        new Grant(
+            order.personId(), order.reason(), order.validFrom(), order.validTo(), approver, now);
     if (order.validTo().isBefore(order.validFrom())) throw new PlaceUnfit();
     if (order.network() != null && !Rules.isNetwork(order.network())) throw new PlaceUnfit();
-    this.personId = order.personId();
     this.network = order.network();
-    this.reason = order.reason();
-    this.validFrom = order.validFrom();
-    this.validTo = order.validTo();
-    this.approvedBy = approver.id();
-    this.approvedByName = approver.name();
-    this.approved = now;
-  }
-
-  void withdraw(Actor actor, Instant now) {
-    if (actor.id() == personId) throw new OwnPlace();
-    if (withdrawn == null) withdrawn = now;
   }
 
   /**
@@ -79,20 +46,11 @@ class Place {
     return network == null || Rules.within(network, address);
   }
 
-  long personId() {
-    return personId;
+  Grant grant() {
+    return grant;
   }
 
   PlaceRow row() {
-    return new PlaceRow(
-        id,
-        personId,
-        network,
-        reason,
-        validFrom,
-        validTo,
-        new Actor(Actor.Kind.PERSON, approvedBy, approvedByName),
-        approved,
-        withdrawn);
+    return new PlaceRow(id, network, grant.row());
   }
 }

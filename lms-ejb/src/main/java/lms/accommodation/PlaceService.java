@@ -33,7 +33,7 @@ public class PlaceService {
   /**
    * Counts at the door of every exam while it is valid; who has begun goes on anyway.
    *
-   * @throws OwnPlace nobody approves their own
+   * @throws OwnGrant nobody approves their own
    * @throws PlaceUnfit no range of addresses, or no day on which it is valid
    */
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
@@ -46,7 +46,7 @@ public class PlaceService {
 
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
   public void withdraw(long id, @NotBlank String reason) {
-    Place grant = grants.require(id);
+    Grant grant = grants.require(id).grant();
     me.requireReach(grant.personId());
     grant.withdraw(me.actor(), clock.instant());
     audit.record(me.actor(), "withdraw", "place", id, null, null, reason);

@@ -28,8 +28,8 @@ class Places {
   List<Place> of(long personId, LocalDate day) {
     return em.createQuery(
             """
-            select p from Place p where p.personId = :person and p.withdrawn is null
-            and p.validFrom <= :day and p.validTo >= :day""",
+            select p from Place p where p.grant.personId = :person and p.grant.withdrawn is null
+            and p.grant.validFrom <= :day and p.grant.validTo >= :day""",
             Place.class)
         .setParameter("person", personId)
         .setParameter("day", day)

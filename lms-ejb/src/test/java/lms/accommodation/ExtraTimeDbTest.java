@@ -81,7 +81,7 @@ class ExtraTimeDbTest {
     long id = grant(0, 10, TODAY, TODAY);
     DB.commit(
         em -> {
-          TestExtraTimes.of(em).grants.require(id).withdraw(XU, NINE);
+          TestExtraTimes.of(em).grants.require(id).grant().withdraw(XU, NINE);
           return null;
         });
     assertThat(on(TODAY)).isZero();
@@ -91,7 +91,7 @@ class ExtraTimeDbTest {
   void nobody_approves_their_own_and_nothing_is_no_grant() {
     Actor lin = new Actor(Actor.Kind.PERSON, LIN, "Lin");
     assertThatThrownBy(() -> new ExtraTime(order(10, 0, TODAY, TODAY), lin, NINE))
-        .isInstanceOf(OwnExtraTime.class);
+        .isInstanceOf(OwnGrant.class);
     assertThatThrownBy(() -> new ExtraTime(order(0, 0, TODAY, TODAY), XU, NINE))
         .isInstanceOf(ExtraTimeEmpty.class);
     assertThatThrownBy(() -> new ExtraTime(order(10, 0, TODAY, TODAY.minusDays(1)), XU, NINE))

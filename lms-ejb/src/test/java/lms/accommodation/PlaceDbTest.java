@@ -42,7 +42,7 @@ class PlaceDbTest {
     assertThat(allows(TODAY.plusDays(3), "10.0.0.1")).isFalse();
     DB.commit(
         em -> {
-          TestPlaces.of(em).grants.require(id).withdraw(XU, NINE);
+          TestPlaces.of(em).grants.require(id).grant().withdraw(XU, NINE);
           return null;
         });
     assertThat(allows(TODAY, "10.0.0.1")).isFalse();
@@ -51,7 +51,7 @@ class PlaceDbTest {
   @Test
   void nobody_approves_their_own_and_what_is_no_range_is_refused() {
     Actor lin = new Actor(Actor.Kind.PERSON, LIN, "Lin");
-    assertThatThrownBy(() -> new Place(order(null, TODAY), lin, NINE)).isInstanceOf(OwnPlace.class);
+    assertThatThrownBy(() -> new Place(order(null, TODAY), lin, NINE)).isInstanceOf(OwnGrant.class);
     assertThatThrownBy(() -> new Place(order("at home", TODAY), XU, NINE))
         .isInstanceOf(PlaceUnfit.class);
     assertThatThrownBy(() -> new Place(order(null, TODAY.minusDays(1)), XU, NINE))

@@ -44,17 +44,15 @@ public class AccommodationList implements Serializable {
   @PostConstruct
   void load() {
     List<ExtraTimeRow> rows = accommodations.list();
-    Map<Long, PersonRow> named = people.named(rows.stream().map(ExtraTimeRow::personId).toList());
+    Map<Long, PersonRow> named =
+        people.named(rows.stream().map(r -> r.grant().personId()).toList());
     LocalDate today = viewer.today();
-    lines = rows.stream().map(r -> new Line(r, named.get(r.personId()), state(r, today))).toList();
+    lines =
+        rows.stream()
+            .map(r -> new Line(r, named.get(r.grant().personId()), r.grant().state(today)))
+            .toList();
     if (validFrom == null) validFrom = today;
     if (validTo == null) validTo = today.plusYears(1);
-  }
-
-  private static String state(ExtraTimeRow row, LocalDate today) {
-    if (row.withdrawn() != null) return "withdrawn";
-    if (today.isBefore(row.validFrom())) return "coming";
-    return today.isAfter(row.validTo()) ? "over" : "valid";
   }
 
   /**
