@@ -37,7 +37,7 @@ public class AppealFile implements Serializable {
 
   public String file() {
     appeals.file(new AppealOrder(card.sittingId(), card.item(), text.strip()));
-    Told.next(speaking.texts().of("appeal.file.wasFiled"));
+    speaking.tellNext(speaking.texts().of("appeal.file.wasFiled"));
     return "/appeal/mine.xhtml?faces-redirect=true";
   }
 

@@ -84,7 +84,7 @@ public class AppealList implements Serializable {
 
   public String accept(long id) {
     AppealRow row = appeals.decide(id, true, reason(id));
-    Told.next(speaking.texts().of("appeal.list.wasAccepted"));
+    speaking.tellNext(speaking.texts().of("appeal.list.wasAccepted"));
     return me.may(Right.ORDER_REGRADE)
         ? "/regrade/begin.xhtml?faces-redirect=true&question="
             + row.question()
@@ -95,7 +95,7 @@ public class AppealList implements Serializable {
 
   public String refuse(long id) {
     appeals.decide(id, false, reason(id));
-    Told.next(speaking.texts().of("appeal.list.wasRefused"));
+    speaking.tellNext(speaking.texts().of("appeal.list.wasRefused"));
     return "/appeal/list.xhtml?faces-redirect=true";
   }
 
@@ -103,13 +103,13 @@ public class AppealList implements Serializable {
     String by = met.get(id);
     if (REVIEW.equals(by)) appeals.meetByReview(id, reason(id));
     else appeals.meet(id, UUID.fromString(by), reason(id));
-    Told.next(speaking.texts().of("appeal.list.wasMet"));
+    speaking.tellNext(speaking.texts().of("appeal.list.wasMet"));
     return "/appeal/list.xhtml?faces-redirect=true";
   }
 
   public String close(long id) {
     appeals.close(id, reason(id));
-    Told.next(speaking.texts().of("appeal.list.wasClosed"));
+    speaking.tellNext(speaking.texts().of("appeal.list.wasClosed"));
     return "/appeal/list.xhtml?faces-redirect=true";
   }
 
@@ -131,6 +131,6 @@ public class AppealList implements Serializable {
   }
 
   public String kind(AppealState state) {
-    return Told.kind(state);
+    return Colour.of(state);
   }
 }

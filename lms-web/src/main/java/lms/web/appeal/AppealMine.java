@@ -31,6 +31,6 @@ public class AppealMine {
   }
 
   public String kind(AppealState state) {
-    return Told.kind(state);
+    return Colour.of(state);
   }
 }

@@ -1,8 +1,6 @@
 package lms.web.certification;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -93,10 +91,7 @@ public class CertificationDoubts implements Serializable {
   }
 
   private String done() {
-    String words = speaking.texts().of("certification.doubts.was");
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    speaking.tellNext(speaking.texts().of("certification.doubts.was"));
     return "/certification/doubts.xhtml?faces-redirect=true";
   }
 

@@ -88,7 +88,7 @@ public class InspectionList implements Serializable {
 
   public String offer() {
     supervision.offer(new SlotOrder(place, at(from), at(until), places));
-    Told.next(speaking.texts().of("inspection.list.wasOffered"));
+    speaking.tellNext(speaking.texts().of("inspection.list.wasOffered"));
     return HERE;
   }
 
@@ -99,19 +99,19 @@ public class InspectionList implements Serializable {
 
   public String withdraw(long id) {
     supervision.withdraw(id, reasons.getOrDefault(id, "").strip());
-    Told.next(speaking.texts().of("inspection.list.wasWithdrawn"));
+    speaking.tellNext(speaking.texts().of("inspection.list.wasWithdrawn"));
     return HERE;
   }
 
   public String open(long id) {
     supervision.open(id);
-    Told.next(speaking.texts().of("inspection.list.wasOpened"));
+    speaking.tellNext(speaking.texts().of("inspection.list.wasOpened"));
     return HERE;
   }
 
   public String close(long id) {
     supervision.close(id);
-    Told.next(speaking.texts().of("inspection.list.wasClosed"));
+    speaking.tellNext(speaking.texts().of("inspection.list.wasClosed"));
     return HERE;
   }
 
@@ -131,7 +131,7 @@ public class InspectionList implements Serializable {
   }
 
   public String kind(BookingState state) {
-    return Told.kind(state);
+    return Colour.of(state);
   }
 
   public String getPlace() {

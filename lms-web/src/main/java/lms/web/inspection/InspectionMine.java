@@ -60,13 +60,13 @@ public class InspectionMine implements Serializable {
 
   public String book() {
     inspections.book(Long.parseLong(slot), UUID.fromString(paper));
-    Told.next(speaking.texts().of("inspection.mine.wasBooked"));
+    speaking.tellNext(speaking.texts().of("inspection.mine.wasBooked"));
     return HERE;
   }
 
   public String cancel(long id) {
     inspections.cancel(id);
-    Told.next(speaking.texts().of("inspection.mine.wasCancelled"));
+    speaking.tellNext(speaking.texts().of("inspection.mine.wasCancelled"));
     return HERE;
   }
 
@@ -83,7 +83,7 @@ public class InspectionMine implements Serializable {
   }
 
   public String kind(BookingState state) {
-    return Told.kind(state);
+    return Colour.of(state);
   }
 
   public String getSlot() {

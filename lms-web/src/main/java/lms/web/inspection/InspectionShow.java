@@ -81,7 +81,7 @@ public class InspectionShow implements Serializable {
 
   public String object(int number) {
     inspections.object(id, number - 1, texts.getOrDefault(number, "").strip());
-    Told.next(speaking.texts().of("inspection.show.wasFiled"));
+    speaking.tellNext(speaking.texts().of("inspection.show.wasFiled"));
     return "/inspection/show.xhtml?faces-redirect=true&id=" + id;
   }
 

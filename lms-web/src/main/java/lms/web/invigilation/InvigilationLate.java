@@ -1,8 +1,6 @@
 package lms.web.invigilation;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -147,10 +145,8 @@ public class InvigilationLate implements Serializable {
     return reasons.getOrDefault(key, "").strip();
   }
 
-  private static String told(String words) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+  private String told(String words) {
+    speaking.tellNext(words);
     return "/invigilation/late.xhtml?faces-redirect=true";
   }
 

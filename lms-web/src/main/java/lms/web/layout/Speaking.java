@@ -1,6 +1,8 @@
 package lms.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -33,6 +35,13 @@ public class Speaking {
 
   public Texts texts() {
     return Texts.in(language());
+  }
+
+  /** Says on the next page what was done. */
+  public void tellNext(String words) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 
   private Language fromCookie() {

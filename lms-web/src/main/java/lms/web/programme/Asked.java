@@ -1,13 +1,11 @@
 package lms.web.programme;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import lms.platform.NotFound;
 
-/** What a person asked for, read from the address or a field; and what they are told. */
+/** What a person asked for, read from the address or a field. */
 final class Asked {
   private Asked() {}
 
@@ -30,12 +28,5 @@ final class Asked {
     } catch (DateTimeParseException e) {
       throw new DayUnreadable(given);
     }
-  }
-
-  /** Says on the next page what was done. */
-  static void tell(String words) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 }

@@ -208,7 +208,7 @@ public class ProgrammeCohort implements Serializable {
     if (foreseen == null || !foreseen.equals(cohorts.previewShift(id, days)))
       throw new PreviewOutdated();
     cohorts.shift(id, days, reason);
-    Asked.tell(speaking.texts().of("programme.cohort.shifted", days));
+    speaking.tellNext(speaking.texts().of("programme.cohort.shifted", days));
     return "/programme/cohort.xhtml?faces-redirect=true&id=" + id;
   }
 

@@ -109,7 +109,8 @@ public class ProgrammeEliminations implements Serializable {
 
   private String vote(long id, boolean agrees) {
     boolean taken = eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
-    Asked.tell(speaking.texts().of(taken ? voice(agrees) : "programme.eliminations.takenBack"));
+    speaking.tellNext(
+        speaking.texts().of(taken ? voice(agrees) : "programme.eliminations.takenBack"));
     return "/programme/eliminations.xhtml?faces-redirect=true";
   }
 

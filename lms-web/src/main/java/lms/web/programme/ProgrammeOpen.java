@@ -179,7 +179,8 @@ public class ProgrammeOpen implements Serializable {
   public String open() {
     if (order == null) throw new PreviewOutdated();
     long id = cohorts.open(order);
-    Asked.tell(speaking.texts().of("programme.open.opened", order.code(), order.people().size()));
+    speaking.tellNext(
+        speaking.texts().of("programme.open.opened", order.code(), order.people().size()));
     return "/programme/cohort.xhtml?faces-redirect=true&id=" + id;
   }
 

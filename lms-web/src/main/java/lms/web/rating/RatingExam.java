@@ -1,8 +1,6 @@
 package lms.web.rating;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -133,9 +131,7 @@ public class RatingExam implements Serializable {
   }
 
   private String told(String words) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    speaking.tellNext(words);
     return "/rating/exam.xhtml?faces-redirect=true&hall=" + card.row().hall();
   }
 

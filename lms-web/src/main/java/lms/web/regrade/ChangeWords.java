@@ -1,8 +1,6 @@
 package lms.web.regrade;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -58,9 +56,6 @@ public class ChangeWords {
   }
 
   void tell(String key) {
-    String words = speaking.texts().of(key);
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, words));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    speaking.tellNext(speaking.texts().of(key));
   }
 }
