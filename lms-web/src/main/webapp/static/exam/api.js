@@ -1,7 +1,8 @@
-// Talks to /api/v1. Two ways to fail: Refused is the academy's word and final; Unreachable
-// means that nobody knows, so the same message is sent again.
+// Talks to /api/v1. Two ways to fail: Refused is the academy's word, and where it is final it stays
+// so however often it is asked; Unreachable means that nobody knows, so the same message is sent again.
 const PATIENCE = 12_000;
 const TRY_LATER = new Set([408, 425, 429]);
+const FINAL = new Set([400, 409]);
 
 export class Unreachable extends Error {}
 
@@ -18,6 +19,16 @@ export class Refused extends Error {
     super(problem.text ?? String(status));
     this.status = status;
     this.reason = (problem.key ?? '').split('.').pop();
+  }
+
+  /** Nobody is signed in in this browser, or somebody whose it is not: it is still owed. */
+  get barred() {
+    return this.status === 401 ? 'signedOut' : this.status === 403 || this.status === 404 ? 'stranger' : '';
+  }
+
+  /** What was sent will never be taken as it is. */
+  get final() {
+    return FINAL.has(this.status) && this.reason !== 'changedMeanwhile';
   }
 }
 

@@ -52,6 +52,9 @@ let voice; // what is spoken
 let typedLast = 0; // when the last message was made, by this machine's clock
 let leavingHere = false; // another page holds it; what is being recorded is still put away
 const late = new Set(); // items whose answers came after the end and wait for a decision
+const dropped = new Set(); // items that another page has answered later
+const refused = new Map(); // items whose answers were not accepted, and why
+let barred = ''; // why the academy does not know this page as its taker's
 const warned = new Set();
 
 const wall = () => new Date().toISOString(); // by this machine's own clock, for the record
@@ -116,7 +119,8 @@ function take(fresh) {
   queue.replace(keep);
   sequence = Math.max(card.sequence, ...keep.map((m) => m.sequence));
   for (const m of keep) apply(m);
-  if (lost.length) tellLost(lost);
+  for (const n of lost) dropped.add(n + 1);
+  tellLost();
   channel?.close();
   channel = new BroadcastChannel(`exam.${card.id}`);
   channel.onmessage = (event) => event.data > card.lease && movedAway();
@@ -156,8 +160,7 @@ async function takeOver() {
 
 function troubled(failure, again) {
   if (failure instanceof Refused && failure.reason === 'sittingClosed' && card) return finished();
-  const text = failure instanceof Refused ? failure.message : words.failed;
-  box(make('h1', {}, text), action(words.again, again, true), link(words.back, '/exam/list.xhtml'));
+  box(make('h1', {}, reasonOf(failure) ?? words.failed), action(words.again, again, true), link(words.back, '/exam/list.xhtml'));
 }
 
 function apply(message) {
@@ -218,8 +221,8 @@ async function pump() {
       card.saved[message.item] = saved.at;
       taken[message.item] = message.answer;
     }
-    if (failures) notice('network', words.backOnline, 4000);
-    failures = 0;
+    if ('answer' in message) accepted(message.item + 1);
+    if (failures) back();
     lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
   } catch (failure) {
     unsent(failure, message);
@@ -239,10 +242,12 @@ function unsent(failure, message) {
     hold(new Date(clock.now()).toISOString());
     return pulse();
   }
-  if (failure instanceof Refused && failure.status !== 401) {
+  if (failure instanceof Refused && failure.final) {
     // it will never be taken: say so instead of holding up the others
     queue.drop(message.sequence);
-    if (!('away' in message)) notice('lost', fill(words.refused, message.item + 1, failure.message));
+    if (failures) back();
+    if (!('away' in message)) refused.set(message.item + 1, failure.message);
+    tellLost();
     if ('answer' in message && !queue.holds(message.item)) {
       // what stands there again is what the academy has
       card.answers[message.item] = taken[message.item];
@@ -251,19 +256,34 @@ function unsent(failure, message) {
     return;
   }
   failures++;
-  notice('network', failure instanceof Refused ? signInAgain() : networkText());
+  barred = failure.barred ?? '';
+  notice('network', networkText());
   retry = setTimeout(pump, TRIES[Math.min(failures, TRIES.length) - 1]);
 }
 
+/** The academy has answered this page's taker again. */
+function back() {
+  failures = 0;
+  barred = '';
+  notice('network', words.backOnline, 4000);
+}
+
 function networkText() {
+  if (barred) return signInAgain();
   return failures || !navigator.onLine ? fill(words.cutOff, queue.length) : '';
+}
+
+/** Why the academy did not do it, in words for the taker; undefined when nobody knows. */
+function reasonOf(failure) {
+  if (!(failure instanceof Refused)) return undefined;
+  return failure.barred ? words[failure.barred] : failure.message;
 }
 
 function signInAgain() {
   return make(
     'span',
     {},
-    words.signedOut + ' ',
+    words[barred] + ' ',
     make('a', { href: '/security/sign-in.xhtml?next=/exam/list.xhtml', target: '_blank' }, words.signIn),
   );
 }
@@ -273,14 +293,12 @@ async function pulse() {
   try {
     const beat = await timed('GET', `/${card.id}/lease?lease=${card.lease}`);
     heard(beat);
-    if (live && failures && !queue.length) {
-      failures = 0;
-      notice('network', words.backOnline, 4000);
-    }
+    if (live && failures && !queue.length) back();
   } catch (failure) {
     if (failure instanceof Refused && failure.reason === 'notInSafeBrowser') return outside(failure);
-    if (failure instanceof Unreachable) {
+    if (failure instanceof Unreachable || failure.barred) {
       failures = Math.max(1, failures);
+      barred = failure.barred ?? '';
       notice('network', networkText());
     }
   }
@@ -373,7 +391,7 @@ async function beginRest() {
   } catch (failure) {
     if (failure instanceof Refused && failure.reason === 'takenOver') movedAway();
     else if (failure instanceof Refused && failure.reason === 'sittingClosed') finished();
-    $('rest-problem').textContent = failure instanceof Refused ? failure.message : restWords.unsaved;
+    $('rest-problem').textContent = reasonOf(failure) ?? restWords.unsaved;
     $('rest-problem').hidden = false;
   } finally {
     $('rest-yes').disabled = false;
@@ -570,7 +588,7 @@ async function handLate() {
       const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
       if (saved.late) late.add(message.item + 1);
     } catch (failure) {
-      if (!(failure instanceof Refused) || failure.status === 401) throw failure;
+      if (!(failure instanceof Refused) || !failure.final) throw failure;
       if ('answer' in message) lost.add(message.item + 1);
     }
     if (!lost.has(message.item + 1)) queue.drop(message.sequence);
@@ -662,7 +680,7 @@ async function handIn() {
     if (failure instanceof Refused && failure.reason === 'takenOver') {
       $('sure').close();
       movedAway();
-    } else problem(failure instanceof Refused ? failure.message : words.failed);
+    } else problem(reasonOf(failure) ?? words.failed);
   } finally {
     button.disabled = false;
     button.textContent = words.sureYes;
@@ -766,8 +784,20 @@ function notice(id, content, milliseconds) {
   if (content && milliseconds) timers[id] = setTimeout(() => notice(id, ''), milliseconds);
 }
 
-function tellLost(items) {
-  notice('lost', fill(words.dropped, items.map((n) => n + 1).join(' · ')));
+/** A new answer to an item took the place of one that was not taken. */
+function accepted(item) {
+  const told = [refused.delete(item), dropped.delete(item)];
+  if (told.includes(true)) tellLost();
+}
+
+/** Every item of which something that was typed does not count, and why. */
+function tellLost() {
+  const lines = dropped.size ? [fill(words.dropped, sorted(dropped).join(' · '))] : [];
+  for (const why of new Set(refused.values())) {
+    const items = [...refused.keys()].filter((n) => refused.get(n) === why);
+    lines.push(fill(words.refused, sorted(items).join(' · '), why));
+  }
+  notice('lost', lines.length ? make('ul', { className: 'plain' }, ...lines.map((line) => make('li', {}, line))) : '');
 }
 
 function show() {
@@ -883,7 +913,7 @@ async function check(n) {
     if (!(failure instanceof Refused)) notice('warning', checkWords.failed, NOTICE);
     else if (failure.reason === 'takenOver') movedAway();
     else if (failure.reason === 'sittingClosed') finished();
-    else notice('warning', failure.message, NOTICE);
+    else notice('warning', reasonOf(failure), NOTICE);
   } finally {
     checking = false;
     if (live) refresh(n);
@@ -934,7 +964,7 @@ async function moveOn() {
     if (!(failure instanceof Refused)) notice('warning', words.stay, NOTICE);
     else if (failure.reason === 'takenOver') movedAway();
     else if (failure.reason === 'sittingClosed') finished();
-    else notice('warning', failure.message, NOTICE);
+    else notice('warning', reasonOf(failure), NOTICE);
   } finally {
     moving = false;
     if (live) mark();

@@ -275,7 +275,7 @@ class ExamTakeBrowserIT {
 
   @Test
   void what_the_academy_refuses_is_not_shown_as_saved(Visitor lin, Site site) {
-    LaidPaper paper = LaidPaper.of(site, "H20409", TEN_MINUTES, "AT_ONCE", "single");
+    LaidPaper paper = LaidPaper.of(site, "H20409", TEN_MINUTES, "AT_ONCE", "single", "single");
     Page page = lin.signIn("H20409", PASSWORD).open(paper.page());
     page.locator("#begin").click();
     saved(page, "第 1 题", () -> page.keyboard().press("a"));
@@ -290,8 +290,46 @@ class ExamTakeBrowserIT {
     page.keyboard().press("b");
     assertThat(page.locator("#item-1 input").nth(1)).not().isChecked();
     assertThat(page.locator("#item-1 input").first()).isChecked();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("c");
+    assertThat(page.locator("#lost")).containsText("1 · 2");
     assertThat(paper.log()).hasSize(1);
     lin.forgiveErrors();
+  }
+
+  @Test
+  void while_another_account_is_signed_in_nothing_is_lost_and_it_is_told(Visitor lin, Site site) {
+    LaidPaper paper =
+        LaidPaper.of(site, "H20401", TEN_MINUTES, "AT_ONCE", "single", "single", "single");
+    Page page = lin.signIn("H20401", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    Page other = lin.newTab();
+    signIn(other, site, "H20405");
+    page.bringToFront();
+    for (String answer : List.of("b", "c", "d")) {
+      page.keyboard().press(answer);
+      page.keyboard().press("ArrowRight");
+    }
+    assertThat(page.locator("#network")).containsText("另一个账号");
+    assertThat(page.locator("#saved")).containsText("条作答等待发送");
+    assertThat(page.locator("#lost")).isHidden();
+    lin.photograph("exam-stranger-zh");
+    assertThat(paper.log()).hasSize(1);
+    signIn(other, site, "H20401");
+    page.bringToFront();
+    assertThat(page.locator("#saved")).containsText("第 3 题已保存", SOON);
+    assertThat(page.locator("#network")).not().containsText("另一个账号");
+    assertThat(paper.log()).hasSize(4);
+    lin.forgiveErrors();
+  }
+
+  private static void signIn(Page tab, Site site, String account) {
+    tab.navigate(site.url("/security/sign-in.xhtml"));
+    tab.locator("[id='name']").fill(account);
+    tab.locator("[id='password']").fill(PASSWORD);
+    tab.locator("[id='password']").press("Enter");
+    tab.waitForURL(url -> !url.contains("sign-in"));
   }
 
   @Test
