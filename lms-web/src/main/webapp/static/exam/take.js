@@ -587,11 +587,13 @@ async function handLate() {
     try {
       const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
       if (saved.late) late.add(message.item + 1);
+      if ('answer' in message) lost.delete(message.item + 1);
+      queue.drop(message.sequence);
     } catch (failure) {
       if (!(failure instanceof Refused) || !failure.final) throw failure;
       if ('answer' in message) lost.add(message.item + 1);
+      else queue.drop(message.sequence);
     }
-    if (!lost.has(message.item + 1)) queue.drop(message.sequence);
   }
   return sorted(lost);
 }
