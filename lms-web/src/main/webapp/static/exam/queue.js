@@ -1,12 +1,21 @@
 // What has been typed and not been acknowledged, in the browser's own storage, so that it survives
 // a reload, a crash and a cut network. A message leaves it only when the server has committed it.
+// Every page writes under its own lease, so that none replaces what another one holds; the page that
+// holds the sitting takes over what the others have left.
 export class Queue {
+  #lease;
+  #base;
   #key;
   #messages;
+  #adopted = new Set();
+  #unwritten = false;
 
-  constructor(sitting) {
-    this.#key = `exam.queue.${sitting}`;
-    this.#messages = this.#read();
+  /** @param {number} lease 0 for a page that comes after the end, when no other one holds it */
+  constructor(sitting, lease) {
+    this.#lease = lease;
+    this.#base = `exam.queue.${sitting}.`;
+    this.#key = this.#base + lease;
+    this.#messages = parsed(localStored(this.#key));
   }
 
   get all() {
@@ -19,6 +28,11 @@ export class Queue {
 
   get first() {
     return this.#messages[0];
+  }
+
+  /** Whether something would be lost if this page were closed now. */
+  get fragile() {
+    return this.#unwritten && this.#messages.length > 0;
   }
 
   holds(item) {
@@ -34,14 +48,14 @@ export class Queue {
   }
 
   /** It leaves for the server now, and again after a reload, always with the same words. */
-  tried(sequence) {
-    const message = this.#messages.find((m) => m.sequence === sequence);
-    if (message && !message.tried) this.put({ ...message, tried: true });
+  tried(message) {
+    const here = this.#messages.find((m) => id(m) === id(message));
+    if (here && !here.tried) this.put({ ...here, tried: true });
   }
 
   /** @returns {boolean} whether it is in the browser's storage */
   put(message) {
-    const place = this.#messages.findIndex((m) => m.sequence === message.sequence);
+    const place = this.#messages.findIndex((m) => id(m) === id(message));
     if (place < 0) this.#messages.push(message);
     else this.#messages[place] = message;
     return this.#write();
@@ -52,27 +66,86 @@ export class Queue {
     return this.#write();
   }
 
-  drop(sequence) {
-    this.#messages = this.#messages.filter((m) => m.sequence !== sequence);
+  drop(message) {
+    this.#messages = this.#messages.filter((m) => id(m) !== id(message));
     return this.#write();
   }
 
-  #read() {
+  /**
+   * Takes over what earlier pages have left in this browser; it leaves their part of the storage
+   * when it is in this one's.
+   *
+   * @param {(all: object[]) => object[]} join makes of all messages, in the order in which they were
+   *     written, those that this page holds from now on
+   * @param {object[]} [held] what this tab held before
+   */
+  adopt(join, held = []) {
+    const left = this.#left();
+    const others = [...left.values()].flat().concat(held).filter((m) => !this.#adopted.has(id(m)));
+    const all = new Map([...others, ...this.#messages].map((m) => [id(m), m]));
+    for (const m of others) this.#adopted.add(id(m));
+    const joined = join([...all.values()].sort((a, b) => a.lease - b.lease || a.sequence - b.sequence));
+    if (this.replace(joined)) for (const key of left.keys()) localStorage.removeItem(key);
+  }
+
+  /** Does an earlier page leave something that this one has not taken over? */
+  leaves(event) {
+    return Boolean(event.newValue) && this.#earlier(event.key);
+  }
+
+  /**
+   * Another page has taken over what this one had in the storage.
+   *
+   * @returns {boolean} false when it was something else that happened
+   */
+  lost(event) {
+    if (event.key !== this.#key || event.newValue !== null) return false;
+    const gone = new Set(parsed(event.oldValue).map(id));
+    this.replace(this.#messages.filter((m) => !gone.has(id(m))));
+    return true;
+  }
+
+  #left() {
     try {
-      return JSON.parse(localStorage.getItem(this.#key)) ?? [];
+      const keys = Object.keys(localStorage).filter((key) => this.#earlier(key));
+      return new Map(keys.map((k) => [k, parsed(localStored(k))]));
     } catch {
-      return [];
+      return new Map();
     }
+  }
+
+  #earlier(key) {
+    if (!key?.startsWith(this.#base) || key === this.#key) return false;
+    return this.#lease === 0 || Number(key.slice(this.#base.length)) < this.#lease;
   }
 
   #write() {
     try {
       if (this.#messages.length) localStorage.setItem(this.#key, JSON.stringify(this.#messages));
       else localStorage.removeItem(this.#key);
-      return true;
+      this.#unwritten = false;
     } catch {
-      return false;
+      this.#unwritten = true;
     }
+    return !this.#unwritten;
+  }
+}
+
+const id = (m) => `${m.lease}/${m.sequence}`;
+
+function localStored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text) ?? [];
+  } catch {
+    return [];
   }
 }
 
@@ -80,29 +153,34 @@ export class Queue {
  * Brings messages that were typed under an earlier lease into the present one. What the server has
  * already, is dropped; where another page has answered later, its answer stays and ours is named.
  *
+ * @param {object[]} messages in the order in which they were written
+ * @param {number} [used] the highest number that a message of this page has had
  * @returns {{keep: object[], lost: number[]}} messages with new numbers, and items that lost
  */
-export function reconciled(messages, card) {
+export function reconciled(messages, card, used = card.sequence) {
   const keep = [];
   const lost = new Set();
-  let sequence = card.sequence;
   const last = new Map();
-  const typed = messages.filter((m) => !('away' in m));
-  for (const m of typed) last.set(`${m.item} ${'answer' in m}`, m);
+  const thing = (m) => `${m.item} ${'answer' in m}`;
   for (const m of messages) {
-    if ('away' in m && m.lease !== card.lease) continue;
+    const before = last.get(thing(m));
+    const later = !before || m.lease === before.lease || m.typed >= before.typed;
+    if (later && !('away' in m)) last.set(thing(m), m);
+  }
+  for (const { tried, ...m } of messages) {
     if (m.lease === card.lease) {
-      if (m.sequence > card.sequence) keep.push(m);
+      if (m.sequence > card.sequence) keep.push(tried ? { ...m, tried } : m);
       continue;
     }
-    if (last.get(`${m.item} ${'answer' in m}`) !== m) continue;
+    if ('away' in m || id(last.get(thing(m))) !== id(m)) continue;
     if ('answer' in m && same(m.answer, card.answers[m.item])) continue;
     if ('flagged' in m && m.flagged === card.flagged.includes(m.item)) continue;
     if ('answer' in m && card.saved[m.item] && Date.parse(card.saved[m.item]) > m.typed) lost.add(m.item);
     else keep.push({ ...m, lease: card.lease, sequence: 0 });
   }
-  for (const m of keep) if (m.sequence > sequence) sequence = m.sequence;
-  for (const m of keep) if (!m.sequence) m.sequence = ++sequence;
+  let sequence = Math.max(used, ...keep.map((m) => m.sequence));
+  for (const m of keep) m.sequence ||= ++sequence;
+  keep.sort((a, b) => a.sequence - b.sequence);
   return { keep, lost: [...lost] };
 }
 

@@ -50,6 +50,7 @@ let channel;
 let lastSaved = '';
 let voice; // what is spoken
 let typedLast = 0; // when the last message was made, by this machine's clock
+let moved = false; // another page holds it, and this one says so
 let leavingHere = false; // another page holds it; what is being recorded is still put away
 const late = new Set(); // items whose answers came after the end and wait for a decision
 const dropped = new Set(); // items that another page has answered later
@@ -112,22 +113,23 @@ async function waitAndBegin() {
 function take(fresh) {
   card = fresh;
   taken = { ...fresh.answers };
-  queue = new Queue(card.id);
-  if (card.closed) return finished();
+  const held = queue?.all ?? [];
+  if (card.lease || !queue) queue = new Queue(card.id, card.lease);
+  if (card.closed) {
+    queue.adopt((all) => all, held);
+    return finished();
+  }
   if (card.lease === 0) return ask(words.held, words.heldText);
-  const { keep, lost } = reconciled(queue.all, card);
-  queue.replace(keep);
-  sequence = Math.max(card.sequence, ...keep.map((m) => m.sequence));
-  for (const m of keep) apply(m);
-  for (const n of lost) dropped.add(n + 1);
-  tellLost();
+  moved = false;
+  sequence = card.sequence;
+  adopt(held);
   channel?.close();
   channel = new BroadcastChannel(`exam.${card.id}`);
   channel.onmessage = (event) => event.data > card.lease && movedAway();
   channel.postMessage(card.lease);
   live = true;
   resting = false;
-  typedLast = Math.max(0, ...keep.map((m) => Date.parse(m.clientAt)));
+  typedLast = Math.max(0, ...queue.all.map((m) => Date.parse(m.clientAt)));
   voice = speaker((item, answer, at) => record(item, { answer }, false, at));
   if (card.breakEnds) rest();
   else show();
@@ -136,6 +138,43 @@ function take(fresh) {
   tellNotes(card.notes);
   listen();
   pump();
+}
+
+/**
+ * What other pages of this browser have typed and not sent is sent from here.
+ *
+ * @returns {number[]} items whose answers came here by that
+ */
+function adopt(held) {
+  let keep;
+  queue.adopt((all) => {
+    const joined = reconciled(all, card, sequence);
+    keep = joined.keep;
+    for (const n of joined.lost) dropped.add(n + 1);
+    return keep;
+  }, held);
+  const came = new Set(keep.filter((m) => 'answer' in m && !same(m.answer, card.answers[m.item])).map((m) => m.item));
+  sequence = Math.max(sequence, ...keep.map((m) => m.sequence));
+  for (const m of keep) apply(m);
+  tellLost();
+  return [...came];
+}
+
+/** Another page of this browser has taken over what was kept here, or has left something. */
+function kept(event) {
+  if (!queue) return;
+  if (queue.lost(event)) {
+    if (moved) tellMoved();
+    else movedAway();
+  } else if (live && !leavingHere && queue.leaves(event)) {
+    for (const n of adopt()) redraw(n);
+    pump();
+  }
+}
+
+function redraw(n) {
+  $(`item-${n + 1}`)?.replaceWith(view(n));
+  refresh(n);
 }
 
 function speaker(answered) {
@@ -182,7 +221,7 @@ function record(item, change, soft, at) {
   }
   const known = kind === 'away' ? undefined : queue.unsent(item, kind);
   // a number never goes back in time: what is typed anew comes behind everything before it
-  if (known) queue.drop(known.sequence);
+  if (known) queue.drop(known);
   const message = {
     sequence: ++sequence,
     lease: card.lease,
@@ -211,11 +250,11 @@ async function pump() {
   clearTimeout(retry);
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
-  queue.tried(sending);
+  queue.tried(message);
   try {
     const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
+    queue.drop(message);
     if (!live) return;
-    queue.drop(message.sequence);
     if (saved.late) late.add(message.item + 1);
     else if ('answer' in message) {
       card.saved[message.item] = saved.at;
@@ -244,7 +283,7 @@ function unsent(failure, message) {
   }
   if (failure instanceof Refused && failure.final) {
     // it will never be taken: say so instead of holding up the others
-    queue.drop(message.sequence);
+    queue.drop(message);
     if (failures) back();
     if (!('away' in message)) refused.set(message.item + 1, failure.message);
     tellLost();
@@ -514,6 +553,11 @@ async function movedAway() {
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
+  moved = true;
+  tellMoved();
+}
+
+function tellMoved() {
   ask(words.movedAway, words.movedAwayText, unsentItems());
 }
 
@@ -538,11 +582,14 @@ let ending = false;
 async function finished(closed) {
   if (ending) return;
   ending = true;
+  const wasLive = live;
+  moved = false;
   await voice?.stop(closed && Date.parse(closed));
   live = false;
   line?.close();
   sessionStorage.removeItem(leaseKey);
   try {
+    if (!wasLive) queue.adopt((all) => all);
     if (!voice) {
       voice = speaker(nameLate);
       await voice.resume();
@@ -588,11 +635,11 @@ async function handLate() {
       const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
       if (saved.late) late.add(message.item + 1);
       if ('answer' in message) lost.delete(message.item + 1);
-      queue.drop(message.sequence);
+      queue.drop(message);
     } catch (failure) {
       if (!(failure instanceof Refused) || !failure.final) throw failure;
       if ('answer' in message) lost.add(message.item + 1);
-      else queue.drop(message.sequence);
+      else queue.drop(message);
     }
   }
   return sorted(lost);
@@ -908,8 +955,7 @@ async function check(n) {
     if (!live) return;
     card.checked.push(told);
     notice('warning', '');
-    $(`item-${n + 1}`)?.replaceWith(view(n));
-    refresh(n);
+    redraw(n);
     $(`item-${n + 1}`)?.querySelector('.told').focus({ preventScroll: false });
   } catch (failure) {
     if (!(failure instanceof Refused)) notice('warning', checkWords.failed, NOTICE);
@@ -1186,6 +1232,7 @@ if (words.playable === 'true') {
     looked(document.hidden || !document.hasFocus());
     if (!document.hidden) pulse();
   });
+  window.addEventListener('storage', kept);
   window.addEventListener('beforeunload', (event) => voice?.fragile && event.preventDefault());
   window.addEventListener('pagehide', () => {
     unloading = true;
@@ -1203,6 +1250,7 @@ if (words.playable === 'true') {
 } else if (words.sitting) {
   // it ended while this browser was away: what it still holds goes to the academy now
   card = { id: words.sitting, saved: {} };
-  queue = new Queue(card.id);
+  queue = new Queue(card.id, 0);
+  queue.adopt((all) => all);
   Recorder.left(card.id).then((left) => (queue.length || left) && finished());
 }
