@@ -230,8 +230,8 @@ function record(item, change, soft, at) {
     ...when(at),
   };
   apply(message);
-  const stored = queue.put(message);
-  notice('network', stored ? networkText() : words.noRoom);
+  queue.put(message);
+  notice('network', networkText());
   refresh(item);
   clearTimeout(typing);
   if (soft) typing = setTimeout(pump, soft === true ? TYPING : soft);
@@ -251,6 +251,7 @@ async function pump() {
   const { typed, tried, ...message } = queue.first;
   sending = message.sequence;
   queue.tried(message);
+  const wasFragile = queue.fragile;
   try {
     const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
     queue.drop(message);
@@ -262,6 +263,7 @@ async function pump() {
     }
     if ('answer' in message) accepted(message.item + 1);
     if (failures) back();
+    else if (wasFragile) notice('network', networkText());
     lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
   } catch (failure) {
     unsent(failure, message);
@@ -304,12 +306,17 @@ function unsent(failure, message) {
 function back() {
   failures = 0;
   barred = '';
-  notice('network', words.backOnline, 4000);
+  if (queue.fragile) notice('network', networkText());
+  else notice('network', words.backOnline, 4000);
 }
 
+/** How answers reach the academy just now, as long as there is something to be told of it. */
 function networkText() {
-  if (barred) return signInAgain();
-  return failures || !navigator.onLine ? fill(words.cutOff, queue.length) : '';
+  const said = [];
+  if (barred) said.push(signInAgain());
+  else if (failures || !navigator.onLine) said.push(fill(words.cutOff, queue.length));
+  if (queue.fragile) said.push(words.noRoom);
+  return said.length ? make('span', {}, ...said.flatMap((one) => [one, ' '])) : '';
 }
 
 /** Why the academy did not do it, in words for the taker; undefined when nobody knows. */
@@ -1233,7 +1240,7 @@ if (words.playable === 'true') {
     if (!document.hidden) pulse();
   });
   window.addEventListener('storage', kept);
-  window.addEventListener('beforeunload', (event) => voice?.fragile && event.preventDefault());
+  window.addEventListener('beforeunload', (event) => (voice?.fragile || queue?.fragile) && event.preventDefault());
   window.addEventListener('pagehide', () => {
     unloading = true;
     if (live) sessionStorage.setItem(leaseKey, String(card.lease));

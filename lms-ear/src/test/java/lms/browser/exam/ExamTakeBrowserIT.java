@@ -324,6 +324,29 @@ class ExamTakeBrowserIT {
     lin.forgiveErrors();
   }
 
+  @Test
+  void what_the_browser_cannot_keep_is_said_as_long_as_it_is_so(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20398", TEN_MINUTES, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20398", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }");
+    lin.context().setOffline(true);
+    page.keyboard().press("b");
+    assertThat(page.locator("#network")).containsText("网络已断开");
+    assertThat(page.locator("#network")).containsText("存储空间不可用");
+    assertThat(mayLeave(page)).isFalse();
+    lin.context().setOffline(false);
+    assertThat(page.locator("#network")).containsText("网络已恢复", SOON);
+    assertThat(mayLeave(page)).isTrue();
+    lin.forgiveErrors();
+  }
+
+  private static boolean mayLeave(Page page) {
+    return (boolean)
+        page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+  }
+
   private static void signIn(Page tab, Site site, String account) {
     tab.navigate(site.url("/security/sign-in.xhtml"));
     tab.locator("[id='name']").fill(account);
