@@ -256,15 +256,10 @@ async function pump() {
     const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
     queue.drop(message);
     if (!live) return;
-    if (saved.late) late.add(message.item + 1);
-    else if ('answer' in message) {
-      card.saved[message.item] = saved.at;
-      taken[message.item] = message.answer;
-    }
-    if ('answer' in message) accepted(message.item + 1);
+    if ('answer' in message) answered(message, saved);
     if (failures) back();
     else if (wasFragile) notice('network', networkText());
-    lastSaved = 'answer' in message ? fill(words.savedItem, message.item + 1, time(saved.at)) : lastSaved;
+    if (saved.late) pulse(); // it is over, and this page does not know it yet
   } catch (failure) {
     unsent(failure, message);
   } finally {
@@ -273,6 +268,19 @@ async function pump() {
   if (!live) return;
   refresh(message.item);
   if (!failures) pump();
+}
+
+/** The academy has an answer; one that came after the end is not called saved. */
+function answered({ item, answer }, saved) {
+  accepted(item + 1);
+  if (saved.late) {
+    late.add(item + 1);
+    lastSaved = `${fill(words.item, item + 1)} · ${words.afterEnd}`;
+  } else {
+    card.saved[item] = saved.at;
+    taken[item] = answer;
+    lastSaved = fill(words.savedItem, item + 1, time(saved.at));
+  }
 }
 
 function unsent(failure, message) {
@@ -640,8 +648,8 @@ async function handLate() {
   for (const { typed, tried, ...message } of queue.all) {
     try {
       const saved = await call('POST', `/${card.id}/answers?paper=${paper}`, message);
-      if (saved.late) late.add(message.item + 1);
       if ('answer' in message) lost.delete(message.item + 1);
+      if (saved.late) late.add(message.item + 1);
       queue.drop(message);
     } catch (failure) {
       if (!(failure instanceof Refused) || !failure.final) throw failure;
@@ -1042,6 +1050,7 @@ function mark() {
 
 function state(n) {
   if (queue.holds(n)) return 'waiting';
+  if (late.has(n + 1)) return 'afterEnd';
   return empty(card.answers[n]) ? 'none' : 'saved';
 }
 
@@ -1055,7 +1064,7 @@ function refresh(n) {
   const known = now === 'saved' ? fill(words.saved, card.saved[n] ? time(card.saved[n]) : '') : words[now];
   const said = partly(card.items[n], card.answers[n]) ? `${known} · ${words.partly}` : known;
   const button = $('grid').children[n];
-  button.className = [now === 'saved' ? 'a' : '', now === 'waiting' ? 'w' : '', flagged ? 'f' : ''].join(' ');
+  button.className = [now === 'saved' ? 'a' : '', now === 'waiting' || now === 'afterEnd' ? 'w' : '', flagged ? 'f' : ''].join(' ');
   button.setAttribute('aria-label', [fill(words.item, n + 1), said, flagged ? words.flagged : ''].filter(Boolean).join(' · '));
   const place = $(`item-${n + 1}`);
   if (place) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.regex.Pattern;
 import lms.browser.BrowserTest;
 import lms.browser.Speaking;
 import lms.browser.Visitor;
@@ -404,7 +405,14 @@ class ExamTakeBrowserIT {
     LaidPaper three = cutOff(chen, "H20401", site, "single", "single", "single");
     for (LaidPaper paper : List.of(one, two, three))
       for (int n = 0; n < 60 && paper.mark().isEmpty(); n++) lin.page().waitForTimeout(500);
-    Page page = handedIn(lin);
+    Page page = lin.page();
+    // answers get through before the page learns that it is over
+    page.route(Pattern.compile("/(events|lease|hand-in)(\\?|$)"), Route::abort);
+    lin.context().setOffline(false);
+    assertThat(page.locator("#item-2 .state")).containsText("截止后才送达", SOON);
+    assertThat(page.locator("#saved")).not().containsText("第 2 题已保存");
+    page.unroute(Pattern.compile("/(events|lease|hand-in)(\\?|$)"));
+    handedIn(lin);
     assertThat(page.locator("#notice-box .note")).containsText("2");
     assertThat(page.locator("#notice-box")).containsText("2 题中已答 1 题");
     lin.photograph("exam-late-zh");
