@@ -40,6 +40,9 @@ const keep = (row) => stored('readwrite', (s) => s.put(row));
 const forget = (id) => stored('readwrite', (s) => s.delete(id));
 const keptOf = async (sitting) => (await stored('readonly', (s) => s.getAll())).filter((r) => r.sitting === sitting);
 
+/** One page of a browser at a time records into a sitting, or puts away what another has left. */
+const alone = (sitting, act) => (navigator.locks ? navigator.locks.request(`exam.recording.${sitting}`, act) : act());
+
 /** As the academy reckons it: the first half of a SHA-256 over sitting, item and sound. */
 async function number(sitting, item, sound) {
   const head = new TextEncoder().encode(`${sitting}/${item}/`);
@@ -60,12 +63,14 @@ export class Recorder {
   #answered;
   #now;
   #number;
+  #since;
   #views = new Map();
   #running = null;
   #ending = null; // what is not recorded any more and not put away yet
   #held = new Map(); // what the browser's storage did not take
   #done = new Set(); // what the academy has, or does not want
   #sending = null;
+  #resuming = null;
   #over = false;
   #resting = false;
   #failures = 0;
@@ -73,18 +78,20 @@ export class Recorder {
 
   /**
    * @param {{card: object, words: DOMStringMap, say: Function, answered: Function, now: Function,
-   *     number: Function}} using answered hears the item, the answer that names its recording, when
+   *     number: Function, since: Function}} using answered hears the item, the answer that names its recording, when
    *     the last of it was heard by this machine's clock, and what a crash left of it; now tells
-   *     the academy's time; number tells the last number that a message of this page has; before is
-   *     what recorded on this page until now
+   *     the academy's time; number tells the last number that a message of this page has; since
+   *     tells when an item was answered, by the academy's time; before is what recorded on this
+   *     page until now
    */
-  constructor({ card, words, say, answered, now, number, before }) {
+  constructor({ card, words, say, answered, now, number, since, before }) {
     this.#card = card;
     this.#words = words;
     this.#say = say;
     this.#answered = answered;
     this.#now = now;
     this.#number = number;
+    this.#since = since;
     if (before) this.#held = before.#held;
   }
 
@@ -93,18 +100,31 @@ export class Recorder {
     return (await keptOf(sitting).catch(() => [])).length > 0;
   }
 
-  /** What a crash left behind is named by an answer, as if its writer had stopped there. */
-  async resume() {
+  /**
+   * What a crash left behind is named by an answer, as if its writer had stopped there. What another
+   * page is still recording is waited for: it stops when it hears that this one goes on.
+   */
+  resume() {
+    this.#resuming ??= alone(this.#card.id, () => this.#putAway()).finally(() => (this.#resuming = null));
+    return this.#resuming;
+  }
+
+  async #putAway() {
     // without storage there is nothing to go on with
     for (const row of await keptOf(this.#card.id).catch(() => []))
-      if (row.draft) await this.#finish(row.item, row.parts, row.type, row.at, row);
-      else if (this.#card.answers && !this.#card.answers[row.item]?.t?.length)
-        this.#answered(row.item, { t: [row.id] }, row.at);
+      if (!row.draft) this.#name(row);
+      else if (row.item !== this.#running?.item) await this.#finish(row.item, row.parts, row.type, row.at, row);
+  }
+
+  /** No recording stays without an answer that names it, unless the item was answered later. */
+  #name({ id, item, at, typed }) {
+    const { answers } = this.#card;
+    if (answers && answers[item]?.t?.[0] !== id && (typed ?? at) > this.#since(item)) this.#answered(item, { t: [id] }, at);
   }
 
   /** How many recordings the academy does not have yet. */
   async waiting() {
-    return (this.#running || this.#ending ? 1 : 0) + (await this.#unsent()).length;
+    return (this.#running || this.#ending || this.#resuming ? 1 : 0) + (await this.#unsent()).length;
   }
 
   /** Whether something would be lost if this page were closed now. */
@@ -176,8 +196,9 @@ export class Recorder {
       if (!event.data.size) return;
       parts.push(event.data);
       const at = Date.now();
-      heard.push({ wall: at, server: this.#now() });
-      keep({ ...draft, parts: [...parts], at, number: this.#number() }).catch(() => (view.state.textContent = this.#words.noRoom));
+      const typed = this.#now();
+      heard.push({ wall: at, server: typed });
+      keep({ ...draft, parts: [...parts], at, typed, number: this.#number() }).catch(() => (view.state.textContent = this.#words.noRoom));
     };
     recorder.onstop = async () => {
       clearInterval(tick);
@@ -187,7 +208,8 @@ export class Recorder {
       this.#running = null;
       this.#ending = done;
       try {
-        await this.#finish(n, parts, type, heard.findLast((h) => h.server <= until).wall);
+        const last = heard.findLast((h) => h.server <= until);
+        await this.#finish(n, parts, type, last.wall, { typed: Math.max(last.server, 0) });
       } finally {
         this.#ending = null;
         ended();
@@ -196,6 +218,7 @@ export class Recorder {
     };
     const running = { item: n, recorder, done };
     this.#running = running;
+    alone(this.#card.id, () => done);
     recorder.start(CHUNK);
     view.player.hidden = true;
     view.button.textContent = this.#words.spokenStop;
@@ -208,7 +231,7 @@ export class Recorder {
     if (!parts.length) return this.#tell(n, '');
     const sound = new Blob(parts, { type: type.split(';')[0] });
     const id = await number(this.#card.id, n, await sound.arrayBuffer());
-    const row = { id, sitting: this.#card.id, item: n, sound, at };
+    const row = { id, sitting: this.#card.id, item: n, sound, at, typed: draft.typed };
     const kept = await keep(row).then(
       () => true,
       () => false,
@@ -248,6 +271,7 @@ export class Recorder {
   async #sendAll() {
     try {
       for (let row; (row = (await this.#unsent())[0]); ) {
+        this.#name(row);
         const refused = await this.#sendOne(row);
         this.#done.add(row.id);
         this.#held.delete(row.id);

@@ -178,7 +178,13 @@ function redraw(n) {
 }
 
 function speaker(answered) {
-  return new Recorder({ card, words, say, answered, now: () => clock.now(), number: () => sequence, before: voice });
+  return new Recorder({ card, words, say, answered, now: () => clock.now(), number: () => sequence, since: answeredAt, before: voice });
+}
+
+/** When an item was answered last, by the academy's time; 0 when it was not. */
+function answeredAt(item) {
+  const waiting = queue.all.filter((m) => m.item === item && 'answer' in m);
+  return Math.max(card.saved[item] ? Date.parse(card.saved[item]) : 0, ...waiting.map((m) => m.typed));
 }
 
 /** What a crash left of a recording is named after the end; the academy sees when it was heard. */

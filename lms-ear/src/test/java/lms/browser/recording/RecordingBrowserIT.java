@@ -40,6 +40,23 @@ class RecordingBrowserIT {
     zhou.forgiveErrors();
   }
 
+  @Test
+  void what_is_spoken_in_one_tab_is_whole_when_another_takes_over(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.marked(site, "H20405", 600, RULE, TYPES);
+    Page first = begun(lin, "H20405", paper);
+    first.locator("button.record").click();
+    assertThat(first.locator(".speaking [role=status]")).containsText("正在录音");
+    first.waitForTimeout(1000);
+    Page second = lin.newTab();
+    second.navigate(site.url(paper.page()));
+    second.locator("#notice-box .primary").click();
+    until(second, () -> !paper.sounds().isEmpty());
+    assertThat(paper.sounds()).containsExactly("1 audio/webm");
+    assertThat(paper.log()).hasSize(2).last().asString().matches("1 .*[0-9a-f-]{36}.*");
+    assertThat(first.locator("#notice-box h1")).containsText("已转到");
+    assertThat(first.locator("#notice-box")).not().containsText("仍保存在本机");
+  }
+
   /** Somebody who has spoken into a sitting that is about to end. */
   private record Said(Page page, LaidPaper paper) {}
 
