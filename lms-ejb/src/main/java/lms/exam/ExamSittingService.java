@@ -481,7 +481,8 @@ public class ExamSittingService {
     if (item < 0
         || item >= items.size()
         || !items.get(item).card().type().equals(QuestionCard.SPOKEN)) throw new AnswerUnfit();
-    UUID id = recordings.put(sittingId, item, sound, now);
+    Duration most = Duration.ofSeconds(items.get(item).card().body().guide().seconds());
+    UUID id = recordings.put(sittingId, item, sound, most, now);
     if (sitting.over(now) && !names(sittingId, id)) throw new SittingClosed();
     return id;
   }

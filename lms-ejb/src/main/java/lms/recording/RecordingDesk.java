@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +34,16 @@ public class RecordingDesk {
   @Inject Recordings recordings;
 
   /**
-   * Takes a recording; a second time it is there already.
+   * Takes a recording; a second time it is there already. One whose container does not tell how
+   * long it lasts is bounded by its size alone.
    *
+   * @param most how long the question allows it to be
    * @return its number, which whoever holds the recording can reckon out
    * @throws RecordingUnfit no recording, too large, or too many of them
+   * @throws RecordingTooLong it lasts longer
    */
-  public UUID put(UUID sittingId, int item, byte[] sound, Instant now) {
-    String type = SoundPolicy.require(sound);
+  public UUID put(UUID sittingId, int item, byte[] sound, Duration most, Instant now) {
+    String type = SoundPolicy.require(sound, most);
     UUID id = number(sittingId, item, sound);
     if (recordings.find(sittingId, id).isPresent()) return id;
     Recordings.Taken taken = recordings.taken(sittingId, item);

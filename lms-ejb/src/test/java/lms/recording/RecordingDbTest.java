@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingDbTest {
   private static final TestDatabase DB = TestDatabase.get();
   private static final Instant NOW = Instant.parse("2026-11-26T01:00:00Z");
+  private static final Duration FIVE = Duration.ofMinutes(5);
   private static final byte[] SOUND = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 1, 2, 3};
 
   @Test
@@ -27,9 +28,9 @@ class RecordingDbTest {
         em -> {
           UUID sitting = sitting(em);
           RecordingDesk desk = desk(em);
-          UUID id = desk.put(sitting, 2, SOUND, NOW);
-          assertThat(desk.put(sitting, 2, SOUND, NOW)).isEqualTo(id);
-          assertThat(desk.put(sitting, 3, SOUND, NOW)).isNotEqualTo(id);
+          UUID id = desk.put(sitting, 2, SOUND, FIVE, NOW);
+          assertThat(desk.put(sitting, 2, SOUND, FIVE, NOW)).isEqualTo(id);
+          assertThat(desk.put(sitting, 3, SOUND, FIVE, NOW)).isNotEqualTo(id);
           RecordingCard card = desk.require(sitting, id);
           assertThat(card.sound()).isEqualTo(SOUND);
           assertThat(card.type()).isEqualTo("audio/webm");
@@ -44,12 +45,12 @@ class RecordingDbTest {
         em -> {
           UUID sitting = sitting(em);
           RecordingDesk desk = desk(em);
-          UUID first = desk.put(sitting, 2, again(0), NOW);
-          for (int n = 1; n < RecordingDesk.MOST; n++) desk.put(sitting, 2, again(n), NOW);
-          assertThatThrownBy(() -> desk.put(sitting, 2, again(99), NOW))
+          UUID first = desk.put(sitting, 2, again(0), FIVE, NOW);
+          for (int n = 1; n < RecordingDesk.MOST; n++) desk.put(sitting, 2, again(n), FIVE, NOW);
+          assertThatThrownBy(() -> desk.put(sitting, 2, again(99), FIVE, NOW))
               .isInstanceOf(RecordingUnfit.class);
-          assertThat(desk.put(sitting, 2, again(0), NOW)).isEqualTo(first);
-          UUID other = desk.put(sitting, 3, again(99), NOW);
+          assertThat(desk.put(sitting, 2, again(0), FIVE, NOW)).isEqualTo(first);
+          UUID other = desk.put(sitting, 3, again(99), FIVE, NOW);
           assertThat(desk.received(sitting))
               .hasSize(RecordingDesk.MOST + 1)
               .contains(first.toString(), other.toString());
@@ -64,8 +65,8 @@ class RecordingDbTest {
           RecordingDesk desk = desk(em);
           int whole = (int) (RecordingDesk.MOST_BYTES_OF_SITTING / RecordingDesk.MOST_BYTES);
           for (int n = 0; n < whole; n++)
-            desk.put(sitting, n, Arrays.copyOf(SOUND, RecordingDesk.MOST_BYTES), NOW);
-          assertThatThrownBy(() -> desk.put(sitting, whole, SOUND, NOW))
+            desk.put(sitting, n, Arrays.copyOf(SOUND, RecordingDesk.MOST_BYTES), FIVE, NOW);
+          assertThatThrownBy(() -> desk.put(sitting, whole, SOUND, FIVE, NOW))
               .isInstanceOf(RecordingUnfit.class);
         });
   }
@@ -80,13 +81,14 @@ class RecordingDbTest {
   @ParameterizedTest
   @CsvSource({"....ftypmp42, audio/mp4", "OggS...., audio/ogg"})
   void a_recording_is_known_by_its_first_bytes(String sound, String type) {
-    assertThat(SoundPolicy.require(sound.getBytes(StandardCharsets.US_ASCII))).isEqualTo(type);
+    assertThat(SoundPolicy.require(sound.getBytes(StandardCharsets.US_ASCII), FIVE))
+        .isEqualTo(type);
   }
 
   @ParameterizedTest
   @CsvSource({"'<html>'", "''", "'RIFF....WAVE'"})
   void anything_else_is_none(String sound) {
-    assertThatThrownBy(() -> SoundPolicy.require(sound.getBytes(StandardCharsets.US_ASCII)))
+    assertThatThrownBy(() -> SoundPolicy.require(sound.getBytes(StandardCharsets.US_ASCII), FIVE))
         .isInstanceOf(RecordingUnfit.class);
   }
 
@@ -94,7 +96,7 @@ class RecordingDbTest {
   void a_recording_has_its_bounds() {
     byte[] large = new byte[RecordingDesk.MOST_BYTES + 1];
     System.arraycopy(SOUND, 0, large, 0, SOUND.length);
-    assertThatThrownBy(() -> SoundPolicy.require(large)).isInstanceOf(RecordingUnfit.class);
+    assertThatThrownBy(() -> SoundPolicy.require(large, FIVE)).isInstanceOf(RecordingUnfit.class);
   }
 
   private static byte[] again(int n) {
