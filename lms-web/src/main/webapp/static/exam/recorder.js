@@ -127,6 +127,11 @@ export class Recorder {
     return (this.#running || this.#ending || this.#resuming ? 1 : 0) + (await this.#unsent()).length;
   }
 
+  /** Items of which a recording is still on its way. */
+  async items() {
+    return new Set((await this.#unsent()).map((row) => row.item));
+  }
+
   /** Whether something would be lost if this page were closed now. */
   get fragile() {
     return this.#held.size > 0;
@@ -302,7 +307,7 @@ export class Recorder {
       const said = await answer.json().catch(() => ({}));
       // not the last word: this page may get the sitting again, or what names the recording may come
       const reason = (said.key ?? '').split('.').pop();
-      const waits = reason === 'takenOver' || (reason === 'sittingClosed' && !this.#over);
+      const waits = reason === 'takenOver' || reason === 'changedMeanwhile' || (reason === 'sittingClosed' && !this.#over);
       if (answer.status === 409 && said.text && !waits) return said.text;
       throw new Error(String(answer.status));
     } finally {

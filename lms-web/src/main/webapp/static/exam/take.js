@@ -725,6 +725,7 @@ async function soundsLeft() {
   return voice.waiting();
 }
 
+let soundsTold = 0; // how many recordings it was said of that they are still on their way
 let missingTold = ''; // the items of which it was said that their recording is not there
 async function handIn() {
   const button = $('sure-yes');
@@ -733,9 +734,14 @@ async function handIn() {
   try {
     if (!(await flushed())) return problem(fill(words.notYet, queue.length));
     const unheard = await soundsLeft();
-    if (unheard) return problem(fill(words.spokenNotYet, unheard));
+    if (unheard && unheard !== soundsTold) {
+      soundsTold = unheard;
+      return problem(fill(words.spokenNotYet, unheard));
+    }
+    const coming = await voice.items();
     const spoke = Object.values(card.answers).some((a) => RECORDED.test(a?.t?.[0] ?? ''));
-    const missing = spoke ? (await call('GET', `/${card.id}/recordings`)).missing : [];
+    const named = spoke ? (await call('GET', `/${card.id}/recordings`)).missing : [];
+    const missing = named.filter((n) => !coming.has(n - 1));
     if (missing.length && missingTold !== missing.join()) {
       missingTold = missing.join();
       return problem(fill(words.spokenMissing, missing.join(' · ')));
@@ -746,6 +752,9 @@ async function handIn() {
     sessionStorage.removeItem(leaseKey);
     $('sure').close();
     receipt(slip, []);
+    voice.over();
+    voice.send();
+    soundsFollow([]);
   } catch (failure) {
     if (failure instanceof Refused && failure.reason === 'takenOver') {
       $('sure').close();
