@@ -125,6 +125,12 @@ public class ExamSittingService {
     return paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now);
   }
 
+  /** Have I begun one of my papers? */
+  @RolesAllowed(Right.SIT_EXAM)
+  public boolean begun(@NotNull UUID paperId) {
+    return papers.requireOf(paperId, me.id()).sittingId() != null;
+  }
+
   /** One of my papers, with what I am told before I begin it. */
   @RolesAllowed(Right.SIT_EXAM)
   public PaperRow.Around around(@NotNull UUID paperId) {

@@ -76,7 +76,8 @@ async function begin() {
   sessionStorage.removeItem(leaseKey);
   try {
     if (words.door === 'true') await entered(paper, words.zone);
-    take(await timed('POST', '', { paper, lease, clientAt: wall() }));
+    const begun = words.writing === 'true' || lease > 0;
+    take(await timed('POST', '', { paper, lease, clientAt: wall(), begun }));
   } catch (failure) {
     if (lease && failure instanceof Unreachable) sessionStorage.setItem(leaseKey, String(lease));
     if (failure instanceof Crowded) return queueUp(failure.seconds);
@@ -506,7 +507,7 @@ async function endRest() {
 /** The academy ended it: what may be seen now is asked for. */
 async function wake() {
   try {
-    const fresh = await timed('POST', '', { paper, lease: card.lease, clientAt: wall() });
+    const fresh = await timed('POST', '', { paper, lease: card.lease, clientAt: wall(), begun: true });
     if (live && resting && !fresh.breakEnds) wakeWith(fresh);
   } catch (failure) {
     if (failure instanceof Refused && failure.reason === 'sittingClosed') return finished();

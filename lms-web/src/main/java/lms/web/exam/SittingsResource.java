@@ -51,8 +51,9 @@ public class SittingsResource {
    *
    * @param lease what this page was given before; 0 when it has none
    * @param clientAt by the clock of the page's machine; null when it says none
+   * @param begun the page knows it as begun, so it goes on
    */
-  public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt) {}
+  public record StartOrder(@NotNull UUID paper, int lease, Instant clientAt, boolean begun) {}
 
   /** Which item is to be at hand, or to be told about, from 0. */
   public record PlaceOrder(int item, int lease) {}
@@ -84,7 +85,9 @@ public class SittingsResource {
   @Operation(summary = "Begin a paper, or go on with it")
   public SittingCard start(@Valid @NotNull StartOrder order) {
     Whence from = PageWhence.of(request);
-    return starts.begin(() -> exam.start(order.paper(), order.lease(), order.clientAt(), from));
+    return starts.begin(
+        () -> order.begun() && exam.begun(order.paper()),
+        () -> exam.start(order.paper(), order.lease(), order.clientAt(), from));
   }
 
   @POST

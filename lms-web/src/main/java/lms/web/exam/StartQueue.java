@@ -3,12 +3,13 @@ package lms.web.exam;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Lets so many begin an exam at a time as the server carries; whoever comes meanwhile is told at
  * once after how long to ask again, and holds neither a thread nor a connection until then. So no
- * start times out, and nobody's time begins while they wait.
+ * start times out, and nobody's time begins while they wait; whose time runs already never waits.
  *
  * <p>The more had to wait during the last seconds, the later they are asked to come again.
  */
@@ -38,10 +39,14 @@ public class StartQueue {
   }
 
   /**
-   * @throws StartCrowded when all places are taken
+   * @param begun is it one that goes on? Asked only when all places are taken
+   * @throws StartCrowded when all places are taken and it begins
    */
-  <T> T begin(Supplier<T> start) {
-    if (!free.tryAcquire()) throw new StartCrowded(secondsToWait());
+  <T> T begin(BooleanSupplier begun, Supplier<T> start) {
+    if (!free.tryAcquire()) {
+      if (begun.getAsBoolean()) return start.get();
+      throw new StartCrowded(secondsToWait());
+    }
     try {
       return start.get();
     } finally {

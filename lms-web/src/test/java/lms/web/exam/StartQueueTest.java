@@ -23,12 +23,15 @@ class StartQueueTest {
     ExecutorService people = Executors.newFixedThreadPool(2);
     try {
       List<Future<Integer>> begun = new ArrayList<>();
-      for (int n = 0; n < 2; n++) begun.add(people.submit(() -> queue.begin(() -> held(both, go))));
+      for (int n = 0; n < 2; n++)
+        begun.add(people.submit(() -> queue.begin(() -> false, () -> held(both, go))));
       assertThat(both.await(5, TimeUnit.SECONDS)).isTrue();
-      assertThatThrownBy(() -> queue.begin(() -> 3)).isInstanceOf(StartCrowded.class);
+      assertThatThrownBy(() -> queue.begin(() -> false, () -> 3)).isInstanceOf(StartCrowded.class);
+      // whose time runs already does not wait
+      assertThat(queue.begin(() -> true, () -> 4)).isEqualTo(4);
       go.countDown();
       for (Future<Integer> one : begun) assertThat(one.get(5, TimeUnit.SECONDS)).isEqualTo(1);
-      assertThat(queue.begin(() -> 3)).isEqualTo(3);
+      assertThat(queue.begin(() -> false, () -> 3)).isEqualTo(3);
     } finally {
       people.shutdownNow();
     }
@@ -38,12 +41,14 @@ class StartQueueTest {
   void the_more_wait_the_later_they_come_again_but_never_later_than_ten_seconds() {
     List<Integer> told = new ArrayList<>();
     queue.begin(
+        () -> false,
         () ->
             queue.begin(
+                () -> false,
                 () -> {
                   for (int n = 0; n < 100; n++)
                     try {
-                      queue.begin(() -> 0);
+                      queue.begin(() -> false, () -> 0);
                     } catch (StartCrowded crowded) {
                       told.add(crowded.seconds());
                     }
@@ -58,11 +63,12 @@ class StartQueueTest {
       assertThatThrownBy(
               () ->
                   queue.begin(
+                      () -> false,
                       () -> {
                         throw new IllegalStateException();
                       }))
           .isInstanceOf(IllegalStateException.class);
-    assertThat(queue.begin(() -> 1)).isEqualTo(1);
+    assertThat(queue.begin(() -> false, () -> 1)).isEqualTo(1);
   }
 
   private static int held(CountDownLatch both, CountDownLatch go) {
