@@ -13,6 +13,7 @@ import lms.platform.NotFound;
 import lms.platform.TestDatabase;
 import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
+import lms.sitting.Author;
 import lms.sitting.SavedCard;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingLog;
@@ -21,6 +22,8 @@ import lms.sitting.TakenOver;
 import lms.sitting.TestLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the taker's door promises when messages, pages and clocks misbehave. */
 class TakerDoorDbTest {
@@ -89,6 +92,15 @@ class TakerDoorDbTest {
   void there_is_no_receipt_before_the_hand_in() {
     assertThatThrownBy(() -> later(door -> door.receipt(sittingId)))
         .isInstanceOf(SittingStillOpen.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, TAKER", "0, SYSTEM", "900, SYSTEM"})
+  void from_the_deadline_on_the_clock_hands_in_and_not_the_taker(long millis, Author author) {
+    Instant now = NINE.plus(Duration.ofMinutes(10)).plusMillis(millis);
+    at(now, door -> door.handIn(sittingId, 1));
+    Author by = at(now, door -> door.sittings.state(sittingId).closedBy());
+    assertThat(by).isEqualTo(author);
   }
 
   @Test
