@@ -27,6 +27,7 @@ import lms.platform.NotFound;
 import lms.recording.RecordingCard;
 import lms.recording.RecordingDesk;
 import lms.security.Me;
+import lms.security.Reach;
 import lms.security.Right;
 import lms.sitting.SittingLog;
 import lms.sitting.SittingRow;
@@ -189,6 +190,12 @@ public class ExamRecordService {
   @RolesAllowed(Right.SYSTEM)
   public void requireNoneLookedAt(long personId) {
     if (papers.lookedAt(personId)) throw new StillToMark();
+  }
+
+  /** Do late answers of this person wait for somebody who decides about them? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean lateAnswersWait(long personId) {
+    return sittings.countWaiting(new Reach(Reach.Kind.OWN, personId, null, null), 0) > 0;
   }
 
   /** The title of a paper within my reach. */

@@ -10,15 +10,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import lms.appeal.AppealService;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
+import lms.exam.MarkRow;
 import lms.plan.Plan;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
 import lms.programme.ResitPlanner;
+import lms.regrade.ChangedMarkService;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -33,6 +38,7 @@ public class EliminationService {
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
   @Inject ExamRecordService exams;
+  @Inject ChangedMarkService marks;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -62,6 +68,8 @@ public class EliminationService {
    * @throws OwnElimination it is about me
    * @throws lms.appeal.AppealPending while an appeal of the person waits, nobody agrees
    * @throws lms.handmark.StillToMark nor while people mark any of the person's answers
+   * @throws LateAnswerWaits nor while it is not decided whether late ones count
+   * @throws RegradeNotDone nor before a correction in force has reached the person's marks
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public boolean decide(
@@ -99,8 +107,17 @@ public class EliminationService {
         () -> {
           appeals.requireNonePending(elimination.personId());
           exams.requireNoneLookedAt(elimination.personId());
+          if (exams.lateAnswersWait(elimination.personId())) throw new LateAnswerWaits();
+          if (marks.underWay(sittings(elimination))) throw new RegradeNotDone();
           return null;
         });
+  }
+
+  private List<UUID> sittings(Elimination elimination) {
+    return exams.marks(Set.of(elimination.personId()), elimination.cohortId()).stream()
+        .map(MarkRow::sittingId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void oneMore(EnrolmentRow enrolment, Instant now) {

@@ -17,6 +17,7 @@
       "plan",
       "attempt",
       "exam",
+      "regrade",
       "appeal",
       "simulation",
       "credit",

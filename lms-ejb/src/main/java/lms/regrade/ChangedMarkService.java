@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,12 @@ public class ChangedMarkService {
   @RolesAllowed(Right.SYSTEM)
   public Optional<ChangedMarkRow> line(long regrade, @NotNull UUID sitting) {
     return lines.line(regrade, sitting);
+  }
+
+  /** Is any of these sittings yet to be marked again under a correction that is in force? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean underWay(@NotNull Collection<UUID> sittings) {
+    return lines.underWay(sittings);
   }
 
   private Set<UUID> shown(List<UUID> sittings) {

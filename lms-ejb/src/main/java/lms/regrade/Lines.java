@@ -219,6 +219,22 @@ class Lines {
         .isEmpty();
   }
 
+  /** Those that could not be marked, or looked at, wait as well: until somebody tries again. */
+  boolean underWay(Collection<UUID> sittings) {
+    return !em.createNativeQuery(
+            """
+            select 1 from regrade.line l join regrade.regrade r using (regrade_id)
+            where l.sitting_id = any(:sittings) and l.marked is null
+              and r.state in ('RUNNING', 'LOOKING', 'DONE')
+            union all
+            select 1 from regrade.asked a join regrade.regrade r using (regrade_id)
+            where a.sitting_id = any(:sittings) and r.state in ('RUNNING', 'LOOKING', 'DONE')""")
+        .setParameter("sittings", sittings.toArray(new UUID[0]))
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   @SuppressWarnings("unchecked")
   Optional<ChangedMarkRow> line(long regrade, UUID sitting) {
     List<Object[]> rows =

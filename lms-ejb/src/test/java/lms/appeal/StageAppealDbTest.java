@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 import lms.correction.Change;
 import lms.exam.ExamKind;
 import lms.gate.EliminationService;
+import lms.gate.LateAnswerWaits;
+import lms.gate.RegradeNotDone;
 import lms.gate.VotedOnElimination;
+import lms.invigilation.LateAnswerService;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
@@ -259,6 +263,58 @@ class StageAppealDbTest {
     long appeal = file(chen, chensExam);
     assertThatThrownBy(() -> decide(appeal, false)).isInstanceOf(VotedOnElimination.class);
     as(academy.secondManager, Group.MANAGER, () -> door.decide(appeal, false, "不成立"));
+  }
+
+  @Test
+  void nobody_is_eliminated_before_a_correction_in_force_has_reached_their_marks() {
+    RegradeService regrades = academy.house.get(RegradeService.class);
+    long id =
+        as(
+            academy.tutor,
+            Group.TRAINER,
+            () -> regrades.order(new RegradeOrder(BAD, 1, Change.voiding())));
+    work();
+    as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          regrades.putInForce(id, "两个答案都对");
+          return null;
+        });
+    assertThatThrownBy(() -> agree(academy.manager, lin)).isInstanceOf(RegradeNotDone.class);
+    assertThatThrownBy(() -> agree(academy.manager, chen)).isInstanceOf(RegradeNotDone.class);
+    work();
+    assertThat(show(id)).isEqualTo(RegradeState.DONE);
+    assertThat(eliminations(lin, "WITHDRAWN")).isEqualTo(1);
+    assertThat(agree(academy.manager, chen)).isTrue();
+  }
+
+  @Test
+  void nobody_is_eliminated_while_it_is_not_decided_whether_a_late_answer_counts() {
+    academy.run(
+        "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
+            + " item, value) select sitting_id, 'M', 101, closed, closed, lease, 'TAKER', 'LATE',"
+            + " 0, '{\"b\": true}' from sitting.sitting where sitting_id = '"
+            + chensExam
+            + "'");
+    assertThatThrownBy(() -> agree(academy.manager, chen)).isInstanceOf(LateAnswerWaits.class);
+    assertThat(agreedOf(chen)).isZero();
+    as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          LateAnswerService late = academy.house.get(LateAnswerService.class);
+          late.decide(chensExam, List.of(101), false, "typed too late");
+          return null;
+        });
+    assertThat(agree(academy.manager, chen)).isTrue();
+  }
+
+  private long agreedOf(long person) {
+    return academy.number(
+        "select count(*) from gate.elimination_vote join gate.elimination using (elimination_id)"
+            + " where person_id = "
+            + person);
   }
 
   private AppealRow close(long appeal) {
