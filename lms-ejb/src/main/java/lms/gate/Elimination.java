@@ -9,15 +9,20 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import lms.exam.PaperRemarked;
+import lms.platform.Actor;
 import lms.programme.EnrolmentRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
  * A proposal to end somebody's training after the resit was failed. Two different people have to
- * agree before it takes effect; one who disagrees ends it, and the person gets one more resit.
+ * agree before it takes effect; one who disagrees ends it, and the person gets one more resit. When
+ * it was confirmed, and the marks on which it rests rise afterwards so that the exams hold, it is
+ * in doubt until somebody who has not agreed to it reverses it or lets it stand.
  */
 @Entity
 @Table(schema = "gate", name = "elimination")
@@ -31,7 +36,11 @@ class Elimination {
     CONFIRMED,
     REJECTED,
     LAPSED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** It was confirmed, and by a corrected mark the exams hold; somebody is to decide. */
+    IN_DOUBT,
+    /** It was confirmed, and somebody took it back: the training goes on. */
+    REVERSED
   }
 
   /** How many different people have to agree. */
@@ -63,6 +72,41 @@ class Elimination {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private String conditions;
+
+  /** since when it is, or was last, in doubt; null when it never was */
+  private Instant doubted;
+
+  /** null as above */
+  @Column(name = "doubt_was")
+  private BigDecimal doubtWas;
+
+  /** null as above */
+  @Column(name = "doubt_mark")
+  private BigDecimal doubtMark;
+
+  /** why the paper was marked again; null as above */
+  @Column(name = "doubt_cause")
+  private String doubtCause;
+
+  /** what the gate said then; null as above */
+  @Column(name = "doubt_conditions")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String doubtConditions;
+
+  /** null before somebody decided about the doubt */
+  private Instant reviewed;
+
+  /** null as above */
+  @Column(name = "reviewed_by")
+  private Long reviewedBy;
+
+  /** null as above */
+  @Column(name = "reviewed_by_name")
+  private String reviewedByName;
+
+  /** null as above */
+  @Column(name = "review_reason")
+  private String reviewReason;
 
   protected Elimination() {}
 
@@ -109,6 +153,47 @@ class Elimination {
     end(State.WITHDRAWN, now);
   }
 
+  /** The exams hold by a mark that has risen since it was confirmed. */
+  void doubt(PaperRemarked news, List<ConditionRow> said) {
+    if (state != State.CONFIRMED) throw new EliminationDecided();
+    state = State.IN_DOUBT;
+    doubted = news.at();
+    doubtWas = news.was();
+    doubtMark = news.mark();
+    doubtCause = news.reason();
+    doubtConditions = Verdicts.json(said);
+    reviewed = null;
+    reviewedBy = null;
+    reviewedByName = null;
+    reviewReason = null;
+  }
+
+  /** The exams hold no longer: it stands as it was confirmed. */
+  void clear() {
+    if (state != State.IN_DOUBT) throw new EliminationDecided();
+    state = State.CONFIRMED;
+  }
+
+  /**
+   * Somebody decides about the doubt.
+   *
+   * @param votes on the elimination
+   * @throws EliminationDecided when it is not in doubt
+   * @throws OwnElimination nobody decides in their own case
+   * @throws AgreedBefore nor who has agreed to it
+   */
+  State review(List<VoteRow> votes, boolean reverse, String reason, Actor actor, Instant now) {
+    if (state != State.IN_DOUBT) throw new EliminationDecided();
+    if (actor.id() == personId) throw new OwnElimination();
+    if (votes.stream().anyMatch(v -> v.voterId() == actor.id())) throw new AgreedBefore();
+    state = reverse ? State.REVERSED : State.CONFIRMED;
+    reviewed = now;
+    reviewedBy = actor.id();
+    reviewedByName = actor.name();
+    reviewReason = reason;
+    return state;
+  }
+
   private void end(State last, Instant now) {
     if (state != State.PROPOSED) throw new EliminationDecided();
     state = last;
@@ -141,6 +226,14 @@ class Elimination {
         state.name(),
         ended,
         Verdicts.conditions(conditions),
-        votes);
+        votes,
+        doubted == null
+            ? null
+            : new EliminationRow.Doubt(
+                doubted, doubtWas, doubtMark, doubtCause, Verdicts.conditions(doubtConditions)),
+        reviewed == null
+            ? null
+            : new VoteRow(
+                reviewedBy, reviewedByName, reviewed, state != State.REVERSED, reviewReason));
   }
 }

@@ -18,6 +18,7 @@ import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.plan.Plan;
+import lms.programme.AlreadyInTraining;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
 import lms.programme.EnrolmentRow;
@@ -34,6 +35,7 @@ import lms.security.Right;
 public class EliminationService {
   @Inject Verdicts verdicts;
   @Inject Gatekeeper gatekeeper;
+  @Inject Unjudged unjudged;
   @Inject CohortDesk cohorts;
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
@@ -51,7 +53,7 @@ public class EliminationService {
     return seen.stream().map(e -> e.row(votes.getOrDefault(e.id(), List.of()))).toList();
   }
 
-  /** Open proposals within my reach that have no voice of mine yet. */
+  /** Within my reach: open proposals and eliminations in doubt that have no voice of mine yet. */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public long waiting() {
     return verdicts.waitingFor(me.id(), me.reach());
@@ -100,6 +102,45 @@ public class EliminationService {
       cohorts.become(enrolment, EnrolmentState.ELIMINATED, now);
     if (after == Elimination.State.REJECTED) oneMore(enrolment, now);
     return true;
+  }
+
+  /**
+   * Decides about one that was confirmed on marks which have risen since: the training goes on, or
+   * the elimination stands.
+   *
+   * @throws EliminationDecided it is not in doubt, or not any more
+   * @throws OwnElimination it is about me
+   * @throws AgreedBefore I had a voice in it
+   * @throws AlreadyInTraining they are trained in another cohort by now
+   */
+  @RolesAllowed(Right.CONFIRM_ELIMINATION)
+  public void review(
+      long eliminationId, boolean reverse, @NotBlank @Size(max = 500) String reason) {
+    Instant now = clock.instant();
+    Elimination elimination = verdicts.lock(eliminationId);
+    me.requireReach(elimination.personId());
+    Elimination.State before = elimination.state();
+    Elimination.State after =
+        elimination.review(verdicts.votes(eliminationId), reverse, reason, me.actor(), now);
+    audit.record(
+        me.actor(),
+        reverse ? "bring-back" : "keep",
+        "elimination",
+        eliminationId,
+        before,
+        after,
+        reason);
+    if (reverse) bringBack(elimination, now);
+  }
+
+  /** Where they stood; what the stage still lacks, and whether it is passed, the gate says next. */
+  private void bringBack(Elimination elimination, Instant now) {
+    long person = elimination.personId();
+    EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), person);
+    if (cohorts.trainedIn(person).isPresent())
+      throw new AlreadyInTraining(cohorts.code(cohorts.trainedIn(person).get()));
+    cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    unjudged.judgeLater(person, now);
   }
 
   private void requireNothingOpen(Elimination elimination) {

@@ -80,7 +80,7 @@ class Gatekeeper {
 
   /** Any mark: the average may have lifted what a proposal rests on, too. */
   void onMark(@Observes PaperRemarked paper) {
-    withdrawProposal(paper.cohortId(), paper.personId(), paper.at());
+    if (!withdrawProposal(paper.cohortId(), paper.personId(), paper.at())) doubt(paper);
     if (paper.kind() == ExamKind.STAGE || paper.kind() == ExamKind.RESIT)
       judge(paper.cohortId(), paper.personId(), paper.at(), paper.at());
     else unjudged.judgeLater(paper.personId(), paper.at());
@@ -110,6 +110,34 @@ class Gatekeeper {
         open.get().state(),
         null);
     return true;
+  }
+
+  /**
+   * An elimination that was confirmed takes nobody back by itself; but when the exams hold by a
+   * mark that has risen since, somebody is to decide, as long as they do.
+   */
+  private void doubt(PaperRemarked paper) {
+    Optional<Elimination> last = verdicts.lockConfirmed(paper.cohortId(), paper.personId());
+    if (last.isEmpty()) return;
+    EnrolmentRow enrolment = cohorts.lock(paper.cohortId(), paper.personId());
+    if (enrolment.state() != EnrolmentState.ELIMINATED) return;
+    CohortPlan cohort = cohorts.require(paper.cohortId());
+    GatePolicy gate = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()));
+    Elimination elimination = last.get();
+    Elimination.State before = elimination.state();
+    boolean doubted = before == Elimination.State.IN_DOUBT;
+    if (gate.examsHold() == doubted) return;
+    if (doubted) elimination.clear();
+    else if (paper.mark().compareTo(paper.was()) > 0) elimination.doubt(paper, gate.conditions());
+    else return;
+    audit.record(
+        Actor.SYSTEM,
+        doubted ? "clear" : "doubt",
+        "elimination",
+        elimination.id(),
+        before,
+        elimination.state(),
+        paper.reason());
   }
 
   void onCall(@Observes CallScored call) {

@@ -87,18 +87,18 @@ class Verdicts {
     return em.createNativeQuery(
             "select e.* from gate.elimination e where "
                 + reach.sql("e.person_id")
-                + " order by (e.state = 'PROPOSED') desc, e.proposed desc, e.elimination_id desc",
+                + " order by (e.state in ('PROPOSED', 'IN_DOUBT')) desc, e.proposed desc, e.elimination_id desc",
             Elimination.class)
         .getResultList();
   }
 
-  /** How many open proposals within reach this person has not voted on. */
+  /** How many within reach are open, or in doubt, and this person had no voice in them. */
   long waitingFor(long voter, Reach reach) {
     return ((Number)
             em.createNativeQuery(
                     """
-                    select count(*) from gate.elimination e where e.state = 'PROPOSED'
-                    and e.person_id <> :voter and not exists (select 1 from gate.elimination_vote v
+                    select count(*) from gate.elimination e
+                    where e.state in ('PROPOSED', 'IN_DOUBT') and e.person_id <> :voter and not exists (select 1 from gate.elimination_vote v
                     where v.elimination_id = e.elimination_id and v.voter_id = :voter)\
                     """
                         + " and "
@@ -130,6 +130,22 @@ class Verdicts {
             """
             select e from Elimination e where e.cohortId = :cohort
             and e.personId = :person and e.state = lms.gate.Elimination.State.PROPOSED\
+            """,
+            Elimination.class)
+        .setParameter("cohort", cohortId)
+        .setParameter("person", personId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The one that ended the training of this person, locked as above. */
+  Optional<Elimination> lockConfirmed(long cohortId, long personId) {
+    return em.createQuery(
+            """
+            select e from Elimination e where e.cohortId = :cohort and e.personId = :person
+            and e.state in (lms.gate.Elimination.State.CONFIRMED,
+              lms.gate.Elimination.State.IN_DOUBT) order by e.id desc\
             """,
             Elimination.class)
         .setParameter("cohort", cohortId)

@@ -2,6 +2,7 @@ package lms.gate;
 
 import static lms.programme.TrainedCohort.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +84,89 @@ class CorrectedStageDbTest {
     assertThat(taken).isFalse();
     assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(withdrawn()).isEqualTo(1);
+  }
+
+  @Test
+  void a_mark_that_rises_after_the_elimination_is_put_before_somebody_who_may_bring_them_back() {
+    begin("", "");
+    eliminate();
+    academy.correct(lin, "stage:a", "70");
+    assertThat(waiting(academy.hr)).as("still failed").isZero();
+    academy.correct(lin, "stage:a", "91");
+    assertThat(state()).as("nothing happens by itself").isEqualTo(EnrolmentState.ELIMINATED);
+    assertThat(waiting(academy.hr)).isEqualTo(1);
+    assertThat(waiting(academy.manager)).as("had a voice").isZero();
+    EliminationRow row = listed();
+    assertThat(row.inDoubt()).isTrue();
+    assertThat(row.doubt().mark()).isEqualByComparingTo("91");
+    assertThat(row.doubt().conditions()).allMatch(ConditionRow::met);
+    assertThatThrownBy(() -> review(academy.manager, true)).isInstanceOf(AgreedBefore.class);
+    assertThatThrownBy(() -> review(lin, true)).isInstanceOf(OwnElimination.class);
+    review(academy.hr, true);
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    assertThat(listed().reversed()).isTrue();
+    assertThat(waiting(academy.hr)).isZero();
+    academy.liveUntil(THURSDAY, "13:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where action = 'bring-back' and subject ="
+                    + " 'elimination' and after = '\"REVERSED\"' and reason = 'because'"))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> review(academy.hr, false)).isInstanceOf(EliminationDecided.class);
+  }
+
+  @Test
+  void an_elimination_may_stand_and_a_doubt_is_over_when_the_mark_falls_again() {
+    begin("", "");
+    eliminate();
+    academy.correct(lin, "stage:a", "91");
+    academy.correct(lin, "stage:a", "60");
+    assertThat(listed().state()).isEqualTo("CONFIRMED");
+    assertThat(waiting(academy.hr)).isZero();
+    academy.correct(lin, "stage:a", "91");
+    review(academy.hr, false);
+    assertThat(listed().state()).isEqualTo("CONFIRMED");
+    assertThat(listed().review().agrees()).isTrue();
+    assertThat(state()).isEqualTo(EnrolmentState.ELIMINATED);
+    academy.correct(lin, "stage:a", "91");
+    assertThat(waiting(academy.hr)).as("the same mark is no news").isZero();
+  }
+
+  private void eliminate() {
+    propose();
+    long proposal = academy.number("select max(elimination_id) from gate.elimination");
+    for (long voter : List.of(academy.manager, academy.secondManager))
+      academy.as(
+          voter,
+          Group.MANAGER,
+          () -> academy.house.get(EliminationService.class).decide(proposal, true, "because"));
+    assertThat(state()).isEqualTo(EnrolmentState.ELIMINATED);
+  }
+
+  private void review(long reviewer, boolean reverse) {
+    academy.as(
+        reviewer,
+        Group.HR,
+        () -> {
+          academy.house.get(EliminationService.class).review(listed().id(), reverse, "because");
+          return null;
+        });
+  }
+
+  private EliminationRow listed() {
+    return academy.as(
+        academy.hr,
+        Group.HR,
+        () ->
+            academy.house.get(EliminationService.class).list().stream()
+                .filter(e -> e.personId() == lin)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private long waiting(long who) {
+    return academy.as(who, Group.HR, () -> academy.house.get(EliminationService.class).waiting());
   }
 
   /** One trainee at the exam of stage a, whose gate asks for something else. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
+import lms.gate.VoteRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
@@ -38,6 +39,7 @@ public class ProgrammeEliminations implements Serializable {
   /**
    * A proposal with what it takes to decide it.
    *
+   * @param now what holds by a corrected mark; empty unless it is in doubt
    * @param voted I have given my voice
    */
   public record Case(
@@ -46,7 +48,13 @@ public class ProgrammeEliminations implements Serializable {
       String cohort,
       Both stage,
       List<ConditionLine> conditions,
-      boolean voted) {}
+      List<ConditionLine> now,
+      boolean voted) {
+    /** What was decided when it was in doubt. */
+    public List<VoteRow> reviews() {
+      return row.review() == null ? List.of() : List.of(row.review());
+    }
+  }
 
   @PostConstruct
   void load() {
@@ -88,6 +96,7 @@ public class ProgrammeEliminations implements Serializable {
         cohort,
         stage,
         ConditionLine.of(row.conditions(), scenarios),
+        row.inDoubt() ? ConditionLine.of(row.doubt().conditions(), scenarios) : List.of(),
         row.votes().stream().anyMatch(v -> v.voterId() == me.id()));
   }
 
@@ -95,8 +104,29 @@ public class ProgrammeEliminations implements Serializable {
     return cases().stream().filter(c -> c.row().state().equals(OPEN)).toList();
   }
 
+  /** Confirmed ones whose ground is gone by a corrected mark. */
+  public List<Case> getDoubted() {
+    return cases().stream().filter(c -> c.row().inDoubt()).toList();
+  }
+
   public List<Case> getDecided() {
-    return cases().stream().filter(c -> !c.row().state().equals(OPEN)).toList();
+    return cases().stream()
+        .filter(c -> !c.row().state().equals(OPEN) && !c.row().inDoubt())
+        .toList();
+  }
+
+  public String bringBack(long id) {
+    return review(id, true, "programme.eliminations.broughtBack");
+  }
+
+  public String letStand(long id) {
+    return review(id, false, "programme.eliminations.letStood");
+  }
+
+  private String review(long id, boolean reverse, String said) {
+    eliminations.review(id, reverse, reasons.getOrDefault(id, "").strip());
+    Asked.tell(speaking.texts().of(said));
+    return "/programme/eliminations.xhtml?faces-redirect=true";
   }
 
   public String agree(long id) {

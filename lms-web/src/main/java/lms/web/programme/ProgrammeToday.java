@@ -180,6 +180,14 @@ public class ProgrammeToday {
     return fresh || gate.state() == EnrolmentState.ACTIVE && isTold();
   }
 
+  /** An elimination that was taken back is told in the same way. */
+  public boolean isReversed() {
+    EliminationRow last = gate.elimination();
+    if (last == null || !last.reversed()) return false;
+    boolean fresh = clock.instant().isBefore(last.review().at().plus(TOLD_FOR));
+    return fresh || gate.state() == EnrolmentState.ACTIVE && isTold();
+  }
+
   /** The stage in which ending the training was proposed. */
   public Both getProposedIn() {
     return stage(gate.elimination().stageId());
