@@ -110,6 +110,11 @@ public record Rules(
     }
   }
 
+  /** Is it asked where, or in which browser, somebody goes on with what they have begun? */
+  public boolean bound() {
+    return safe() || !networks.isEmpty();
+  }
+
   /** May anybody who has the paper begin, without coming to the door first? */
   public boolean open() {
     return lateEntry == null && !admitted() && attempts == null && networks.isEmpty() && !safe();

@@ -111,7 +111,8 @@ public class ExamHallService {
 
   /**
    * Somebody who may still come to the door of their exam; within my reach, and not me. Where it is
-   * sat in a browser of its own, they may have begun: the browser may fail while they write.
+   * sat in a browser of its own, or at certain addresses, they may have begun: the machine may fail
+   * while they write, and the next one stand elsewhere.
    *
    * @throws NotAtDoor when it is begun, withdrawn or over
    */
@@ -120,7 +121,7 @@ public class ExamHallService {
     Paper paper = papers.require(paperId);
     me.requireReach(paper.personId());
     if (paper.personId() == me.id()) throw new OwnSitting();
-    boolean begun = paper.sittingId() != null && (!paper.rules().safe() || paper.isWaiting());
+    boolean begun = paper.sittingId() != null && (!paper.rules().bound() || paper.isWaiting());
     if (begun || paper.isWithdrawn() || paper.isSettled()) throw new NotAtDoor();
     return paper.entrant();
   }

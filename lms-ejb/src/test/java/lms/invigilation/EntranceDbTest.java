@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.NotAdmitted;
 import lms.entry.NotAtDoor;
 import lms.entry.TooLate;
+import lms.entry.WrongPlace;
 import lms.exam.ExamHallService;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
@@ -22,6 +24,7 @@ import lms.exam.SittingCard;
 import lms.platform.NotFound;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
+import lms.safebrowser.Whence;
 import lms.security.Group;
 import lms.sitting.OwnSitting;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,33 @@ class EntranceDbTest {
     assertThatThrownBy(() -> come(2)).isInstanceOf(PaperNotOpen.class);
     assertThatThrownBy(() -> act(() -> door().admit(papers.get(2).id())))
         .isInstanceOf(NotAtDoor.class);
+  }
+
+  @Test
+  void who_goes_on_at_a_machine_elsewhere_is_let_in_on_the_spot() {
+    academy = new TrainedCohort();
+    academy.rules("daily", "{\"networks\": [\"10.9.0.0/16\"]}");
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:31");
+    papers = academy.papers();
+    hall = papers.get(0).occasion().replaceFirst(":P[0-9]+$", "");
+    UUID paper = papers.get(0).id();
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    SittingCard card = taker(0, () -> exam.start(paper, 0, null, from("10.9.1.7")));
+    assertThatThrownBy(() -> taker(0, () -> exam.takeOver(card.id(), null, from("10.8.0.4"))))
+        .isInstanceOf(WrongPlace.class);
+    act(() -> door().letIn(paper, "the machine broke"));
+    SittingCard next = taker(0, () -> exam.takeOver(card.id(), null, from("10.8.0.4")));
+    assertThat(next.lease()).isEqualTo(card.lease() + 1);
+    assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.LET_IN);
+    taker(0, () -> exam.handIn(card.id(), next.lease()));
+    assertThatThrownBy(() -> act(() -> door().letIn(paper, "too late")))
+        .isInstanceOf(NotAtDoor.class);
+  }
+
+  private static Whence from(String address) {
+    return new Whence(address, null, List.of());
   }
 
   @Test

@@ -250,7 +250,7 @@ function possible(now) {
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
   const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
-  return root.dataset.safe === 'true' ? [...open, 'letIn'] : open; // their browser may fail while they write
+  return root.dataset.bound === 'true' ? [...open, 'letIn'] : open; // their machine may fail while they write
 }
 
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
