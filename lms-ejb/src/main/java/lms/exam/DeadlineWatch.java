@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -42,6 +44,9 @@ public class DeadlineWatch {
   private static final int HANDS = 2;
 
   private static final int AT_ONCE = 500;
+
+  /** A pause over midnight may last so long. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
   @Inject OverdueWork work;
   @Inject Settling settling;
@@ -84,11 +89,11 @@ public class DeadlineWatch {
             each(mine(work.sittings(now, AT_ONCE), hand), now, settling::handInOverdue);
             if (hand == 0) {
               each(work.papers(now, AT_ONCE), now, settling::settleMissed);
-              Instant day = day(now, clock);
+              Instant before = forgottenBefore(now, clock);
               each(
-                  work.forgotten(day, AT_ONCE),
+                  work.forgotten(before, AT_ONCE),
                   now,
-                  (id, then) -> settling.handInForgotten(id, day, then));
+                  (id, then) -> settling.handInForgotten(id, before, then));
             }
             return null;
           });
@@ -105,9 +110,15 @@ public class DeadlineWatch {
     }
   }
 
-  /** When the academy's day began: a pause ends with the day on which it began. */
-  static Instant day(Instant now, Clock clock) {
-    return now.atZone(clock.getZone()).toLocalDate().atStartOfDay(clock.getZone()).toInstant();
+  /**
+   * What stands still since before this is forgotten: a pause ends with the academy's day on which
+   * it began, but not before it has stood for hours, for a late shift goes on beyond midnight.
+   */
+  static Instant forgottenBefore(Instant now, Clock clock) {
+    ZoneId zone = clock.getZone();
+    Instant day = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    Instant hoursAgo = now.minus(LONGEST_PAUSE);
+    return day.isBefore(hoursAgo) ? day : hoursAgo;
   }
 
   private static List<UUID> mine(List<UUID> ids, int hand) {

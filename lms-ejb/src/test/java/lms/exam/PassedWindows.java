@@ -34,10 +34,10 @@ public final class PassedWindows {
     house.commit(() -> house.get(SittingLog.class).overdue(now, AT_ONCE)).stream()
         .filter(ofPapers::contains)
         .forEach(sitting -> settling.handInOverdue(sitting, now));
-    Instant day = DeadlineWatch.day(now, Clock.fixed(now, Clocks.BANK_ZONE));
-    house.commit(() -> house.get(SittingLog.class).standing(day, AT_ONCE)).stream()
+    Instant before = DeadlineWatch.forgottenBefore(now, Clock.fixed(now, Clocks.BANK_ZONE));
+    house.commit(() -> house.get(SittingLog.class).standing(before, AT_ONCE)).stream()
         .filter(ofPapers::contains)
-        .forEach(sitting -> settling.handInForgotten(sitting, day, now));
+        .forEach(sitting -> settling.handInForgotten(sitting, before, now));
     house
         .commit(() -> house.get(Papers.class).missed(now, AT_ONCE))
         .forEach(paper -> settling.settleMissed(paper, now));
