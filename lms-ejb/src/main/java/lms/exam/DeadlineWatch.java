@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,11 +60,15 @@ public class DeadlineWatch {
   /** By hand, each touched by its own looks only: could it not look the last time? */
   private final boolean[] blind = new boolean[HANDS];
 
+  /** By hand: what could not be settled. */
+  private final Aside[] asides = new Aside[HANDS];
+
   @PostConstruct
   void start() {
     hands = Executors.newScheduledThreadPool(HANDS);
     for (int n = 0; n < HANDS; n++) {
       int hand = n;
+      asides[n] = new Aside();
       RequestContextController request = requests.get();
       hands.scheduleWithFixedDelay(() -> look(hand, request), TICK, TICK, TimeUnit.MILLISECONDS);
     }
@@ -85,14 +91,17 @@ public class DeadlineWatch {
       Acting.asSystem(
           () -> {
             Instant now = clock.instant();
-            if (hand == 0) each(work.rested(now, AT_ONCE), now, settling::endBreak);
-            each(mine(work.sittings(now, AT_ONCE), hand), now, settling::handInOverdue);
+            Aside aside = asides[hand];
+            int most = AT_ONCE + aside.size(now);
+            if (hand == 0) each(work.rested(now, most), now, aside, settling::endBreak);
+            each(mine(work.sittings(now, most), hand), now, aside, settling::handInOverdue);
             if (hand == 0) {
-              each(work.papers(now, AT_ONCE), now, settling::settleMissed);
+              each(work.papers(now, most), now, aside, settling::settleMissed);
               Instant before = forgottenBefore(now, clock);
               each(
-                  work.forgotten(before, AT_ONCE),
+                  work.forgotten(before, most),
                   now,
+                  aside,
                   (id, then) -> settling.handInForgotten(id, before, then));
             }
             return null;
@@ -125,14 +134,54 @@ public class DeadlineWatch {
     return ids.stream().filter(id -> Math.floorMod(id.hashCode(), HANDS) == hand).toList();
   }
 
-  /** One that fails does not hold up the others. */
-  private static void each(List<UUID> ids, Instant now, BiConsumer<UUID, Instant> settle) {
+  /** One that fails does not hold up the others, nor does it for long when it always fails. */
+  static void each(List<UUID> ids, Instant now, Aside aside, BiConsumer<UUID, Instant> settle) {
     for (UUID id : ids)
-      try {
-        settle.accept(id, now);
-      } catch (RuntimeException | Error e) {
-        LOG.log(Level.ERROR, "cannot settle " + id, e);
+      if (!aside.holds(id, now))
+        try {
+          settle.accept(id, now);
+          aside.done(id);
+        } catch (RuntimeException | Error e) {
+          LOG.log(Level.ERROR, "cannot settle " + id, e);
+          aside.failed(id, now);
+        }
+  }
+
+  /**
+   * What failed several times is left alone for a while, so that the oldest, of which every look
+   * begins, are not always the same that fail. Touched by the looks of one hand only.
+   */
+  static class Aside {
+    static final int TRIES = 3;
+    static final Duration REST = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private final Map<UUID, Failures> known = new HashMap<>();
+
+    private record Failures(int times, Instant last) {
+      boolean rests(Instant now) {
+        return times >= TRIES && now.isBefore(last.plus(REST)) && !now.isBefore(last);
       }
+    }
+
+    /** How many more have to be read so that those which rest take nobody's place. */
+    int size(Instant now) {
+      known.values().removeIf(f -> f.last().plus(FORGOTTEN).isBefore(now));
+      return known.size();
+    }
+
+    boolean holds(UUID id, Instant now) {
+      Failures failures = known.get(id);
+      return failures != null && failures.rests(now);
+    }
+
+    void failed(UUID id, Instant now) {
+      known.merge(id, new Failures(1, now), (was, one) -> new Failures(was.times() + 1, now));
+    }
+
+    void done(UUID id) {
+      known.remove(id);
+    }
   }
 
   /** Finds the work in a transaction of its own. */

@@ -6,6 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +34,38 @@ class DeadlineWatchTest {
       LocalDateTime paused, LocalDateTime now, boolean over) {
     Instant before = DeadlineWatch.forgottenBefore(at(now), Clock.system(SHANGHAI));
     assertThat(at(paused).isBefore(before)).isEqualTo(over);
+  }
+
+  @Test
+  void what_always_fails_is_left_alone_for_a_while_and_holds_nobody_up() {
+    DeadlineWatch.Aside aside = new DeadlineWatch.Aside();
+    UUID bad = new UUID(0, 1);
+    UUID good = new UUID(0, 2);
+    List<UUID> tried = new ArrayList<>();
+    Instant now = Instant.parse("2026-12-01T01:00:00Z");
+    for (int look = 0; look < 10; look++)
+      look(aside, now.plusMillis(500L * look), bad, good, tried);
+    assertThat(Collections.frequency(tried, bad)).isEqualTo(3);
+    assertThat(Collections.frequency(tried, good)).isEqualTo(10);
+    assertThat(aside.size(now)).as("so many more are read").isEqualTo(1);
+    look(aside, now.plusSeconds(62), bad, good, tried);
+    look(aside, now.plusSeconds(63), bad, good, tried);
+    assertThat(Collections.frequency(tried, bad)).as("once a minute").isEqualTo(4);
+    DeadlineWatch.each(List.of(bad), now.plusSeconds(130), aside, (id, then) -> tried.add(id));
+    assertThat(aside.size(now)).as("settled at last").isZero();
+    assertThat(Collections.frequency(tried, bad)).isEqualTo(5);
+  }
+
+  private static void look(
+      DeadlineWatch.Aside aside, Instant now, UUID bad, UUID good, List<UUID> tried) {
+    DeadlineWatch.each(
+        List.of(bad, good),
+        now,
+        aside,
+        (id, then) -> {
+          tried.add(id);
+          if (id.equals(bad)) throw new IllegalStateException("always");
+        });
   }
 
   private static Instant at(LocalDateTime time) {
