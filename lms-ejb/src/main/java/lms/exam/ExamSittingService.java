@@ -303,6 +303,7 @@ public class ExamSittingService {
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
+    if (paper.rules().attempts() != null) papers.queueFor("attempt:" + me.id());
     past(paper).ifPresent(attempts::require);
     entry.require(entrant(paper, from));
     Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lms.attempt.AttemptsLocked;
 import lms.attempt.LessonsFirst;
 import lms.attempt.LockReleased;
@@ -96,6 +99,28 @@ class AnotherAttemptDbTest {
     assertThat(taker(() -> door().arrive(resit().id(), null)).state()).isEqualTo(EntryState.OPEN);
     academy.database.empty("content.lesson_read");
     academy.run("alter table content.lesson_read enable trigger all");
+  }
+
+  @Test
+  void two_attempts_of_one_person_begin_one_after_the_other() throws Exception {
+    fail("\"oneADay\": true");
+    Laid resit = resit();
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    Thread other =
+        new Thread(
+            () -> {
+              taker(() -> door().start(resit.id(), 0, null));
+              begun.complete(null);
+            });
+    academy.house.commit(
+        () -> {
+          academy.house.get(Papers.class).queueFor("attempt:" + lin);
+          other.start();
+          assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
+              .isInstanceOf(TimeoutException.class);
+          return null;
+        });
+    begun.get(10, TimeUnit.SECONDS);
   }
 
   private void read(LocalDate day) {
