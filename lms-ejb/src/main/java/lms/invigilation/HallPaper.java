@@ -42,7 +42,7 @@ class HallPaper {
       Instant now) {
     Report report =
         new Report(texts.of("invigilation.paper.title", hall.title().in(language)), language.tag());
-    facts(report, hall, seats, now);
+    facts(report, hall, seats, incidents, now);
     report
         .part(texts.of("invigilation.paper.seats"))
         .table(
@@ -69,7 +69,8 @@ class HallPaper {
     return report.bytes();
   }
 
-  private void facts(Report report, HallRow hall, List<SeatRow> seats, Instant now) {
+  private void facts(
+      Report report, HallRow hall, List<SeatRow> seats, List<IncidentRow> incidents, Instant now) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
     names.add(texts.of("invigilation.paper.window"));
@@ -82,9 +83,22 @@ class HallPaper {
     }
     names.add(texts.of("invigilation.paper.late"));
     values.add(String.valueOf(seats.stream().mapToInt(SeatRow::late).sum()));
+    names.add(texts.of("invigilation.paper.lateIn"));
+    values.add(decided(incidents, IncidentKind.LATE_IN));
+    names.add(texts.of("invigilation.paper.lateOut"));
+    values.add(decided(incidents, IncidentKind.LATE_OUT));
     names.add(texts.of("invigilation.paper.made"));
     values.add(day.format(now));
     report.facts(names, values);
+  }
+
+  /** About how many late answers somebody decided in this way. */
+  private static String decided(List<IncidentRow> incidents, IncidentKind kind) {
+    return String.valueOf(
+        incidents.stream()
+            .filter(i -> i.kind() == kind)
+            .mapToInt(i -> Integer.parseInt(i.detail()))
+            .sum());
   }
 
   private List<String> seat(SeatRow seat, PersonRow person) {

@@ -12,6 +12,10 @@ public enum IncidentKind {
   HANDED_IN,
   ADMITTED,
   LET_IN,
+  /** Answers that came after the end count. */
+  LATE_IN,
+  /** They do not. */
+  LATE_OUT,
   ENVIRONMENT,
   PERSON,
   STAFF,

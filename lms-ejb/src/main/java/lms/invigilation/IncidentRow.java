@@ -10,7 +10,8 @@ import lms.platform.Language;
  * One line of the log of a hall.
  *
  * @param personId null when it is about everybody
- * @param detail minutes of an extension, or the cause of an exclusion; null for anything else
+ * @param detail minutes of an extension, the cause of an exclusion, or how many late answers; null
+ *     for anything else
  * @param words what was noted, said, or given as reason
  * @param by the name of who noted it, as it was then
  * @param byId whose id that was; 0 for the academy itself

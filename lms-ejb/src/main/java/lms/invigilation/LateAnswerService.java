@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lms.audit.Audit;
+import lms.exam.ExamHallService;
 import lms.exam.ExamRecordService;
 import lms.security.Me;
 import lms.security.Right;
@@ -30,6 +31,8 @@ public class LateAnswerService {
 
   @Inject SittingLog sittings;
   @Inject ExamRecordService exams;
+  @Inject ExamHallService halls;
+  @Inject Incidents incidents;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -71,7 +74,7 @@ public class LateAnswerService {
   /**
    * Decides about late answers of one sitting, about all alike and with one reason; each decision
    * is a step of its own. The sitting is marked again once, whatever is decided, so that the record
-   * shows that somebody looked.
+   * shows that somebody looked; the log of the hall tells it too.
    *
    * @param numbers of the answers that were looked at; what came meanwhile goes on waiting
    * @throws OwnSitting nobody decides for themselves
@@ -99,5 +102,14 @@ public class LateAnswerService {
           reason);
     }
     exams.markAgain(sittingId, reason);
+    incidents.add(
+        halls.hallOf(sittingId),
+        clock.instant(),
+        letIn ? IncidentKind.LATE_IN : IncidentKind.LATE_OUT,
+        sitting.personId(),
+        sittingId,
+        String.valueOf(numbers.size()),
+        reason,
+        me.actor());
   }
 }

@@ -45,7 +45,8 @@ class HallPaperTest {
     Files.write(Path.of("target/hall-report.pdf"), bytes);
     assertThat(Printed.words(bytes))
         .contains("考场报告：阶段考试", "林一诺", "取消资格", "09:00:05", "12 / 20")
-        .contains("火警演习", "全体", "监考人签字");
+        .contains("火警演习", "全体", "监考人签字")
+        .contains("计入迟到作答 3 个", "不计入迟到作答 1 个", "计入的迟到作答");
   }
 
   @Test
@@ -115,6 +116,8 @@ class HallPaperTest {
                 Rules.FREE),
             seats,
             List.of(
+                incident(4, IncidentKind.LATE_OUT, 7L, "1", "typed too late"),
+                incident(3, IncidentKind.LATE_IN, 7L, "3", "network down"),
                 incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", note),
                 incident(1, IncidentKind.ENVIRONMENT, null, null, "火警演习")),
             Map.of(

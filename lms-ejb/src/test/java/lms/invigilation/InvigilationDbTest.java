@@ -228,6 +228,9 @@ class InvigilationDbTest {
     assertThat(tutor(late::count)).as("all or none").isEqualTo(1);
     act(() -> late.decide(first.id(), List.of(103), false, "typed too late"));
     assertThat(tutor(late::count)).isZero();
+    assertThat(incidents())
+        .extracting(i -> i.kind() + " " + i.detail() + " " + i.words())
+        .containsExactly("LATE_OUT 1 typed too late", "LATE_IN 2 the network was down");
   }
 
   @Test
