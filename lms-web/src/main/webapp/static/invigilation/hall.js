@@ -253,6 +253,14 @@ function possible(now) {
   return root.dataset.bound === 'true' ? [...open, 'letIn'] : open; // their machine may fail while they write
 }
 
+/** Whom an extension for all reaches, and whom not: it moves deadlines, and who has not begun has none. */
+function reached() {
+  const seats = [...rows.values()].map((row) => row.seat);
+  const writing = seats.filter((seat) => OPEN.has(seat.state)).length;
+  const outside = seats.filter((seat) => ['ABSENT', 'WAITING', 'ADMITTED'].includes(seat.state)).length;
+  return fill(outside ? words.extendAllNot : words.extendAllReach, writing, outside);
+}
+
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
   chosen = row;
   $('act-title').textContent = title;
@@ -392,7 +400,10 @@ if (root.dataset.code === 'true') {
   $('code-large').addEventListener('click', enlarge);
   showCode();
 }
-$('extend-all').addEventListener('click', () => open(null, ['extend'], words.extendAll));
+$('extend-all').addEventListener('click', () => {
+  open(null, ['extend'], words.extendAll);
+  $('act-facts').textContent = reached();
+});
 $('tell-all').addEventListener('click', () => open(null, ['tell'], words.tellAll));
 $('write-down').addEventListener('click', () => open(null, ['writeDown'], words.writeDown));
 $('acts').addEventListener('change', fields);
