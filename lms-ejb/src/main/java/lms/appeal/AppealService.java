@@ -156,12 +156,12 @@ public class AppealService {
   }
 
   /**
-   * How many wait for a decision that may be mine: not my own, nor against a question or a mark of
-   * mine.
+   * How many wait for something that may be mine to do: a decision, or, when they were upheld, the
+   * regrade that nobody has ordered; not my own, nor against a question or a mark of mine.
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public long waiting() {
-    List<Appeal> open = appeals.open(me.reach(), me.id());
+    List<Appeal> open = withoutRegrade(appeals.pending(me.reach(), me.id()));
     if (open.isEmpty()) return 0;
     long reviewer = me.id();
     List<QuestionVersionId> about = open.stream().map(Appeal::question).toList();
@@ -172,6 +172,16 @@ public class AppealService {
         .filter(a -> !mine.contains(a.question()))
         .filter(a -> !marked.getOrDefault(a.sittingId(), Set.of()).contains(a.item()))
         .count();
+  }
+
+  private List<Appeal> withoutRegrade(List<Appeal> pending) {
+    Set<QuestionVersionId> ordered =
+        pending.stream().allMatch(a -> a.state() == AppealState.OPEN)
+            ? Set.of()
+            : Acting.asSystem(() -> marks.ordered());
+    return pending.stream()
+        .filter(a -> a.state() == AppealState.OPEN || !ordered.contains(a.question()))
+        .toList();
   }
 
   /**

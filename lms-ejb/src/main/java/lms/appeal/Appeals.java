@@ -68,11 +68,11 @@ class Appeals {
         .getResultList();
   }
 
-  /** Open ones within reach, one's own left out. */
+  /** Those within reach that are not over, one's own left out. */
   @SuppressWarnings("unchecked")
-  List<Appeal> open(Reach reach, long reviewer) {
+  List<Appeal> pending(Reach reach, long reviewer) {
     return em.createNativeQuery(
-            "select a.* from appeal.appeal a where a.state = 'OPEN'"
+            "select a.* from appeal.appeal a where a.state in ('OPEN', 'ACCEPTED')"
                 + " and a.person_id <> :reviewer and "
                 + reach.sql("a.person_id"),
             Appeal.class)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lms.exam.RemarkService;
+import lms.question.QuestionVersionId;
 import lms.security.Acting;
 import lms.security.Me;
 import lms.security.Right;
@@ -25,6 +26,7 @@ import lms.security.Right;
 public class ChangedMarkService {
   private static final int SHOWN = 300;
 
+  @Inject Regrades regrades;
   @Inject Lines lines;
   @Inject RemarkService remarks;
   @Inject Me me;
@@ -74,6 +76,12 @@ public class ChangedMarkService {
   @RolesAllowed(Right.SYSTEM)
   public boolean underWay(@NotNull Collection<UUID> sittings) {
     return lines.underWay(sittings);
+  }
+
+  /** Questions of which a regrade is ordered, and not done or dropped. */
+  @RolesAllowed(Right.SYSTEM)
+  public Set<QuestionVersionId> ordered() {
+    return regrades.underWay();
   }
 
   private Set<UUID> shown(List<UUID> sittings) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 import lms.platform.Repository;
+import lms.question.QuestionVersionId;
 
 /** Regrades, and the sittings each of them has yet to look at. */
 @Repository
@@ -55,6 +57,15 @@ class Regrades {
             "select r.id from Regrade r where r.state in (:busy) order by r.id", Long.class)
         .setParameter("busy", BUSY)
         .getResultList();
+  }
+
+  /** Questions of those that are neither done nor dropped. */
+  Set<QuestionVersionId> underWay() {
+    return em.createQuery("select r from Regrade r where r.state not in (:over)", Regrade.class)
+        .setParameter("over", Set.of(RegradeState.DONE, RegradeState.DROPPED))
+        .getResultStream()
+        .map(Regrade::question)
+        .collect(Collectors.toSet());
   }
 
   boolean anyUnderWay() {

@@ -266,6 +266,24 @@ class StageAppealDbTest {
   }
 
   @Test
+  void an_upheld_appeal_is_counted_until_its_regrade_is_ordered() {
+    long appeal = file(lin, linsExam);
+    assertThat(waiting()).isEqualTo(1);
+    decide(appeal, true);
+    assertThat(waiting()).as("nobody has ordered the regrade").isEqualTo(1);
+    RegradeService regrades = academy.house.get(RegradeService.class);
+    as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> regrades.order(new RegradeOrder(BAD, 1, Change.voiding())));
+    assertThat(waiting()).isZero();
+  }
+
+  private long waiting() {
+    return as(academy.manager, Group.MANAGER, () -> door.waiting());
+  }
+
+  @Test
   void nobody_is_eliminated_before_a_correction_in_force_has_reached_their_marks() {
     RegradeService regrades = academy.house.get(RegradeService.class);
     long id =
