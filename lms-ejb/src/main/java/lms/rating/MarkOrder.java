@@ -10,7 +10,7 @@ import java.util.List;
  * What a marker gives.
  *
  * @param points by criterion, in the order of the guide, in halves
- * @param reason why it is marked again; null for the first time
+ * @param reason why it is marked again, or without its sound; null for the first time
  */
 public record MarkOrder(
     @NotNull @Size(max = 20) List<@NotNull BigDecimal> points,

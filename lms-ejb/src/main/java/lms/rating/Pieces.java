@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lms.handmark.AnswersToMark;
 import lms.platform.Both;
@@ -145,6 +146,20 @@ class Pieces {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  Optional<Long> find(UUID sittingId, int item, String answer) {
+    List<Long> found =
+        em.createNativeQuery(
+                """
+                select piece_id from rating.piece
+                where sitting_id = :sitting and item = :item and answer = :answer""",
+                Long.class)
+            .setParameter("sitting", sittingId)
+            .setParameter("item", item)
+            .setParameter("answer", answer)
+            .getResultList();
+    return found.stream().findFirst();
   }
 
   Piece require(long id) {

@@ -106,6 +106,7 @@ public class RatingTaskService {
         card.body().explanation(),
         card.body().guide(),
         spoken ? null : answer(piece).t().get(0),
+        heard(piece),
         all.stream().filter(m -> m.part() == task.part()).toList(),
         task.part() == Part.THIRD || task.part() == Part.REVIEW
             ? all.stream().filter(m -> m.part() != task.part()).toList()
@@ -131,6 +132,8 @@ public class RatingTaskService {
    * @throws AnswerDecided the answer has its mark
    * @throws ReasonMissing it was marked before, and nothing says why again; or a review gives no
    *     more than there was, and nothing says why
+   * @throws SoundMissing it was spoken, the sound has not arrived, and nothing says why it is
+   *     marked without
    * @throws KnownTaker I know by now whose it is
    * @throws PointsUnfit they do not go with the guide
    */
@@ -145,13 +148,16 @@ public class RatingTaskService {
     QuestionBody.Guide guide = card(piece).body().guide();
     requireFit(guide, order, answer(piece));
     String reason = order.reason() == null || order.reason().isBlank() ? null : order.reason();
-    boolean again = own(taskId).done() != null;
+    boolean again = tasks.marked(taskId);
     if (again && reason == null) throw new ReasonMissing();
+    boolean heard = heard(piece);
+    if (!heard && reason == null) throw new SoundMissing();
     if (task.part() == Part.REVIEW && !raises(piece, share(guide, order)))
       requireWords(order, reason);
     Instant now = clock.instant();
     handMarks.markedBy(piece.sittingId(), piece.item(), me.id());
-    tasks.mark(taskId, me.actor(), order, share(guide, order), again ? reason : null, now);
+    tasks.mark(
+        taskId, me.actor(), order, share(guide, order), again || !heard ? reason : null, now);
     audit.record(
         me.actor(),
         again ? "mark-again" : "mark",
@@ -161,6 +167,12 @@ public class RatingTaskService {
         Map.of("points", order.points(), "piece", piece.id()),
         reason);
     decide(piece, now);
+  }
+
+  /** Is there all that a marker has to see or hear? */
+  private boolean heard(Piece piece) {
+    return !card(piece).type().equals(QuestionCard.SPOKEN)
+        || recordings.received(piece.sittingId()).contains(answer(piece).t().get(0));
   }
 
   private boolean raises(Piece piece, BigDecimal share) {

@@ -10,6 +10,7 @@ import lms.question.QuestionBody;
  *
  * @param type essay or spoken
  * @param text what was written; null for a spoken answer
+ * @param heard false while the sound of a spoken answer has not arrived
  * @param mine what I gave, the first first
  * @param others what the others gave, for who decides; empty for everybody else
  */
@@ -20,6 +21,7 @@ public record TaskCard(
     Both explanation,
     QuestionBody.Guide guide,
     String text,
+    boolean heard,
     List<MarkLine> mine,
     List<MarkLine> others)
     implements Serializable {}

@@ -28,7 +28,7 @@ class Tasks {
   private static final String ALL =
       """
       select t.task_id, t.piece_id, t.part, t.marker_id, cast(t.due as text), t.done,
-        (select m.share from rating.mark m where m.task_id = t.task_id
+        (select m.share from rating.mark m where m.task_id = t.task_id and t.done is not null
           order by m.number desc limit 1)
       from rating.task t where t.withdrawn is null
       """;
@@ -152,6 +152,30 @@ class Tasks {
     em.createNativeQuery("update rating.task set done = :now where task_id = :task")
         .setParameter("now", now)
         .setParameter("task", task)
+        .executeUpdate();
+  }
+
+  /** Was anything ever given for this task? */
+  boolean marked(long task) {
+    return !em.createNativeQuery("select 1 from rating.mark where task_id = :task limit 1")
+        .setParameter("task", task)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** What was given of this answer does not count any more, and is to be given once more. */
+  void undo(long piece) {
+    em.createNativeQuery("update rating.task set done = null where piece_id = :piece")
+        .setParameter("piece", piece)
+        .executeUpdate();
+  }
+
+  /** The same of one mark of it. */
+  void undo(long piece, Part part) {
+    em.createNativeQuery(
+            "update rating.task set done = null where piece_id = :piece and part = :part")
+        .setParameter("piece", piece)
+        .setParameter("part", part.name())
         .executeUpdate();
   }
 

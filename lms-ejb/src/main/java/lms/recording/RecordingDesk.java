@@ -1,6 +1,7 @@
 package lms.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public class RecordingDesk {
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Inject Recordings recordings;
+  @Inject Event<SoundArrived> arrived;
 
   /**
    * Takes a recording; a second time it is there already. One whose container does not tell how
@@ -50,6 +52,7 @@ public class RecordingDesk {
     if (taken.ofItem() >= MOST || taken.bytes() + sound.length > MOST_BYTES_OF_SITTING)
       throw new RecordingUnfit(SoundPolicy.MOST_MEGABYTES);
     recordings.add(new RecordingCard(id, sittingId, item, type, sound, now));
+    arrived.fire(new SoundArrived(sittingId, item, id, now));
     return id;
   }
 

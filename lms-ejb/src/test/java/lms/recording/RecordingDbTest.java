@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import lms.platform.Heard;
 import lms.platform.NotFound;
 import lms.platform.TestDatabase;
 import lms.sitting.TestLog;
@@ -113,6 +114,7 @@ class RecordingDbTest {
 
   private static RecordingDesk desk(EntityManager em) {
     RecordingDesk desk = new RecordingDesk();
+    desk.arrived = new Heard<>();
     desk.recordings = new Recordings();
     desk.recordings.em = em;
     return desk;

@@ -24,18 +24,21 @@ function say(words, kind) {
 const answer = $('answer');
 const sound = $('sound');
 const notes = JSON.parse($('notes').dataset.notes);
-const writable = $('notes').dataset.writable === 'true';
+const notable = $('notes').dataset.writable === 'true'; // there is something to remark on
+const writable = Boolean($('save'));
 const minutes = (s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
 
 /** Where the next remark would stand; null when nowhere. */
 function place() {
+  if (!sound && !answer) return null;
   if (sound) return { second: Math.round(sound.currentTime * 10) / 10 };
   return answer.selectionEnd > answer.selectionStart ? { from: answer.selectionStart, to: answer.selectionEnd } : null;
 }
 
-const quoted = (note) => (sound ? minutes(note.second) : `“${answer.value.slice(note.from, note.to)}”`);
+const quoted = (note) => (note.from === undefined || note.from === null ? minutes(note.second) : `“${answer.value.slice(note.from, note.to)}”`);
 
 function show(note) {
+  if (!sound && !answer) return;
   if (sound) {
     sound.currentTime = note.second;
     sound.play().catch(() => sound.pause());
@@ -57,7 +60,7 @@ function drawNotes() {
       const words = document.createElement('p');
       words.textContent = note.words;
       line.append(at, words);
-      if (writable) {
+      if (notable) {
         const away = document.createElement('button');
         away.type = 'button';
         away.className = 'btn sm quiet';
@@ -92,7 +95,7 @@ function addNote() {
   return true;
 }
 
-if (writable) {
+if (notable) {
   $('note-add').addEventListener('click', addNote);
   if (sound) sound.addEventListener('timeupdate', tellPlace);
   else for (const kind of ['select', 'mouseup', 'keyup']) answer.addEventListener(kind, tellPlace);

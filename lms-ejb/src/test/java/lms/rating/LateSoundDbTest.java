@@ -1,0 +1,204 @@
+package lms.rating;
+
+import static lms.programme.TrainedCohort.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import lms.exam.ExamKind;
+import lms.exam.ExamSittingService;
+import lms.exam.PaperRow;
+import lms.exam.SittingCard;
+import lms.platform.TestHouse;
+import lms.programme.CohortService;
+import lms.programme.TrainedCohort;
+import lms.security.Group;
+import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A spoken answer of the exam of stage a was handed in, and its sound has not arrived. */
+class LateSoundDbTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+  private static final byte[] SOUND = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 1, 2, 3};
+
+  private TrainedCohort academy;
+  private TestHouse house;
+  private long lin;
+  private long chen;
+  private long yang;
+  private UUID sitting;
+  private int item;
+
+  @BeforeEach
+  void a_spoken_answer_without_its_sound() {
+    academy = new TrainedCohort();
+    academy.database.empty("sitting.step", "sitting.sitting", "recording.recording");
+    academy.run(
+        "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
+    house =
+        new TestHouse(
+            academy.database, academy.clock, "programme", "gate", "cadence", "credit", "rating");
+    spoken();
+    academy.run(
+        "update plan.template set body = replace(body::text, '\"stage\": {\"items\": 8',"
+            + " '\"stage\": {\"byHand\": {\"items\": 1, \"weight\": 4, \"twice\": false,"
+            + " \"tolerance\": 10, \"days\": 3}, \"items\": 8')::jsonb");
+    lin = academy.person(Group.TRAINEE);
+    chen = academy.person(Group.TRAINER);
+    yang = academy.person(Group.TRAINER);
+    academy.system(
+        () ->
+            academy.house.get(CohortService.class).open(academy.order("C1", MONDAY, Set.of(lin))));
+    academy.live(TUESDAY, "08:00");
+    academy.liveUntil(TUESDAY, "09:01");
+    sitting = speak();
+    academy.run("alter table recording.recording disable trigger all");
+    academy.run("delete from recording.recording");
+    academy.run("alter table recording.recording enable trigger all");
+    academy.liveUntil(TUESDAY, "12:01");
+    allocate(chen);
+  }
+
+  @Test
+  void nobody_marks_what_they_have_not_heard_without_saying_why() {
+    assertThat(card(chen).heard()).isFalse();
+    assertThatThrownBy(() -> mark(chen, null, 0)).isInstanceOf(SoundMissing.class);
+    arrive();
+    assertThat(card(chen).heard()).isTrue();
+    mark(chen, null, 10);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void a_mark_that_counts_is_looked_at_again_by_somebody_else_when_the_sound_arrives() {
+    mark(chen, "nothing came in three days", 0);
+    assertThat(paper().mark()).isLessThan(BigDecimal.valueOf(85));
+    assertThat(waiting()).isZero();
+    arrive();
+    assertThat(paper().mark()).as("holds until then").isLessThan(BigDecimal.valueOf(85));
+    assertThat(waiting()).isEqualTo(1);
+    assertThatThrownBy(() -> mark(chen, "again", 10)).isInstanceOf(AnswerDecided.class);
+    allocate(yang);
+    mark(yang, null, 10);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    arrive();
+    assertThat(waiting()).as("a second time is once").isZero();
+  }
+
+  @Test
+  void a_first_of_two_marks_given_without_the_sound_does_not_count_when_it_arrives() {
+    academy.run("update rating.piece set twice = true");
+    allocate(yang);
+    mark(chen, "nothing came", 0);
+    arrive();
+    mark(yang, null, 10);
+    assertThat(paper().mark()).as("waits for the first").isNull();
+    assertThatThrownBy(() -> mark(chen, null, 9)).isInstanceOf(ReasonMissing.class);
+    mark(chen, "heard by now", 9);
+    assertThat(paper().mark()).isGreaterThan(BigDecimal.valueOf(95));
+  }
+
+  private void arrive() {
+    as(lin, Group.TRAINEE, () -> sittings().record(sitting, item, 1, SOUND));
+  }
+
+  private UUID speak() {
+    return as(
+        lin,
+        Group.TRAINEE,
+        () -> {
+          UUID paper = paper().id();
+          SittingCard card = sittings().start(paper, 0, null);
+          for (int n = 0; n < card.items().size(); n++) {
+            Answer said = new Answer(null, true, null);
+            if (card.items().get(n).type().equals("spoken")) {
+              item = n;
+              UUID sound = sittings().record(card.id(), n, 1, SOUND);
+              said = new Answer(null, null, List.of(sound.toString()));
+            }
+            sittings().save(card.id(), paper, new AnswerOrder(n + 1, 1, n, said, null, null, null));
+          }
+          sittings().handIn(card.id(), 1);
+          return card.id();
+        });
+  }
+
+  private void allocate(long marker) {
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          RatingAllocationService door = house.get(RatingAllocationService.class);
+          String hall = door.exams().get(0).hall();
+          return door.allocate(
+              new AllocationOrder(hall, AllocationOrder.By.QUESTION, Set.of(marker)));
+        });
+  }
+
+  private long waiting() {
+    return as(
+        academy.manager, Group.MANAGER, () -> house.get(RatingAllocationService.class).waiting());
+  }
+
+  private void mark(long marker, String reason, double points) {
+    as(
+        marker,
+        Group.TRAINER,
+        () -> {
+          List<BigDecimal> all = List.of(BigDecimal.valueOf(points));
+          house
+              .get(RatingTaskService.class)
+              .mark(taskOf(marker), new MarkOrder(all, "听过", List.of(), reason));
+          return null;
+        });
+  }
+
+  private TaskCard card(long marker) {
+    return as(marker, Group.TRAINER, () -> house.get(RatingTaskService.class).open(taskOf(marker)));
+  }
+
+  private long taskOf(long marker) {
+    return academy.number(
+        "select task_id from rating.task where withdrawn is null and marker_id = " + marker);
+  }
+
+  private PaperRow paper() {
+    return as(
+        lin,
+        Group.TRAINEE,
+        () ->
+            sittings().mine().stream()
+                .filter(p -> p.kind() == ExamKind.STAGE)
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private ExamSittingService sittings() {
+    return house.get(ExamSittingService.class);
+  }
+
+  private <T> T as(long person, Group group, Callable<T> work) {
+    return academy.as(person, group, work);
+  }
+
+  private void spoken() {
+    academy.run(
+        "insert into question.question (question_id, version, topic_id)"
+            + " values ('spoken-1', 0, 'fees')");
+    academy.run(
+        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
+            + " critical, article_id, section_id, body, author_id, author_name, written_at) values"
+            + " (0, 'spoken-1', 1, 'ACTIVE', 'spoken', 'judge', 0.5, false, 'x', 'y',"
+            + " '{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"guide\": {\"seconds\": 60,"
+            + " \"criteria\": [{\"id\": \"a\", \"points\": 10, \"title\": {\"zh\": \"甲\", \"en\":"
+            + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}], \"model\": {\"zh\": \"范\","
+            + " \"en\": \"m\"}}}', 0, 'academy', '2026-01-01')");
+  }
+}
