@@ -11,6 +11,7 @@
     uses = {
       "security",
       "audit",
+      "jobs",
       "people",
       "schedule",
       "question",

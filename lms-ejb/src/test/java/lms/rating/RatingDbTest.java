@@ -1,6 +1,7 @@
 package lms.rating;
 
 import static lms.programme.TrainedCohort.MONDAY;
+import static lms.rating.ReminderRow.Kind.OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class RatingDbTest {
     academy = new TrainedCohort();
     academy.database.empty("appeal.appeal", "sitting.step", "sitting.sitting");
     academy.run(
-        "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
+        "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder restart identity cascade");
     house =
         new TestHouse(
             academy.database,
@@ -221,6 +222,90 @@ class RatingDbTest {
     assertThatThrownBy(() -> card(chen)).isInstanceOf(NotFound.class);
     allocate(shen);
     assertThat(exam().row().ungiven()).isZero();
+  }
+
+  @Test
+  void a_marker_is_reminded_before_the_day_and_after_it_and_who_gave_the_task_after_it() {
+    allocate(chen, yang);
+    remind();
+    assertThat(remindersOf(chen)).isEmpty();
+    mark(yang, 6, 4);
+    academy.liveUntil(LocalDate.of(2026, 12, 2), "09:00");
+    remind();
+    assertThat(remindersOf(chen)).isEmpty();
+    academy.liveUntil(LocalDate.of(2026, 12, 3), "09:00");
+    remind();
+    remind();
+    assertThat(remindersOf(chen))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.kind()).isEqualTo(ReminderRow.Kind.SOON);
+              assertThat(r.due()).isEqualTo(LocalDate.of(2026, 12, 4));
+              assertThat(r.taskId()).isEqualTo(taskOf(chen));
+            });
+    assertThat(remindersOf(yang)).isEmpty();
+    assertThat(remindersToWhoGave()).isEmpty();
+    assertThat(number("select count(*) from rating.reminder")).isEqualTo(1);
+    as(
+        chen,
+        Group.TRAINER,
+        () -> {
+          reminders().mineSeen();
+          return null;
+        });
+    assertThat(remindersOf(chen)).isEmpty();
+    academy.liveUntil(LocalDate.of(2026, 12, 5), "09:00");
+    remind();
+    assertThat(remindersOf(chen)).extracting(ReminderRow::kind).containsExactly(OVERDUE);
+    assertThat(remindersToWhoGave())
+        .singleElement()
+        .satisfies(r -> assertThat(r.markerId()).isEqualTo(chen));
+    mark(chen, 6, 4);
+    assertThat(remindersOf(chen)).isEmpty();
+    assertThat(remindersToWhoGave()).isEmpty();
+  }
+
+  @Test
+  void nobody_is_reminded_of_a_task_that_was_taken_away() {
+    allocate(chen, yang);
+    long task = taskOf(chen);
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          allocations().withdraw(task, "休假");
+          return null;
+        });
+    academy.liveUntil(LocalDate.of(2026, 12, 5), "09:00");
+    remind();
+    assertThat(remindersOf(chen)).isEmpty();
+    assertThat(remindersToWhoGave()).extracting(ReminderRow::markerId).containsExactly(yang);
+  }
+
+  private void remind() {
+    academy.system(
+        () -> {
+          house.get(RemindMarkers.class).run();
+          return null;
+        });
+  }
+
+  private List<ReminderRow> remindersOf(long marker) {
+    List<ReminderRow> rows = as(marker, Group.TRAINER, () -> reminders().mine());
+    assertThat(as(marker, Group.TRAINER, () -> reminders().mineWaiting())).isEqualTo(rows.size());
+    return rows;
+  }
+
+  private List<ReminderRow> remindersToWhoGave() {
+    List<ReminderRow> rows = as(academy.manager, Group.MANAGER, () -> reminders().given());
+    assertThat(as(academy.manager, Group.MANAGER, () -> reminders().givenWaiting()))
+        .isEqualTo(rows.size());
+    return rows;
+  }
+
+  private RatingReminderService reminders() {
+    return house.get(RatingReminderService.class);
   }
 
   @Test

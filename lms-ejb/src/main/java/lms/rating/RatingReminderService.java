@@ -1,0 +1,118 @@
+package lms.rating;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lms.audit.Audit;
+import lms.people.PeopleService;
+import lms.people.PersonRow;
+import lms.platform.Actor;
+import lms.rating.Reminders.Due;
+import lms.schedule.CalendarService;
+import lms.security.Me;
+import lms.security.Right;
+
+/**
+ * Reminders of answers that are to be marked. A marker is reminded when the day is near and when it
+ * is over; whoever gave the task only then, because somebody else may have to be asked.
+ */
+@Stateless
+@DenyAll
+public class RatingReminderService {
+  /** No holiday is longer. */
+  private static final int LONGEST_REST = 14;
+
+  @Inject Reminders reminders;
+  @Inject PeopleService people;
+  @Inject CalendarService calendar;
+  @Inject Audit audit;
+  @Inject Me me;
+  @Inject Clock clock;
+
+  /** Tasks of which somebody is to be reminded now. */
+  @RolesAllowed(Right.SYSTEM)
+  public List<Long> due() {
+    LocalDate today = LocalDate.now(clock);
+    Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
+    return reminders.due(today, today.plusDays(LONGEST_REST), midnight).stream()
+        .filter(d -> kind(d, today) != null)
+        .map(Due::task)
+        .toList();
+  }
+
+  /** Reminds of one task, unless it is done by now; twice reminds once. */
+  @RolesAllowed(Right.SYSTEM)
+  public void remind(long taskId) {
+    reminders
+        .open(taskId)
+        .ifPresent(
+            due -> {
+              ReminderRow.Kind kind = kind(due, LocalDate.now(clock));
+              if (kind == null) return;
+              remind(due, kind, due.marker());
+              if (kind == ReminderRow.Kind.OVERDUE) remind(due, kind, due.giver());
+            });
+  }
+
+  private void remind(Due due, ReminderRow.Kind kind, long person) {
+    if (reminders.remind(due.task(), kind, person, clock.instant()))
+      audit.record(
+          Actor.SYSTEM,
+          "remind",
+          "marking-task",
+          due.task(),
+          null,
+          Map.of("person", person, "kind", kind),
+          null);
+  }
+
+  /** Null while there is time; the day is near when the marker works on no day before it. */
+  private ReminderRow.Kind kind(Due due, LocalDate today) {
+    if (due.due().isBefore(today)) return ReminderRow.Kind.OVERDUE;
+    PersonRow marker = people.named(Set.of(due.marker())).get(due.marker());
+    long site = marker == null || marker.siteId() == null ? 0 : marker.siteId();
+    LocalDate next = calendar.workingDays(site, today.plusDays(1), 1).get(0);
+    return due.due().isAfter(next) ? null : ReminderRow.Kind.SOON;
+  }
+
+  /** What I am reminded of and have not said that I saw, of what I have to mark. */
+  @RolesAllowed(Right.MARK_ANSWER)
+  public List<ReminderRow> mine() {
+    return reminders.unseen(me.id(), true);
+  }
+
+  /** How many they are. */
+  @RolesAllowed(Right.MARK_ANSWER)
+  public long mineWaiting() {
+    return reminders.count(me.id(), true);
+  }
+
+  @RolesAllowed(Right.MARK_ANSWER)
+  public void mineSeen() {
+    reminders.seen(me.id(), true, clock.instant());
+  }
+
+  /** The same of what I gave others to mark, and they have not done in time. */
+  @RolesAllowed(Right.ALLOCATE_MARKING)
+  public List<ReminderRow> given() {
+    return reminders.unseen(me.id(), false);
+  }
+
+  /** How many they are. */
+  @RolesAllowed(Right.ALLOCATE_MARKING)
+  public long givenWaiting() {
+    return reminders.count(me.id(), false);
+  }
+
+  @RolesAllowed(Right.ALLOCATE_MARKING)
+  public void givenSeen() {
+    reminders.seen(me.id(), false, clock.instant());
+  }
+}
