@@ -693,6 +693,7 @@ public class ExamSittingService {
         paper.kind(),
         paper.passMark(),
         lease,
+        lease == 0 && sitting.closed() == null && sittings.free(sitting.id()),
         clock.instant(),
         sitting.opened(),
         sitting.deadline(),

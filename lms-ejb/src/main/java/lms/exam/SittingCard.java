@@ -18,6 +18,7 @@ import lms.sitting.NoteRow;
  * A sitting as the player needs it. Holds nothing that tells a key.
  *
  * @param lease 0 when another tab or machine holds the sitting and this one has to ask
+ * @param free nobody holds it, so that there is nothing to ask: an invigilator took it from a page
  * @param now the server's clock, to measure the offset
  * @param sequence the highest message number known
  * @param reached the item at hand in an exam without return; null where one may go to and fro
@@ -37,6 +38,7 @@ public record SittingCard(
     ExamKind kind,
     BigDecimal passMark,
     int lease,
+    boolean free,
     Instant now,
     Instant opened,
     Instant deadline,

@@ -6,6 +6,8 @@ public enum IncidentKind {
   PAUSED,
   RESUMED,
   TOLD,
+  /** Had to go on at another machine. */
+  MOVED,
   EXCLUDED,
   /** Somebody else found that the person was sent out for another cause. */
   RECONSIDERED,

@@ -131,6 +131,19 @@ public class InvigilationService {
     note(before, IncidentKind.RESUMED, null, reason);
   }
 
+  /**
+   * Has one person go on at another machine: the page that they write on is refused from now on and
+   * told so, and the next one that they open goes on without asking.
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public void move(@NotNull UUID sittingId, @NotBlank @Size(max = LONGEST) String reason) {
+    SittingRow before = lock(sittingId);
+    SittingRow after = sittings.free(sittingId, me.id(), clock.instant(), reason);
+    audit.record(
+        me.actor(), "move-machine", "sitting", sittingId, before.lease(), after.lease(), reason);
+    note(before, IncidentKind.MOVED, null, reason);
+  }
+
   /** Hands in for somebody who cannot. */
   @RolesAllowed(Right.INVIGILATE)
   public void handInFor(@NotNull UUID sittingId, @NotBlank @Size(max = LONGEST) String reason) {

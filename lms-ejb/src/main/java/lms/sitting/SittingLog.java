@@ -128,6 +128,27 @@ public class SittingLog {
   }
 
   /**
+   * An invigilator takes a locked, open sitting from the page that holds it; the next one that asks
+   * has it.
+   */
+  public SittingRow free(UUID id, long authorId, Instant now, String reason) {
+    Sitting sitting = sittings.require(id);
+    sitting.takeOver();
+    invigilate(sitting, StepKind.FREED, now, authorId, reason);
+    return sitting.row();
+  }
+
+  /** Did an invigilator take it from a page, and no other asked since? */
+  public boolean free(UUID id) {
+    return steps.acts(id).stream()
+        .map(StepRow::kind)
+        .filter(k -> k == StepKind.TAKEN_OVER || k == StepKind.FREED)
+        .reduce((first, last) -> last)
+        .filter(k -> k == StepKind.FREED)
+        .isPresent();
+  }
+
+  /**
    * Takes one message of the taker's page. When the transaction commits it is in the log; the same
    * number twice counts once.
    *

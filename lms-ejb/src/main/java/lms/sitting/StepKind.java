@@ -35,7 +35,9 @@ public enum StepKind {
   /** The taker takes a break; the value is how many seconds it lasts at most, and its number. */
   BREAK_BEGUN,
   /** It is over, at the latest when its time is. */
-  BREAK_ENDED;
+  BREAK_ENDED,
+  /** The taker is to go on at another machine; the next page that asks has the sitting. */
+  FREED;
 
   /** Does it carry a number of the taker's page? */
   boolean numbered() {
@@ -45,7 +47,7 @@ public enum StepKind {
   /** Is it an invigilator's act about which its taker hears? */
   boolean noted() {
     return switch (this) {
-      case EXTENDED, PAUSED, RESUMED, TOLD, EXCLUDED -> true;
+      case EXTENDED, PAUSED, RESUMED, TOLD, EXCLUDED, FREED -> true;
       default -> false;
     };
   }

@@ -32,6 +32,7 @@ import lms.sitting.SavedCard;
 import lms.sitting.SittingClosed;
 import lms.sitting.SittingPaused;
 import lms.sitting.StepKind;
+import lms.sitting.TakenOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -300,6 +301,39 @@ class InvigilationDbTest {
     assertThat(academy.as(academy.hr, Group.HR, () -> halls.hall(key)).people()).isEqualTo(3);
     assertThat(academy.as(academy.hr, Group.HR, () -> halls.seats(key))).hasSize(3);
     assertThat(academy.as(academy.hr, Group.HR, () -> door().incidents(key))).isEmpty();
+  }
+
+  @Test
+  void who_is_moved_goes_on_at_the_next_machine_without_asking_and_the_old_one_is_refused() {
+    save(first, 1);
+    act(() -> door().move(first.id(), "the screen went black"));
+    assertThat(pulse().held()).isFalse();
+    assertThat(pulse().notes())
+        .singleElement()
+        .matches(n -> n.kind() == StepKind.FREED && n.text().equals("the screen went black"));
+    assertThatThrownBy(() -> save(first, 2)).isInstanceOf(TakenOver.class);
+    assertThat(taker(0, () -> taker().start(papers.get(0).id(), first.lease(), null)).lease())
+        .isZero();
+    SittingCard next = begin(0);
+    assertThat(next.free()).isTrue();
+    SittingCard there = taker(0, () -> taker().takeOver(first.id(), null));
+    assertThat(there.answers()).containsOnlyKeys(0);
+    assertThat(begin(0)).matches(c -> c.lease() == 0 && !c.free());
+    assertThat(
+            academy.number(
+                "select count(*) from sitting.step where kind = 'FREED'"
+                    + " and author = 'INVIGILATOR' and value = 'the screen went black'"))
+        .isEqualTo(1);
+    assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.MOVED);
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where action = 'move-machine' and subject_id = '"
+                    + first.id()
+                    + "'"))
+        .isEqualTo(1);
+    handIn(0, there);
+    assertThatThrownBy(() -> act(() -> door().move(first.id(), "once more")))
+        .isInstanceOf(SittingClosed.class);
   }
 
   private Object extend(UUID sitting) {

@@ -121,6 +121,7 @@ function take(fresh) {
     queue.adopt((all) => all, held);
     return finished();
   }
+  if (card.free) return takeOver(); // an invigilator has it go on at another machine
   if (card.lease === 0) return ask(words.held, words.heldText);
   moved = false;
   sequence = card.sequence;
@@ -551,6 +552,7 @@ function noted(note) {
     case 'RESUMED':
       return fill(words.resumed, note.text, at);
     case 'TOLD':
+    case 'FREED':
       return fill(words.told, note.text, at);
     default:
       return '';

@@ -234,6 +234,7 @@ const ACTS = {
   pause: { fields: [], says: 'reason' },
   resume: { fields: [], says: 'reason' },
   tell: { fields: [], says: 'message' },
+  move: { fields: [], says: 'reason' },
   handIn: { fields: [], says: 'reason', sure: 'sureHandIn' },
   exclude: { fields: ['cause'], says: 'reason', sure: 'sureExclude' },
   reconsider: { fields: ['cause'], says: 'reason', sure: 'sureReconsider' },
@@ -249,7 +250,7 @@ function possible(now) {
   if (now.state === 'WAITING') return WAIVED.has(now.arrival.state) ? ['letIn', 'writeDown'] : ['writeDown'];
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
   if (!OPEN.has(now.state)) return ['writeDown'];
-  const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'handIn', 'exclude', 'writeDown'];
+  const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'move', 'handIn', 'exclude', 'writeDown'];
   return root.dataset.bound === 'true' ? [...open, 'letIn'] : open; // their machine may fail while they write
 }
 
@@ -319,6 +320,8 @@ function order() {
       return [`${one}/resume`, { reason: said }];
     case 'tell':
       return [one ? `${one}/message` : `/halls/${hall}/message`, { words: said }];
+    case 'move':
+      return [`${one}/move`, { reason: said }];
     case 'handIn':
       return [`${one}/hand-in`, { reason: said }];
     case 'exclude':

@@ -213,6 +213,14 @@ public class HallsResource {
   }
 
   @POST
+  @Path("sittings/{id}/move")
+  @Operation(summary = "Have one person go on at another machine; the page they had is refused")
+  public Done move(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    invigilation.move(id, order.reason());
+    return new Done(1);
+  }
+
+  @POST
   @Path("sittings/{id}/hand-in")
   @Operation(summary = "Hand in for one person")
   public Done handIn(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
