@@ -4,6 +4,7 @@ import static lms.programme.TrainedCohort.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class InspectionDbTest {
                 academy
                     .house
                     .get(RecordingDesk.class)
-                    .put(exam, 0, sound(), academy.clock.instant()));
+                    .put(exam, 0, sound(), Duration.ofMinutes(5), academy.clock.instant()));
     assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(InspectionClosed.class);
     at("14:05");
     open(booking);
