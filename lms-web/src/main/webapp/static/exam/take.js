@@ -572,8 +572,8 @@ async function movedAway() {
   if (!live || leavingHere) return;
   leavingHere = true;
   $('sheet').inert = true;
-  await voice.stop();
   voice.rest();
+  await voice.stop();
   leavingHere = false;
   live = false;
   line?.close();
@@ -736,8 +736,8 @@ async function handIn() {
   button.disabled = true;
   button.textContent = words.handing;
   try {
-    if (!(await flushed())) return problem(fill(words.notYet, queue.length));
-    const unheard = await soundsLeft();
+    if (!(await flushed())) return problem(barred ? words[barred] : fill(words.notYet, queue.length));
+    const unheard = soundsTold ? await voice.waiting() : await soundsLeft();
     if (unheard && unheard !== soundsTold) {
       soundsTold = unheard;
       return problem(fill(words.spokenNotYet, unheard));

@@ -125,7 +125,7 @@ public class ProgrammeEliminations implements Serializable {
 
   private String review(long id, boolean reverse, String said) {
     eliminations.review(id, reverse, reasons.getOrDefault(id, "").strip());
-    Asked.tell(speaking.texts().of(said));
+    speaking.tellNext(speaking.texts().of(said));
     return "/programme/eliminations.xhtml?faces-redirect=true";
   }
 
