@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import lms.exam.PaperRemarked;
 import lms.platform.Actor;
+import lms.platform.Both;
 import lms.programme.EnrolmentRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -160,7 +161,7 @@ class Elimination {
     doubted = news.at();
     doubtWas = news.was();
     doubtMark = news.mark();
-    doubtCause = news.reason();
+    doubtCause = news.reason() == null ? "" : news.reason();
     doubtConditions = Verdicts.json(said);
     reviewed = null;
     reviewedBy = null;
@@ -230,7 +231,11 @@ class Elimination {
         doubted == null
             ? null
             : new EliminationRow.Doubt(
-                doubted, doubtWas, doubtMark, doubtCause, Verdicts.conditions(doubtConditions)),
+                doubted,
+                doubtWas,
+                doubtMark,
+                Both.ofLine(doubtCause),
+                Verdicts.conditions(doubtConditions)),
         reviewed == null
             ? null
             : new VoteRow(

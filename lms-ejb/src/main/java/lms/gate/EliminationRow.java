@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import lms.platform.Both;
 
 /**
  * A proposed elimination with its evidence and votes.
@@ -37,7 +38,7 @@ public record EliminationRow(
    * @param conditions what the gate said then
    */
   public record Doubt(
-      Instant at, BigDecimal was, BigDecimal mark, String cause, List<ConditionRow> conditions)
+      Instant at, BigDecimal was, BigDecimal mark, Both cause, List<ConditionRow> conditions)
       implements Serializable {}
 
   /** Was it confirmed, and do the exams hold by now? */

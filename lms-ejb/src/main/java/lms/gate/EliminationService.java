@@ -17,6 +17,7 @@ import lms.appeal.AppealService;
 import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
+import lms.people.PeopleService;
 import lms.plan.Plan;
 import lms.programme.AlreadyInTraining;
 import lms.programme.CohortDesk;
@@ -37,6 +38,7 @@ public class EliminationService {
   @Inject Gatekeeper gatekeeper;
   @Inject Unjudged unjudged;
   @Inject CohortDesk cohorts;
+  @Inject PeopleService people;
   @Inject ResitPlanner resits;
   @Inject AppealService appeals;
   @Inject ExamRecordService exams;
@@ -138,7 +140,7 @@ public class EliminationService {
     long person = elimination.personId();
     EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), person);
     if (cohorts.trainedIn(person).isPresent())
-      throw new AlreadyInTraining(cohorts.code(cohorts.trainedIn(person).get()));
+      throw new AlreadyInTraining(people.named(List.of(person)).get(person).number());
     cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
     unjudged.judgeLater(person, now);
   }
