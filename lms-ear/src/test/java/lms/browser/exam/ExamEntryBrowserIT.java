@@ -97,6 +97,9 @@ class ExamEntryBrowserIT {
     hall.locator("#words").fill("考场网络切换");
     hall.locator("#act-yes").click();
     assertThat(taker.locator("#item-1")).isVisible(AT_ONCE);
+    assertThat(row(hall)).containsText("作答中");
+    hall.locator("#seats button").first().click();
+    assertThat(hall.locator("#acts input[value='letIn']")).hasCount(1); // the machine may fail
   }
 
   @Test
