@@ -78,7 +78,9 @@ async function begin() {
   try {
     if (words.door === 'true') await entered(paper, words.zone);
     const begun = words.writing === 'true' || lease > 0;
-    take(await timed('POST', '', { paper, lease, clientAt: wall(), begun }));
+    const fresh = await timed('POST', '', { paper, lease, clientAt: wall(), begun });
+    // an invigilator had it go on at another machine: there is nobody to ask
+    take(fresh.free ? await timed('POST', `/${fresh.id}/lease`, { clientAt: wall() }) : fresh);
   } catch (failure) {
     if (lease && failure instanceof Unreachable) sessionStorage.setItem(leaseKey, String(lease));
     if (failure instanceof Crowded) return queueUp(failure.seconds);
@@ -121,7 +123,6 @@ function take(fresh) {
     queue.adopt((all) => all, held);
     return finished();
   }
-  if (card.free) return takeOver(); // an invigilator has it go on at another machine
   if (card.lease === 0) return ask(words.held, words.heldText);
   moved = false;
   sequence = card.sequence;
