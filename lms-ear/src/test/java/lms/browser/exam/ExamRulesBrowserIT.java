@@ -3,10 +3,13 @@ package lms.browser.exam;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -43,6 +46,62 @@ class ExamRulesBrowserIT {
     assertThat(one.locator("#item-2")).isVisible();
     one.locator("#previous").click();
     assertThat(one.locator("#item-1")).isVisible();
+  }
+
+  @Test
+  void at_twice_the_size_and_in_the_colours_of_the_system_everything_is_there(
+      Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, 600, "AT_ONCE", "single", "single", "fill");
+    Page page = begun(gao, GAO, paper);
+    page.keyboard().press("a");
+    assertThat(page.locator("#item-1 .state")).containsText("已保存");
+    for (int window : new int[] {720, 640}) {
+      page.setViewportSize(window, 450);
+      requireAllThere(page);
+    }
+    gao.width(Visitor.DESK);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertThat(page.locator("#grid button").nth(0)).hasCSS("border-top-width", "3px");
+    assertThat(page.locator("#grid button").nth(1)).hasCSS("border-top-width", "1px");
+    assertThat(page.locator("#item-1 .opt:has(:checked)")).hasCSS("border-top-width", "3px");
+    gao.photograph("exam-forced-colours-zh");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setForcedColors(ForcedColors.NONE)
+            .setContrast(Contrast.MORE));
+    assertThat(page.locator("body")).hasCSS("color", "rgb(0, 0, 0)");
+    gao.photograph("exam-more-contrast-zh");
+    gao.requireAccessible();
+    page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.NO_PREFERENCE));
+    JsonObject sizes = new JsonObject();
+    sizes.addProperty("standard", 32);
+    sizes.addProperty("fixed", 26);
+    JsonObject twice = new JsonObject();
+    twice.add("fontSizes", sizes);
+    gao.context().newCDPSession(page).send("Page.setFontSizes", twice);
+    assertThat(page.locator("body")).hasCSS("font-size", "30px");
+    requireAllThere(page);
+    gao.photograph("exam-large-text-zh");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#item-2")).isVisible();
+    gao.open("/exam/list.xhtml");
+    assertThat(page.locator("body")).hasCSS("font-size", "30px");
+    gao.photograph("exam-list-large-text-zh");
+    requireAllThere(page);
+  }
+
+  /** Nothing sticks out sideways, and no button cuts its words off. */
+  private static void requireAllThere(Page page) {
+    Object cut =
+        page.evaluate(
+            """
+            [document.documentElement, ...document.querySelectorAll('.btn, .tag, .opt, h1, h2')]
+              .filter((e) => e === document.documentElement || e.checkVisibility())
+              .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline'
+                  && getComputedStyle(e).textOverflow !== 'ellipsis'
+                || e.getBoundingClientRect().right > innerWidth + 1)
+              .map((e) => e.outerHTML.slice(0, 120)).join(' ; ')""");
+    assertThat(cut).as("cut off at %s", page.url()).isEqualTo("");
   }
 
   @Test
