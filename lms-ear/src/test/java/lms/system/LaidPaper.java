@@ -52,6 +52,10 @@ public record LaidPaper(Site site, UUID id) {
         and k.kind = 'STAGE'
       where p.number = ?""";
 
+  /** The same with the last question of each type, which no other test corrects. */
+  private static final String LAY_LAST =
+      LAY.replace("order by question_id) as nth", "order by question_id desc) as nth");
+
   /** Quizzes and weekly exams of a person's stage that are there by now count for nothing. */
   private static final String EXCUSE =
       """
@@ -74,7 +78,8 @@ public record LaidPaper(Site site, UUID id) {
    * makes the average of the stage.
    */
   public static LaidPaper stageExam(Site site, String number, int closesIn, String... types) {
-    LaidPaper exam = lay(site, number, "STAGE", 1, closesIn, 600, "AFTER_CLOSE", null, null, types);
+    LaidPaper exam =
+        lay(LAY_LAST, site, number, "STAGE", 1, closesIn, 600, "AFTER_CLOSE", null, null, types);
     try (Connection connection = site.database().get().connect();
         PreparedStatement excuse = connection.prepareStatement(EXCUSE)) {
       excuse.setString(1, number);
@@ -122,10 +127,26 @@ public record LaidPaper(Site site, UUID id) {
       String rules,
       String marking,
       String... types) {
+    return lay(
+        LAY, site, number, kind, openFor, closesIn, seconds, feedback, rules, marking, types);
+  }
+
+  private static LaidPaper lay(
+      String sql,
+      Site site,
+      String number,
+      String kind,
+      double openFor,
+      int closesIn,
+      int seconds,
+      String feedback,
+      String rules,
+      String marking,
+      String... types) {
     assumeTrue(site.database().isPresent(), "a paper can be laid only in a database at hand");
     UUID id = UUID.randomUUID();
     try (Connection connection = site.database().get().connect();
-        PreparedStatement lay = connection.prepareStatement(LAY)) {
+        PreparedStatement lay = connection.prepareStatement(sql)) {
       lay.setArray(1, connection.createArrayOf("text", types));
       lay.setObject(2, id);
       lay.setString(3, "browser:" + id);
@@ -159,17 +180,6 @@ public record LaidPaper(Site site, UUID id) {
         """
         select i.item ->> 'q' from exam.paper, jsonb_array_elements(items) with ordinality
           as i (item, place) where paper_id = ? order by i.place""");
-  }
-
-  /** The letter of the right option of its first question, which has one. */
-  public String rightOne() {
-    return rows("""
-            select chr(96 + o.place::int) from exam.paper
-            join question.version v on v.question_id = items -> 0 ->> 'q'
-              and v.number = (items -> 0 ->> 'v')::int,
-            jsonb_array_elements(v.body::jsonb -> 'options') with ordinality as o (option, place)
-            where paper_id = ? and (o.option ->> 'right')::boolean""")
-        .get(0);
   }
 
   /** What the log holds, in the order of the numbers: item and value. */
