@@ -414,13 +414,14 @@ function listen() {
   line.onmessage = (event) => heard(JSON.parse(event.data));
 }
 
-/** While the time stands still the sheet cannot be written on, and nothing is sent. */
+/** While the time stands still nobody reads on or writes, and nothing is sent. */
 function hold(since) {
   const was = Boolean(card.paused);
   const told = Boolean(since) && !card.breakEnds; // a break tells of itself
   card.paused = since ?? null;
   if (was === Boolean(since) && $('pause').hidden === !told) return;
   $('sheet').inert = Boolean(since);
+  $('sheet').classList.toggle('held', Boolean(since));
   $('hand-in').disabled = Boolean(since);
   if (since && $('sure').open) $('sure').close();
   if (since) voice?.stop(Date.parse(since));
@@ -732,13 +733,20 @@ async function soundsLeft() {
 
 let soundsTold = 0; // how many recordings it was said of that they are still on their way
 let missingTold = ''; // the items of which it was said that their recording is not there
+let asked = 0; // which of the questions about handing in is open; closing it calls the hand-in off
+let leaving = false; // from here on it cannot be called off
 async function handIn() {
   const button = $('sure-yes');
+  const mine = asked;
+  const off = () => mine !== asked;
   button.disabled = true;
   button.textContent = words.handing;
   try {
-    if (!(await flushed())) return problem(barred ? words[barred] : fill(words.notYet, queue.length));
+    const all = await flushed();
+    if (off()) return undefined;
+    if (!all) return problem(barred ? words[barred] : fill(words.notYet, queue.length));
     const unheard = soundsTold ? await voice.waiting() : await soundsLeft();
+    if (off()) return undefined;
     if (unheard && unheard !== soundsTold) {
       soundsTold = unheard;
       return problem(fill(words.spokenNotYet, unheard));
@@ -751,6 +759,9 @@ async function handIn() {
       missingTold = missing.join();
       return problem(fill(words.spokenMissing, missing.join(' · ')));
     }
+    if (off()) return undefined;
+    leaving = true;
+    $('sure-no').disabled = true;
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
     line?.close();
@@ -766,9 +777,16 @@ async function handIn() {
       movedAway();
     } else problem(reasonOf(failure) ?? words.failed);
   } finally {
-    button.disabled = false;
-    button.textContent = words.sureYes;
+    if (!off()) handInAgain();
   }
+  return undefined;
+}
+
+function handInAgain() {
+  leaving = false;
+  $('sure-no').disabled = false;
+  $('sure-yes').disabled = false;
+  $('sure-yes').textContent = words.sureYes;
 }
 
 function problem(text) {
@@ -1180,6 +1198,7 @@ function askHandIn() {
     }),
   );
   $('sure-problem').hidden = true;
+  handInAgain();
   $('sure').showModal();
 }
 
@@ -1228,6 +1247,8 @@ if (words.playable === 'true') {
   $('rest-yes').addEventListener('click', beginRest);
   $('sure-no').addEventListener('click', () => $('sure').close());
   $('sure-yes').addEventListener('click', handIn);
+  $('sure').addEventListener('close', () => (asked += 1));
+  $('sure').addEventListener('cancel', (event) => leaving && event.preventDefault());
   $('all').addEventListener('change', () => {
     store(modeKey, allShown() ? '1' : '0');
     draw();

@@ -201,11 +201,15 @@ class ExamTakeBrowserIT {
     lin.photograph("exam-offline-zh");
     page.locator("#hand-in").click();
     assertThat(paper.log()).hasSize(1);
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#sure-yes")).isDisabled();
     page.locator("#sure-no").click();
 
     lin.context().setOffline(false);
     assertThat(page.locator("#saved")).containsText("第 3 题已保存", SOON);
     assertThat(page.locator("#item-3 .state")).containsText("已保存");
+    page.waitForTimeout(1_500); // longer than a hand-in looks for what is on its way
+    assertThat(paper.mark()).as("it was called off").isEmpty();
 
     lin.context().setOffline(true);
     assertThat(page.locator("#network")).containsText("此后的作答保存在本机");

@@ -53,6 +53,7 @@ class InvigilationBrowserIT {
 
     act(hall, "pause", "火警演习");
     assertThat(taker.locator("#pause")).containsText("考试已暂停", AT_ONCE);
+    assertThat(taker.locator("#item-1 .stem")).isHidden();
     String stood = taker.locator("#clock").textContent();
     assertThat(row(hall)).containsText("已暂停");
     feng.photograph("exam-paused-zh");
