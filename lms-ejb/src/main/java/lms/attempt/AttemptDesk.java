@@ -33,6 +33,18 @@ public class AttemptDesk {
     return locks.stands(personId, series);
   }
 
+  /**
+   * Attempts do not count any more; a lock for which there are not enough fails without them is as
+   * if it had never been.
+   *
+   * @return was there one?
+   */
+  public boolean fewer(Past past) {
+    return locks.stands(past.personId(), past.series())
+        && state(past) != EntryState.LOCKED
+        && locks.drop(past.personId(), past.series());
+  }
+
   /** What keeps somebody out who comes to the door; a lock is written down. */
   public Optional<EntryCard> barred(Past past) {
     EntryState state = state(past);

@@ -53,6 +53,18 @@ class Locks {
         .isEmpty();
   }
 
+  /** Says whether one stood. */
+  boolean drop(long personId, String series) {
+    return em.createQuery(
+                """
+                delete from Lock l
+                where l.personId = :person and l.series = :series and l.released is null""")
+            .setParameter("person", personId)
+            .setParameter("series", series)
+            .executeUpdate()
+        > 0;
+  }
+
   Lock lock(long id) {
     return Optional.ofNullable(em.find(Lock.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("exam-lock", id));

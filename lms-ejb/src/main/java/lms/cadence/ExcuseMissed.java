@@ -6,8 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
@@ -40,8 +42,18 @@ class ExcuseMissed {
   @Inject ExamRecordService records;
   @Inject SittingLog sittings;
 
-  private boolean missed(MarkRow row, Instant at) {
-    return beats.stoodStill(row.opens(), row.closes(), at) || beats.madeLate(row.paperId());
+  private Optional<Excuse> missed(MarkRow row, Instant at) {
+    if (beats.stoodStill(row.opens(), row.closes(), at)) return Optional.of(Excuse.STANDSTILL);
+    return beats.madeLate(row.paperId()) ? Optional.of(Excuse.LATE_PAPER) : Optional.empty();
+  }
+
+  /** What its taker was sent out for comes before what happened to it besides. */
+  private Optional<Excuse> cutOff(MarkRow row, Instant at) {
+    SittingState state = sittings.state(row.sittingId());
+    ExclusionCause cause = state.excluded();
+    if (cause != null && !cause.forfeits()) return Optional.of(Excuse.valueOf(cause.name()));
+    if (forgotten(state)) return Optional.of(Excuse.PAUSED);
+    return interrupted(row, at) ? Optional.of(Excuse.STANDSTILL) : Optional.empty();
   }
 
   private boolean interrupted(MarkRow row, Instant at) {
@@ -58,19 +70,9 @@ class ExcuseMissed {
             || step.author() == Author.TAKER && !step.at().isBefore(deadline.minus(CLOCKS_DIFFER)));
   }
 
-  private boolean sentOut(MarkRow row) {
-    ExclusionCause cause = sittings.state(row.sittingId()).excluded();
-    return cause != null && !cause.forfeits();
-  }
-
   /** Paused, and handed in by the academy when nobody let it go on. */
-  private boolean forgotten(MarkRow row) {
-    SittingState state = sittings.state(row.sittingId());
+  private static boolean forgotten(SittingState state) {
     return state.closedBy() == Author.SYSTEM && state.pausedSince() != null;
-  }
-
-  private boolean cutOff(MarkRow row, Instant at) {
-    return interrupted(row, at) || sentOut(row) || forgotten(row);
   }
 
   private MarkRow row(UUID paperId, long personId, long cohortId) {
@@ -85,9 +87,16 @@ class ExcuseMissed {
     Acting.asSystem(
         () -> {
           MarkRow row = row(paper.paperId(), paper.personId(), paper.cohortId());
-          if (paper.sat() ? cutOff(row, paper.at()) : missed(row, paper.at()))
-            occasions.missedByAcademy(
-                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          (paper.sat() ? cutOff(row, paper.at()) : missed(row, paper.at()))
+              .ifPresent(
+                  why ->
+                      occasions.excuse(
+                          paper.paperId(),
+                          paper.cohortId(),
+                          paper.personId(),
+                          paper.stageId(),
+                          paper.kind(),
+                          why));
           return null;
         });
   }
@@ -102,9 +111,17 @@ class ExcuseMissed {
           if (paper.passed())
             occasions.countsAgain(
                 paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
-          else if (cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at()))
-            occasions.missedByAcademy(
-                paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
+          else
+            cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at())
+                .ifPresent(
+                    why ->
+                        occasions.excuse(
+                            paper.paperId(),
+                            paper.cohortId(),
+                            paper.personId(),
+                            paper.stageId(),
+                            paper.kind(),
+                            why));
           return null;
         });
   }

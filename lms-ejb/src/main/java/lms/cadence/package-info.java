@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "cadence",
-    uses = {"security", "audit", "jobs", "question", "sitting", "exam", "programme"})
+    uses = {"security", "audit", "jobs", "question", "sitting", "attempt", "exam", "programme"})
 package lms.cadence;
 
 import lms.platform.Feature;

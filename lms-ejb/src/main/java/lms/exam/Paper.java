@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lms.attempt.Attempt;
+import lms.attempt.Excuse;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
 import lms.entry.Rules;
@@ -117,6 +118,10 @@ class Paper {
   /** null before it is settled */
   private Boolean sat;
 
+  /** null as long as it counts */
+  @Enumerated(EnumType.STRING)
+  private Excuse excused;
+
   protected Paper() {}
 
   /**
@@ -180,6 +185,18 @@ class Paper {
     sat = wasSat;
     waits = null;
     if (settled == null) settled = now;
+  }
+
+  /**
+   * @param why null when it counts
+   */
+  void excuse(Excuse why) {
+    excused = why;
+  }
+
+  /** Why it does not count; null when it does. */
+  Excuse excused() {
+    return excused;
   }
 
   /** Handed in, but people have still to mark some of it. */
@@ -484,7 +501,8 @@ class Paper {
         passMark,
         stageId,
         cohortId,
-        shown);
+        shown,
+        excused);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.entry.Rules;
 import lms.platform.Both;
 
@@ -16,6 +17,7 @@ import lms.platform.Both;
  * @param mark null while there is none or the rule does not show it yet
  * @param passed as the mark
  * @param shown may its taker look at the result, or at what is known of it?
+ * @param excused why it does not count; null when it does
  */
 public record PaperRow(
     UUID id,
@@ -33,7 +35,8 @@ public record PaperRow(
     BigDecimal passMark,
     String stageId,
     long cohortId,
-    boolean shown)
+    boolean shown,
+    Excuse excused)
     implements Serializable {
 
   /**

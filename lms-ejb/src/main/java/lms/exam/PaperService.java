@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.audit.Audit;
 import lms.marking.PaperDesk;
 import lms.marking.Showing;
@@ -27,6 +28,7 @@ import lms.sitting.Answer;
 public class PaperService {
   @Inject Papers papers;
   @Inject PaperDesk desk;
+  @Inject Settling settling;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -71,6 +73,16 @@ public class PaperService {
     paper.withdraw(clock.instant());
     audit.record(me.actor(), "withdraw", "paper", paperId, null, null, reason);
     return true;
+  }
+
+  /**
+   * It does not count, or counts again; a lock that rested on it is over.
+   *
+   * @param why null when it counts
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public void excuse(@NotNull UUID paperId, Excuse why) {
+    settling.excuse(papers.lock(paperId), why);
   }
 
   /** What would have been right, item by item, for the people of the sample academy. */

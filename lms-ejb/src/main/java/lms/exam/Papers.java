@@ -131,14 +131,14 @@ class Papers {
         .orElseThrow(() -> new NotFound("paper", id));
   }
 
-  /** Other papers of the stage's exam and its resits that were begun or settled. */
+  /** Other papers of the stage's exam and its resits that were begun or settled, and count. */
   List<Paper> earlier(Paper paper) {
     return em.createQuery(
             """
             select e from Paper e, Paper p where p = :paper and e.personId = p.personId
             and e.cohortId = p.cohortId and e.stageId = p.stageId and e.id <> p.id
             and e.kind in (lms.exam.ExamKind.STAGE, lms.exam.ExamKind.RESIT)
-            and e.withdrawn is null and (e.sittingId is not null or e.settled is not null)""",
+            and e.withdrawn is null and e.excused is null and (e.sittingId is not null or e.settled is not null)""",
             Paper.class)
         .setParameter("paper", paper)
         .getResultList();

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.attempt.Attempt;
 import lms.attempt.AttemptDesk;
+import lms.attempt.Excuse;
+import lms.attempt.Past;
 import lms.audit.Audit;
 import lms.handmark.AnswersToMark;
 import lms.handmark.HandMark;
@@ -196,6 +200,31 @@ class Settling {
     audit.record(
         Actor.SYSTEM, "miss", "paper", paperId, null, Map.of("mark", BigDecimal.ZERO), null);
     closed.fire(paper.closed(now));
+  }
+
+  /**
+   * It does not count, or counts again. A lock that stands without enough fails is over.
+   *
+   * @param why null when it counts
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void excuse(Paper paper, Excuse why) {
+    paper.excuse(why);
+    if (why == null || !paper.isOfStage() || paper.rules().attempts() == null) return;
+    List<Attempt> counting =
+        papers.earlier(paper).stream().filter(Paper::isSettled).map(p -> p.attempt(null)).toList();
+    Past past =
+        new Past(
+            paper.personId(),
+            paper.series(),
+            paper.title(),
+            paper.rules().attempts(),
+            counting,
+            List.of(),
+            ZoneOffset.UTC);
+    if (attempts.fewer(past))
+      audit.record(
+          Actor.SYSTEM, "lift", "exam-lock", paper.id(), null, paper.personId(), why.name());
   }
 
   /** Nobody misses what was locked for them: it is as if it had not been set. */

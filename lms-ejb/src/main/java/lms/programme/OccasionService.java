@@ -22,9 +22,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lms.attempt.Excuse;
 import lms.audit.Audit;
 import lms.entry.Rules;
 import lms.exam.ExamKind;
+import lms.exam.PaperService;
 import lms.handmark.MarkingRule;
 import lms.plan.Plan;
 import lms.platform.Both;
@@ -38,6 +40,7 @@ public class OccasionService {
   @Inject Cohorts cohorts;
   @Inject CohortDesk desk;
   @Inject ResitPlanner planner;
+  @Inject PaperService papers;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -72,18 +75,19 @@ public class OccasionService {
   }
 
   /**
-   * The academy did not run during the window of this paper, which nobody sat: a quiz or weekly
-   * exam does not count; a stage exam or resit takes place again, as what it was, on the next
-   * working day. What is excused already stays so.
+   * This paper does not count: a quiz or weekly exam is over; a stage exam or resit takes place
+   * again, as what it was, on the next working day. What is excused already stays so.
    */
   @RolesAllowed(Right.SYSTEM)
-  public void missedByAcademy(
+  public void excuse(
       @NotNull UUID paperId,
       long cohortId,
       long personId,
       @NotNull String stageId,
-      @NotNull ExamKind kind) {
+      @NotNull ExamKind kind,
+      @NotNull Excuse why) {
     if (!cohorts.excuse(paperId, cohortId, personId, clock.instant())) return;
+    papers.excuse(paperId, why);
     audit.record(
         me.actor(),
         "excuse",
@@ -91,7 +95,7 @@ public class OccasionService {
         paperId,
         counts(personId, true),
         counts(personId, false),
-        null);
+        why.name());
     if (kind != ExamKind.STAGE && kind != ExamKind.RESIT) return;
     CohortPlan cohort = desk.require(cohortId);
     planner.again(
@@ -115,6 +119,7 @@ public class OccasionService {
       @NotNull String stageId,
       @NotNull ExamKind kind) {
     if (!cohorts.count(paperId)) return;
+    papers.excuse(paperId, null);
     audit.record(
         me.actor(),
         "count",

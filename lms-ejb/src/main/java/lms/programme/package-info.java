@@ -7,7 +7,18 @@
  */
 @Feature(
     name = "programme",
-    uses = {"security", "audit", "org", "people", "schedule", "handmark", "plan", "entry", "exam"})
+    uses = {
+      "security",
+      "audit",
+      "org",
+      "people",
+      "schedule",
+      "handmark",
+      "plan",
+      "entry",
+      "attempt",
+      "exam"
+    })
 package lms.programme;
 
 import lms.platform.Feature;

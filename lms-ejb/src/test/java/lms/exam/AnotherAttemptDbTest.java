@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +17,12 @@ import lms.attempt.LockReleased;
 import lms.attempt.LockRow;
 import lms.attempt.LockService;
 import lms.entry.EntryState;
+import lms.invigilation.InvigilationService;
 import lms.programme.EnrolmentState;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
 import lms.security.Group;
+import lms.sitting.ExclusionCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +125,74 @@ class AnotherAttemptDbTest {
           return null;
         });
     begun.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void who_was_sent_out_for_another_cause_has_no_fail_and_comes_without_lessons_or_lock() {
+    academy.resit("\"lockAfter\": 1, \"oneADay\": true, \"lessons\": [\"manners\"]");
+    UUID sitting = atTheExam();
+    exclude(sitting, ExclusionCause.TECHNICAL);
+    academy.liveUntil(EXAM, "12:01");
+    againWithoutBar();
+  }
+
+  @Test
+  void a_lock_for_what_somebody_was_sent_out_for_is_over_when_the_cause_was_another() {
+    academy.resit("\"lockAfter\": 1, \"lessons\": [\"manners\"]");
+    UUID sitting = atTheExam();
+    exclude(sitting, ExclusionCause.PERSON);
+    academy.liveUntil(EXAM, "12:01");
+    assertThat(manager(() -> locks().list())).hasSize(1);
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          house().reconsider(sitting, ExclusionCause.STAFF, "mixed up");
+          return null;
+        });
+    academy.liveUntil(EXAM, "12:05");
+    againWithoutBar();
+  }
+
+  private void againWithoutBar() {
+    academy.liveUntil(EXAM.plusDays(1), "09:01");
+    Laid again =
+        academy.papers().stream()
+            .filter(p -> p.occasion().contains(":again:"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(taker(() -> door().lessonsFirst(again.id()))).isEmpty();
+    assertThat(taker(() -> door().arrive(again.id(), null)).state()).isEqualTo(EntryState.OPEN);
+    assertThat(taker(() -> door().start(again.id(), 0, null)).closed()).isNull();
+    assertThat(manager(() -> locks().list())).isEmpty();
+  }
+
+  /** Lin writes the exam of the stage, and has nothing right. */
+  private UUID atTheExam() {
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(EXAM, "09:01");
+    Laid paper = academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow();
+    lin = paper.person();
+    return academy.write(lin, "stage:a", Set.copyOf(academy.asked(paper.id()))).id();
+  }
+
+  private boolean ofStage(Laid paper) {
+    return paper.kind() == ExamKind.STAGE;
+  }
+
+  private void exclude(UUID sitting, ExclusionCause cause) {
+    academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          house().exclude(sitting, cause, "it happened");
+          return null;
+        });
+  }
+
+  private InvigilationService house() {
+    return academy.house.get(InvigilationService.class);
   }
 
   private void read(LocalDate day) {

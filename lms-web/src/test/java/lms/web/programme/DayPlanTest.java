@@ -180,7 +180,8 @@ class DayPlanTest {
         new BigDecimal("85"),
         "business",
         1,
-        state == PaperState.DONE);
+        state == PaperState.DONE,
+        null);
   }
 
   private void occasion(LocalDate day, int hour, String stage) {
