@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A chain of SHA-256 over lines: each link is made of the link before and the next line, so that no
@@ -13,7 +14,14 @@ import java.util.List;
 final class Seal {
   private static final byte[] BEGINNING = new byte[0];
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
   private Seal() {}
+
+  /** Has it the form of one? */
+  static boolean looksLike(String text) {
+    return FORM.matcher(text).matches();
+  }
 
   static String over(List<String> lines) {
     byte[] link = BEGINNING;

@@ -510,7 +510,8 @@ public class SittingLog {
 
   /** The seal with this hash, in any case and with or without blanks. */
   public Optional<SealRow> sealed(String hash) {
-    return seals.byHash(hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+    String typed = hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    return Seal.looksLike(typed) ? seals.byHash(typed) : Optional.empty();
   }
 
   /**

@@ -98,9 +98,28 @@ class RestProblemsIT {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"{\"scenario\"", "[]", "`{\"practice\": {}, \"scenario\": \"x\"}`"})
+      value = {
+        "{\"scenario\"",
+        "{\"scenario\": \"\\u0000\"}",
+        "[]",
+        "`{\"practice\": {}, \"scenario\": \"x\"}`"
+      })
   void json_that_cannot_be_read_is_the_callers_slip(String body, Site site) throws Exception {
     problem(post(site, "/api/v1/calls", JSON, body), 400, "layout.unreadable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/record/check.xhtml?seal=%00x", "/api/v1/calls?x=%00", "/content/%00"})
+  void a_zero_character_is_the_callers_slip(String address, Site site) throws Exception {
+    assertThat(site.get(site.caller(), address).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_zero_character_in_a_form_is_the_callers_slip(Site site) throws Exception {
+    var form =
+        site.request("/language").header("Content-Type", "application/x-www-form-urlencoded");
+    var post = form.POST(BodyPublishers.ofString("to=en&back=%00")).build();
+    assertThat(site.caller().send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
   }
 
   @Test

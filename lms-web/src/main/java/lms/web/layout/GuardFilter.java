@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Two guards on every request. A request that changes something must come from our own pages: the
+ * Three guards on every request. A zero character, which no text holds and no database keeps, is
+ * refused wherever it stands. A request that changes something must come from our own pages: the
  * browser says where from in Sec-Fetch-Site or Origin; a program with a token sends neither and
  * carries no cookie. And every answer carries the strict headers; pages made by Faces get their
  * content-security-policy, with its nonce, from PrimeFaces instead.
@@ -22,6 +24,7 @@ public class GuardFilter extends HttpFilter {
   public static final String NO_SCRIPT =
       "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none';"
           + " base-uri 'self'; frame-ancestors 'self'";
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   @Override
@@ -29,8 +32,30 @@ public class GuardFilter extends HttpFilter {
       throws IOException, ServletException {
     strict(response);
     if (!request.getRequestURI().endsWith(".xhtml")) response.setHeader(POLICY, NO_SCRIPT);
-    if (HARMLESS.contains(request.getMethod()) || fromUs(request)) on.doFilter(request, response);
+    if (!readable(request)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    else if (HARMLESS.contains(request.getMethod()) || fromUs(request))
+      on.doFilter(request, response);
     else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  private static boolean readable(HttpServletRequest request) throws IOException {
+    if (!readable(request.getRequestURI()) || !readable(request.getQueryString())) return false;
+    String type = request.getContentType();
+    if (type == null || !type.startsWith(FORM)) return true;
+    // before anybody reads a field, or its characters are taken for others
+    if (request.getCharacterEncoding() == null) request.setCharacterEncoding("UTF-8");
+    return request.getParameterMap().values().stream()
+        .flatMap(Arrays::stream)
+        .noneMatch(value -> value.indexOf(0) >= 0);
+  }
+
+  /**
+   * Does an address hold no zero character?
+   *
+   * @param address as it was sent, or null
+   */
+  static boolean readable(String address) {
+    return address == null || !address.contains("%00") && address.indexOf(0) < 0;
   }
 
   /** The headers that every answer carries. */
