@@ -611,6 +611,7 @@ public class ExamSittingService {
         paper.mark(),
         paper.passMark(),
         Boolean.TRUE.equals(paper.passed()),
+        paper.excused(),
         sitting.opened(),
         sitting.closed(),
         answers ? lines(items, state, shares, byHand, explanations) : List.of(),

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.marking.ResultItem;
 import lms.platform.Both;
 
@@ -14,6 +15,7 @@ import lms.platform.Both;
  * @param mark null while people have still to mark some of it
  * @param items empty while the rule of the paper shows no right answers
  * @param answersFrom when it shows them; null when it does now, or never
+ * @param excused why it does not count; null when it does
  * @param markings all there were, the first first; the last counts
  */
 public record ResultCard(
@@ -24,6 +26,7 @@ public record ResultCard(
     BigDecimal mark,
     BigDecimal passMark,
     boolean passed,
+    Excuse excused,
     Instant opened,
     Instant closed,
     List<ResultItem> items,

@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
-import lms.gate.ProgressService;
 
 /** My exams: what is open, what comes, what was. */
 @Named
@@ -23,15 +21,12 @@ public class ExamList {
       Set.of(PaperState.SETTLING, PaperState.MARKING, PaperState.DONE, PaperState.MISSED);
 
   @Inject ExamSittingService exam;
-  @Inject ProgressService progress;
   @Inject Clock clock;
   private List<PaperRow> all;
-  private Set<UUID> excused;
 
   @PostConstruct
   void load() {
     all = exam.mine();
-    excused = progress.excused();
   }
 
   /** The one that closes first comes first. */
@@ -52,11 +47,6 @@ public class ExamList {
   /** The latest first. */
   public List<PaperRow> getDone() {
     return all.stream().filter(p -> PAST.contains(p.state())).toList();
-  }
-
-  /** Does it not count, because the academy did not run? */
-  public boolean excused(PaperRow paper) {
-    return excused.contains(paper.id());
   }
 
   /** May its result be looked at now? */

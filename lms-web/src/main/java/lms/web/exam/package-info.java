@@ -16,7 +16,6 @@
       "sitting",
       "recording",
       "safebrowser",
-      "gate",
       "question",
       "knowledge",
       "people",
