@@ -13,6 +13,7 @@ import lms.platform.Both;
  * @param cohortId 0 when it belongs to no cohort
  * @param begun how many have begun
  * @param done how many have handed in, or missed it
+ * @param missed how many of them have missed it
  * @param rules who may begin it, when and how
  */
 public record HallRow(
@@ -26,5 +27,6 @@ public record HallRow(
     int people,
     int begun,
     int done,
+    int missed,
     Rules rules)
     implements Serializable {}

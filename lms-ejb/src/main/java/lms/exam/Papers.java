@@ -52,7 +52,8 @@ class Papers {
           + """
            as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
             min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
-            count(coalesce(p.settled, p.waits)), min(cast(p.rules as text))
+            count(coalesce(p.settled, p.waits)),
+            count(case when p.sitting_id is null then p.settled end), min(cast(p.rules as text))
           from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
 
   /** What a paper says of a seat. */
@@ -365,7 +366,8 @@ class Papers {
                         ((Number) r[8]).intValue(),
                         ((Number) r[9]).intValue(),
                         ((Number) r[10]).intValue(),
-                        Rules.of((String) r[11])))
+                        ((Number) r[11]).intValue(),
+                        Rules.of((String) r[12])))
             .toList();
   }
 

@@ -113,6 +113,7 @@ class HallPaperTest {
                 2,
                 1,
                 1,
+                0,
                 Rules.FREE),
             seats,
             List.of(
