@@ -8,6 +8,7 @@
       "exam",
       "invigilation",
       "people",
+      "programme",
       "web.layout",
       "web.rest"
     })
