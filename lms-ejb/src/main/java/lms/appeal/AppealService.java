@@ -118,7 +118,8 @@ public class AppealService {
     if (appeals.of(order.sittingId(), order.item(), asked.marking()).isPresent())
       throw new AppealedAlready();
     Appeal appeal =
-        appeals.add(new Appeal(asked, order.text().strip(), now, until(now, asked.personId())));
+        appeals.add(
+            new Appeal(asked, order.objection().strip(), now, until(now, asked.personId())));
     audit.record(actor, "file", "appeal", appeal.id(), null, order, null);
     return appeal.id();
   }
@@ -194,7 +195,8 @@ public class AppealService {
    * @throws OwnCorrection I put the key in force to which it objects
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
+  public AppealRow decide(
+      long id, boolean accepted, @NotBlank @Size(min = 1, max = 1000) String reason) {
     Appeal appeal = within(id);
     appeal.decide(accepted, reason, me.actor(), authors(appeal), clock.instant());
     audit.record(
@@ -218,7 +220,7 @@ public class AppealService {
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public AppealRow meet(
-      long id, @NotNull UUID correction, @NotBlank @Size(max = 1000) String reason) {
+      long id, @NotNull UUID correction, @NotBlank @Size(min = 1, max = 1000) String reason) {
     Appeal appeal = within(id);
     requireMarked(appeal, correction);
     if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
@@ -235,7 +237,7 @@ public class AppealService {
    * @throws NotUpheld it was not upheld, or is over
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow meetByReview(long id, @NotBlank @Size(max = 1000) String reason) {
+  public AppealRow meetByReview(long id, @NotBlank @Size(min = 1, max = 1000) String reason) {
     Appeal appeal = within(id);
     Instant reviewed = reviewed(appeal).orElseThrow(NotReviewed::new);
     if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
@@ -258,7 +260,7 @@ public class AppealService {
    * @throws NotUpheld it was not upheld, or is over
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow close(long id, @NotBlank @Size(max = 1000) String reason) {
+  public AppealRow close(long id, @NotBlank @Size(min = 1, max = 1000) String reason) {
     Appeal appeal = within(id);
     appeal.close(reason, me.actor(), authors(appeal), clock.instant());
     audit.record(

@@ -168,9 +168,10 @@ public class InspectionService {
    * @throws lms.appeal.AppealedAlready when I objected to this item before
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public void object(long bookingId, int item, @NotBlank @Size(max = 1000) String text) {
+  public void object(
+      long bookingId, int item, @NotBlank @Size(min = 1, max = 1000) String objection) {
     Booking booking = open(bookingId);
-    AppealOrder order = new AppealOrder(booking.sittingId(), item, text);
+    AppealOrder order = new AppealOrder(booking.sittingId(), item, objection);
     Actor actor = me.actor();
     Acting.asSystem(() -> appeals.fileInspected(order, actor, booking.opened()));
   }
