@@ -83,6 +83,9 @@ class ExamRulesBrowserIT {
     requireAllThere(page);
     page.keyboard().press("ArrowRight");
     assertThat(page.locator("#item-2")).isVisible();
+    gao.open("/exam/list.xhtml");
+    assertThat(page.locator("body")).hasCSS("font-size", "30px");
+    requireAllThere(page);
   }
 
   /** Nothing sticks out sideways, and no button cuts its words off. */
