@@ -734,7 +734,7 @@ async function soundsLeft() {
 let soundsTold = 0; // how many recordings it was said of that they are still on their way
 let missingTold = ''; // the items of which it was said that their recording is not there
 let asked = 0; // which of the questions about handing in is open; closing it calls the hand-in off
-let leaving = false; // from here on it cannot be called off
+let gone = false; // from here on it cannot be called off
 async function handIn() {
   const button = $('sure-yes');
   const mine = asked;
@@ -760,7 +760,7 @@ async function handIn() {
       return problem(fill(words.spokenMissing, missing.join(' · ')));
     }
     if (off()) return undefined;
-    leaving = true;
+    gone = true;
     $('sure-no').disabled = true;
     const slip = await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
     live = false;
@@ -783,7 +783,7 @@ async function handIn() {
 }
 
 function handInAgain() {
-  leaving = false;
+  gone = false;
   $('sure-no').disabled = false;
   $('sure-yes').disabled = false;
   $('sure-yes').textContent = words.sureYes;
@@ -1248,7 +1248,7 @@ if (words.playable === 'true') {
   $('sure-no').addEventListener('click', () => $('sure').close());
   $('sure-yes').addEventListener('click', handIn);
   $('sure').addEventListener('close', () => (asked += 1));
-  $('sure').addEventListener('cancel', (event) => leaving && event.preventDefault());
+  $('sure').addEventListener('cancel', (event) => gone && event.preventDefault());
   $('all').addEventListener('change', () => {
     store(modeKey, allShown() ? '1' : '0');
     draw();
