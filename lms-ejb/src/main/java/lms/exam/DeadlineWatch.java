@@ -15,10 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,15 +61,15 @@ public class DeadlineWatch {
   /** By hand, each touched by its own looks only: could it not look the last time? */
   private final boolean[] blind = new boolean[HANDS];
 
-  /** By hand: what could not be settled. */
+  /** By hand: what could not be settled. Each reads for both how many rest. */
   private final Aside[] asides = new Aside[HANDS];
 
   @PostConstruct
   void start() {
     hands = Executors.newScheduledThreadPool(HANDS);
+    Arrays.setAll(asides, hand -> new Aside());
     for (int n = 0; n < HANDS; n++) {
       int hand = n;
-      asides[n] = new Aside();
       RequestContextController request = requests.get();
       hands.scheduleWithFixedDelay(() -> look(hand, request), TICK, TICK, TimeUnit.MILLISECONDS);
     }
@@ -92,7 +93,7 @@ public class DeadlineWatch {
           () -> {
             Instant now = clock.instant();
             Aside aside = asides[hand];
-            int most = AT_ONCE + aside.size(now);
+            int most = AT_ONCE + Arrays.stream(asides).mapToInt(each -> each.size(now)).sum();
             if (hand == 0) each(work.rested(now, most), now, aside, settling::endBreak);
             each(mine(work.sittings(now, most), hand), now, aside, settling::handInOverdue);
             if (hand == 0) {
@@ -148,19 +149,25 @@ public class DeadlineWatch {
   }
 
   /**
-   * What failed several times is left alone for a while, so that the oldest, of which every look
-   * begins, are not always the same that fail. Touched by the looks of one hand only.
+   * What failed several times is left alone for a moment, so that the oldest, of which every look
+   * begins, are not always the same that fail; for a second, then for two and so on, and never for
+   * longer than five, because a fault that is over must not keep a hand-in waiting.
    */
   static class Aside {
     static final int TRIES = 3;
-    static final Duration REST = Duration.ofMinutes(1);
+    static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
-    private final Map<UUID, Failures> known = new HashMap<>();
+    private final Map<UUID, Failures> known = new ConcurrentHashMap<>();
 
     private record Failures(int times, Instant last) {
       boolean rests(Instant now) {
-        return times >= TRIES && now.isBefore(last.plus(REST)) && !now.isBefore(last);
+        return times >= TRIES && now.isBefore(last.plus(rest())) && !now.isBefore(last);
+      }
+
+      private Duration rest() {
+        Duration grown = Duration.ofSeconds(1L << Math.min(times - TRIES, 10));
+        return grown.compareTo(LONGEST_REST) < 0 ? grown : LONGEST_REST;
       }
     }
 

@@ -299,7 +299,8 @@ public class ExamSittingService {
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
       if (paper.rules().safe() && begun.closed() == null) entry.requireSafe(entrant(paper, from));
-      return card(paper, begun, begun.lease() == lease ? lease : 0);
+      boolean free = lease == 0 && begun.closed() == null && sittings.free(begun.id());
+      return card(paper, begun, begun.lease() == lease ? lease : 0, free);
     }
     Instant now = clock.instant();
     paper.requireOpen(now);
@@ -686,6 +687,13 @@ public class ExamSittingService {
   }
 
   private SittingCard card(Paper paper, SittingRow sitting, int lease) {
+    return card(paper, sitting, lease, false);
+  }
+
+  /**
+   * @param free whether nobody holds it and it was asked for by a page that never did
+   */
+  private SittingCard card(Paper paper, SittingRow sitting, int lease, boolean free) {
     SittingState state = sittings.state(sitting.id());
     return new SittingCard(
         sitting.id(),
@@ -694,7 +702,7 @@ public class ExamSittingService {
         paper.kind(),
         paper.passMark(),
         lease,
-        lease == 0 && sitting.closed() == null && sittings.free(sitting.id()),
+        free,
         clock.instant(),
         sitting.opened(),
         sitting.deadline(),

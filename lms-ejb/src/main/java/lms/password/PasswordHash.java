@@ -36,12 +36,17 @@ public final class PasswordHash {
 
   /** With a salt of its own. */
   public static String of(String password) {
+    return of(password, MEMORY_KIB, PASSES);
+  }
+
+  /** The same at another cost. */
+  static String of(String password, int kib, int passes) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, 1, HASH_BYTES);
+    byte[] hash = argon2(password, salt, kib, passes, 1, HASH_BYTES);
     Base64.Encoder b64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-        .formatted(MEMORY_KIB, PASSES, b64.encodeToString(salt), b64.encodeToString(hash));
+        .formatted(kib, passes, b64.encodeToString(salt), b64.encodeToString(hash));
   }
 
   /** Is it the password that has this hash? */

@@ -38,8 +38,10 @@ class HearLateSounds {
         tasks.of(List.of(piece.id())).getOrDefault(piece.id(), List.of()).stream()
             .anyMatch(t -> t.done() != null);
     if (!given || piece.outdated()) return;
-    if (piece.decided() == null) tasks.undo(piece.id());
-    else if (piece.reopened()) tasks.undo(piece.id(), Part.REVIEW);
+    if (piece.decided() == null) {
+      tasks.undo(piece.id());
+      tasks.dropThird(piece.id(), news.at());
+    } else if (piece.reopened()) tasks.undo(piece.id(), Part.REVIEW);
     else lookAgain(piece);
     audit.record(Actor.SYSTEM, "sound-arrived", "marking-task", piece.id(), null, news.id(), null);
   }

@@ -88,12 +88,6 @@ public class RatingReminderService {
     return reminders.unseen(me.id(), true);
   }
 
-  /** How many they are. */
-  @RolesAllowed(Right.MARK_ANSWER)
-  public long mineWaiting() {
-    return reminders.count(me.id(), true);
-  }
-
   @RolesAllowed(Right.MARK_ANSWER)
   public void mineSeen() {
     reminders.seen(me.id(), true, clock.instant());

@@ -170,6 +170,16 @@ class Tasks {
         .executeUpdate();
   }
 
+  /** Nobody decides between two marks that are to be given once more. */
+  void dropThird(long piece, Instant now) {
+    em.createNativeQuery(
+            "update rating.task set withdrawn = :now where piece_id = :piece and part = 'THIRD'"
+                + " and withdrawn is null")
+        .setParameter("now", now)
+        .setParameter("piece", piece)
+        .executeUpdate();
+  }
+
   /** The same of one mark of it. */
   void undo(long piece, Part part) {
     em.createNativeQuery(

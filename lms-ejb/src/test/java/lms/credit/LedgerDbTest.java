@@ -69,9 +69,9 @@ class LedgerDbTest {
                         em.createNativeQuery(
                                 """
                                 insert into credit.entry (person_id, kind, amount, cause, title_zh,
-                                  title_en, at, actor_name, reverses, reason)
+                                  title_en, at, actor_id, actor_name, reverses, reason)
                                 select person_id, kind, -amount, cause, title_zh, title_en, at,
-                                  actor_name, entry_id, 'again' from credit.entry
+                                  actor_id, actor_name, entry_id, 'again' from credit.entry
                                 where reverses is null""")
                             .executeUpdate()))
         .hasMessageContaining("reverses");

@@ -43,17 +43,15 @@ class DeadlineWatchTest {
     UUID good = new UUID(0, 2);
     List<UUID> tried = new ArrayList<>();
     Instant now = Instant.parse("2026-12-01T01:00:00Z");
-    for (int look = 0; look < 10; look++)
+    for (int look = 0; look < 120; look++)
       look(aside, now.plusMillis(500L * look), bad, good, tried);
-    assertThat(Collections.frequency(tried, bad)).isEqualTo(3);
-    assertThat(Collections.frequency(tried, good)).isEqualTo(10);
+    // at 0, ½ and 1 s, after 1, 2 and 4 s more, and from the eighth second every five
+    assertThat(Collections.frequency(tried, bad)).isEqualTo(3 + 3 + 10);
+    assertThat(Collections.frequency(tried, good)).isEqualTo(120);
     assertThat(aside.size(now)).as("so many more are read").isEqualTo(1);
-    look(aside, now.plusSeconds(62), bad, good, tried);
-    look(aside, now.plusSeconds(63), bad, good, tried);
-    assertThat(Collections.frequency(tried, bad)).as("once a minute").isEqualTo(4);
-    DeadlineWatch.each(List.of(bad), now.plusSeconds(130), aside, (id, then) -> tried.add(id));
+    DeadlineWatch.each(List.of(bad), now.plusSeconds(65), aside, (id, then) -> tried.add(id));
     assertThat(aside.size(now)).as("settled at last").isZero();
-    assertThat(Collections.frequency(tried, bad)).isEqualTo(5);
+    assertThat(Collections.frequency(tried, bad)).isEqualTo(17);
   }
 
   private static void look(

@@ -312,8 +312,9 @@ class InvigilationDbTest {
         .singleElement()
         .matches(n -> n.kind() == StepKind.FREED && n.text().equals("the screen went black"));
     assertThatThrownBy(() -> save(first, 2)).isInstanceOf(TakenOver.class);
-    assertThat(taker(0, () -> taker().start(papers.get(0).id(), first.lease(), null)).lease())
-        .isZero();
+    assertThat(taker(0, () -> taker().start(papers.get(0).id(), first.lease(), null)))
+        .as("the old page has to ask")
+        .matches(c -> c.lease() == 0 && !c.free());
     SittingCard next = begin(0);
     assertThat(next.free()).isTrue();
     SittingCard there = taker(0, () -> taker().takeOver(first.id(), null));

@@ -46,6 +46,14 @@ class PasswordRulesTest {
   }
 
   @Test
+  void a_hash_of_the_cost_of_before_still_opens() {
+    String before = PasswordHash.of("quiet-river7", 19 * 1024, 2);
+    assertThat(before).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(PasswordHash.matches("quiet-river7", before)).isTrue();
+    assertThat(PasswordHash.matches("quiet-river8", before)).isFalse();
+  }
+
+  @Test
   void a_hash_made_at_another_cost_still_opens() {
     // made with the reference implementation: echo -n password | argon2 somesalt -id -t 2 -m 16
     assertThat(

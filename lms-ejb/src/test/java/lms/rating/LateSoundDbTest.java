@@ -105,6 +105,28 @@ class LateSoundDbTest {
     assertThat(paper().mark()).isGreaterThan(BigDecimal.valueOf(95));
   }
 
+  @Test
+  void nobody_decides_between_two_marks_given_without_the_sound_when_it_arrives() {
+    academy.run("update rating.piece set twice = true");
+    allocate(yang);
+    mark(chen, "nothing came", 0);
+    mark(yang, "nothing came", 10);
+    long third = academy.person(Group.TRAINER);
+    allocate(third);
+    assertThat(tasksOf(third)).isEqualTo(1);
+    arrive();
+    assertThat(tasksOf(third)).isZero();
+    mark(chen, "heard by now", 10);
+    assertThat(paper().mark()).as("waits for the second").isNull();
+    mark(yang, "heard by now", 10);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+  }
+
+  private long tasksOf(long marker) {
+    return academy.number(
+        "select count(*) from rating.task where withdrawn is null and marker_id = " + marker);
+  }
+
   private void arrive() {
     as(lin, Group.TRAINEE, () -> sittings().record(sitting, item, 1, SOUND));
   }

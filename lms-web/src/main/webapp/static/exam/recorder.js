@@ -214,7 +214,9 @@ export class Recorder {
       this.#ending = done;
       try {
         const last = heard.findLast((h) => h.server <= until);
-        await this.#finish(n, parts, type, last.wall, { typed: Math.max(last.server, 0) });
+        // a page that was put to sleep stops late: what is longer than the academy takes is cut off
+        const most = Math.ceil((item.most * 1000) / CHUNK) + 2;
+        await this.#finish(n, parts.slice(0, most), type, last.wall, { typed: Math.max(last.server, 0) });
       } finally {
         this.#ending = null;
         ended();

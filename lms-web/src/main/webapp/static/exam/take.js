@@ -579,7 +579,7 @@ async function movedAway() {
   leavingHere = false;
   live = false;
   line?.close();
-  sessionStorage.removeItem(leaseKey);
+  sessionStorage.setItem(leaseKey, String(card.lease)); // loaded again, it has to ask like any other
   moved = true;
   tellMoved();
 }
@@ -619,7 +619,7 @@ async function finished(closed) {
     if (!wasLive) queue.adopt((all) => all);
     if (!voice) {
       voice = speaker(nameLate);
-      await voice.resume();
+      await Promise.race([voice.resume(), new Promise((on) => setTimeout(on, FLUSH))]); // a frozen tab may hold it
     }
     const notReceived = await handLate();
     voice.over(); // an answer first, then the sound that it names

@@ -37,6 +37,7 @@ class ContentSecurityPolicyIT {
   void a_page_that_is_kept_for_all_runs_files_of_ours_only(Site site) throws Exception {
     for (int time = 0; time < 2; time++) {
       HttpResponse<String> page = site.get(site.caller(), "/security/sign-in.xhtml");
+      assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(scripts(page)).containsExactly("'self'");
       assertThat(inlineScripts(page.body())).isEmpty();
       assertThat(page.body()).contains("<script ").doesNotContain("nonce");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import lms.platform.Refusal;
 import lms.security.Me;
 import lms.security.Right;
 import lms.web.still.StillPages;
@@ -47,8 +48,15 @@ public class TakePage extends HttpFilter {
     if (!plain) return null;
     try {
       return take.look();
-    } catch (RuntimeException refused) {
-      return null; // the page says why
+    } catch (RuntimeException e) {
+      if (isRefusal(e)) return null; // the page says why
+      throw e;
     }
+  }
+
+  /** The container wraps what a bean throws while it is made. */
+  private static boolean isRefusal(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) if (t instanceof Refusal) return true;
+    return false;
   }
 }

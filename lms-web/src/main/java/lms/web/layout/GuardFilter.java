@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,7 +42,7 @@ public class GuardFilter extends HttpFilter {
   private static boolean readable(HttpServletRequest request) throws IOException {
     if (!readable(request.getRequestURI()) || !readable(request.getQueryString())) return false;
     String type = request.getContentType();
-    if (type == null || !type.startsWith(FORM)) return true;
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) return true;
     // before anybody reads a field, or its characters are taken for others
     if (request.getCharacterEncoding() == null) request.setCharacterEncoding("UTF-8");
     return request.getParameterMap().values().stream()

@@ -88,6 +88,7 @@ public final class StillPages {
           kept.put(look, page);
         }
     }
+    GuardFilter.strict(response); // whichever filter comes first
     response.setContentType(page.type());
     response.setHeader(GuardFilter.POLICY, page.policy());
     response.getWriter().write(filled(page, words));
