@@ -2,6 +2,7 @@ package lms.gate;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collection;
 
 /**
  * One condition of a gate with its evidence.
@@ -13,4 +14,10 @@ import java.math.BigDecimal;
  */
 public record ConditionRow(
     String kind, String detail, BigDecimal value, BigDecimal needed, boolean met, String source)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Do those hold that only exams can meet? */
+  static boolean examsHold(Collection<ConditionRow> conditions) {
+    return conditions.stream().filter(c -> c.source.equals("exam")).allMatch(ConditionRow::met);
+  }
+}

@@ -9,9 +9,9 @@ import lms.platform.Both;
 /**
  * A proposed elimination with its evidence and votes.
  *
- * @param state PROPOSED, CONFIRMED, REJECTED, LAPSED when its person left, WITHDRAWN when a
- *     corrected mark passes; IN_DOUBT when one passes after it was confirmed, REVERSED when
- *     somebody took it back for that
+ * @param state PROPOSED, CONFIRMED, REJECTED, LAPSED when its person left, WITHDRAWN when its
+ *     ground is gone; IN_DOUBT when it goes after it was confirmed, REVERSED when somebody took it
+ *     back for that
  * @param ended when it was decided first, or needed no decision any more; null while it is open,
  *     and for leavers of long ago
  * @param doubt the latest; null when there was none
@@ -32,16 +32,22 @@ public record EliminationRow(
     implements Serializable {
 
   /**
-   * By a corrected mark the exams hold after all.
+   * By a corrected mark the exams hold after all, or an exam does not count and is to be sat again.
    *
    * @param cause why the paper was marked again
    * @param conditions what the gate said then
    */
   public record Doubt(
       Instant at, BigDecimal was, BigDecimal mark, Both cause, List<ConditionRow> conditions)
-      implements Serializable {}
+      implements Serializable {
 
-  /** Was it confirmed, and do the exams hold by now? */
+    /** Do the exams hold? Otherwise there is one still to be sat. */
+    public boolean holds() {
+      return ConditionRow.examsHold(conditions);
+    }
+  }
+
+  /** Was it confirmed, and is its ground gone by now? */
   public boolean inDoubt() {
     return state.equals(Elimination.State.IN_DOUBT.name());
   }

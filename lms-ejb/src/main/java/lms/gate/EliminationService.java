@@ -141,7 +141,9 @@ public class EliminationService {
     EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), person);
     if (cohorts.trainedIn(person).isPresent())
       throw new AlreadyInTraining(people.named(List.of(person)).get(person).number());
-    cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    if (gatekeeper.examsHold(enrolment, cohorts.require(enrolment.cohortId())))
+      cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    else oneMore(enrolment, now); // what was to be sat again may have gone by without them
     unjudged.judgeLater(person, now);
   }
 

@@ -64,9 +64,16 @@ record GatePolicy(
         .orElseThrow();
   }
 
+  /** How often the exam of the stage was taken, resits among it, as far as it counts. */
+  long attempts() {
+    boolean first = marks.stream().anyMatch(m -> m.kind() == ExamKind.STAGE && m.settled());
+    long resits = marks.stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
+    return (first ? 1 : 0) + resits;
+  }
+
   /** Do the conditions hold that only exams can meet? */
   boolean examsHold() {
-    return conditions().stream().filter(c -> c.source().equals("exam")).allMatch(ConditionRow::met);
+    return ConditionRow.examsHold(conditions());
   }
 
   boolean allHold() {

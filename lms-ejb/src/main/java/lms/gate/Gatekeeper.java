@@ -87,7 +87,8 @@ class Gatekeeper {
   }
 
   /**
-   * A proposal that rests on a mark which holds by now is over before anybody confirms it.
+   * A proposal that rests on a mark which holds by now, or on an exam that does not count and is to
+   * be sat again, is over before anybody confirms it.
    *
    * @return whether there was such a one
    */
@@ -97,10 +98,11 @@ class Gatekeeper {
     EnrolmentRow enrolment = cohorts.lock(cohortId, personId);
     if (enrolment.state() != EnrolmentState.PROPOSED) return false;
     CohortPlan cohort = cohorts.require(cohortId);
-    boolean holds = Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
-    if (!holds) return false;
+    Plan plan = cohort.plan();
+    GatePolicy gate = Acting.asSystem(() -> gate(enrolment, cohort, plan));
+    if (!groundless(enrolment, plan, gate)) return false;
     open.get().withdraw(now);
-    cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    cohorts.become(enrolment, gate.examsHold() ? EnrolmentState.ACTIVE : EnrolmentState.RESIT, now);
     audit.record(
         Actor.SYSTEM,
         "withdraw",
@@ -114,7 +116,8 @@ class Gatekeeper {
 
   /**
    * An elimination that was confirmed takes nobody back by itself; but when the exams hold by a
-   * mark that has risen since, somebody is to decide, as long as they do.
+   * mark that has risen since, or an exam does not count and leaves an attempt, somebody is to
+   * decide, as long as it is so.
    */
   private void doubt(PaperRemarked paper) {
     Optional<Elimination> last = verdicts.lockConfirmed(paper.cohortId(), paper.personId());
@@ -126,9 +129,11 @@ class Gatekeeper {
     Elimination elimination = last.get();
     Elimination.State before = elimination.state();
     boolean doubted = before == Elimination.State.IN_DOUBT;
-    if (gate.examsHold() == doubted) return;
+    if (groundless(enrolment, cohort.plan(), gate) == doubted) return;
+    boolean counts = !cohorts.excused(cohort.id()).contains(paper.paperId());
     if (doubted) elimination.clear();
-    else if (paper.mark().compareTo(paper.was()) > 0) elimination.doubt(paper, gate.conditions());
+    else if (!counts || paper.mark().compareTo(paper.was()) > 0)
+      elimination.doubt(paper, gate.conditions());
     else return;
     audit.record(
         Actor.SYSTEM,
@@ -308,15 +313,9 @@ class Gatekeeper {
   private void secondChance(
       EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     boolean locked = attempts.failed(past(enrolment, cohort, plan, gate));
-    long taken =
-        gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
-    long open =
-        gate.marks().stream().filter(m -> m.kind() == ExamKind.RESIT && !m.settled()).count();
-    int allowed =
-        plan.resits() + verdicts.rejected(cohort.id(), enrolment.personId(), enrolment.stageId());
-    if (open > 0) return;
+    if (gate.marks().stream().anyMatch(m -> exam(m) && !m.settled())) return;
     EnrolmentRow after;
-    if (taken < allowed) {
+    if (mayTryAgain(enrolment, plan, gate)) {
       // nobody is given one date after the other that they may not use
       if (locked && enrolment.state() == EnrolmentState.RESIT) return;
       if (!resits.plan(enrolment, cohort, plan, gate.examsOver(), now)) return;
@@ -337,11 +336,32 @@ class Gatekeeper {
         enrolment.stageId());
   }
 
+  private static boolean exam(MarkRow mark) {
+    return mark.kind() == ExamKind.STAGE || mark.kind() == ExamKind.RESIT;
+  }
+
+  /** The exam and its resits: one that does not count leaves its attempt. */
+  private boolean mayTryAgain(EnrolmentRow enrolment, Plan plan, GatePolicy gate) {
+    int rejected =
+        verdicts.rejected(enrolment.cohortId(), enrolment.personId(), enrolment.stageId());
+    return gate.attempts() < 1 + plan.resits() + rejected;
+  }
+
+  /** Is there nothing that an elimination may rest on? */
+  private boolean groundless(EnrolmentRow enrolment, Plan plan, GatePolicy gate) {
+    return gate.examsHold() || mayTryAgain(enrolment, plan, gate);
+  }
+
+  /** Do the exams of the stage in which they stand hold? */
+  boolean examsHold(EnrolmentRow enrolment, CohortPlan cohort) {
+    return Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());
+  }
+
   /** What counts of the exams of the stage for the next attempt. */
   private Past past(EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate) {
     List<Attempt> earlier =
         gate.marks().stream()
-            .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
+            .filter(Gatekeeper::exam)
             .filter(m -> m.mark() != null)
             .map(m -> new Attempt(null, m.closes(), m.passed(), m.sat() && !m.passed()))
             .toList();

@@ -43,11 +43,12 @@ public class ResitPlanner {
    *
    * @param ended when the attempt before would have ended at the latest; the waiting time is
    *     counted from that day, not from the day of the verdict
-   * @return false while one is planned that has not begun
+   * @return false while one, or a repeat of the exam, is planned that has not begun
    */
   public boolean plan(
       EnrolmentRow enrolment, CohortPlan cohort, Plan plan, Instant ended, Instant now) {
-    if (resits(enrolment).anyMatch(o -> !o.isMade())) return false;
+    if (own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
+        .anyMatch(o -> !o.isMade())) return false;
     cohorts.add(
         new Occasion(
             cohort.id(),

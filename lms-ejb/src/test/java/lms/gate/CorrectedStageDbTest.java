@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import lms.exam.ExamKind;
+import lms.exam.SittingCard;
+import lms.invigilation.InvigilationService;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentState;
 import lms.programme.TrainedCohort;
 import lms.security.Group;
+import lms.sitting.ExclusionCause;
 import org.junit.jupiter.api.Test;
 
 /** What a mark corrected after the resit, or of a quiz, does at the gate. */
 class CorrectedStageDbTest {
   static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
   static final LocalDate THURSDAY = TUESDAY.plusDays(2);
+  static final LocalDate FRIDAY = THURSDAY.plusDays(1);
   static final String AVERAGE = "\"average\": false";
   static final String CREDITS = "\"credits\": 0";
 
@@ -133,8 +139,123 @@ class CorrectedStageDbTest {
     assertThat(waiting(academy.hr)).as("the same mark is no news").isZero();
   }
 
+  @Test
+  void a_proposal_is_over_when_the_resit_does_not_count_and_is_to_be_sat_again() {
+    begin("", "");
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    UUID sitting = sentOut("resit:a");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+    reconsider(sitting);
+    assertThat(withdrawn()).isEqualTo(1);
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    assertThat(waiting(academy.manager)).isZero();
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "again:a", "50");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(state()).as("the repeat counts").isEqualTo(EnrolmentState.PROPOSED);
+  }
+
+  @Test
+  void a_proposal_is_over_when_the_exam_before_the_resit_does_not_count_and_nothing_else_is_due() {
+    begin("", "");
+    UUID sitting = sentOut("stage:a");
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.sit(lin, "resit:a", "50");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+    reconsider(sitting);
+    academy.liveUntil(THURSDAY, "12:05");
+    assertThat(withdrawn()).isEqualTo(1);
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    assertThat(waitingOccasions()).as("the repeat alone").isEqualTo(1);
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "again:a", "90");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void an_elimination_for_a_resit_that_does_not_count_is_in_doubt_and_the_resit_is_sat_again() {
+    begin("", "");
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    UUID sitting = sentOut("resit:a");
+    academy.liveUntil(THURSDAY, "12:01");
+    confirm();
+    reconsider(sitting);
+    assertThat(state()).isEqualTo(EnrolmentState.ELIMINATED);
+    assertThat(listed().inDoubt()).isTrue();
+    assertThat(listed().doubt().holds()).isFalse();
+    assertThat(waiting(academy.hr)).isEqualTo(1);
+    academy.liveUntil(FRIDAY, "13:01");
+    review(academy.hr, true);
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(MONDAY.plusDays(14), "09:01");
+    academy.sit(lin, "resit:a:" + lin + ":2", "90");
+    academy.liveUntil(MONDAY.plusDays(14), "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void who_is_eliminated_without_a_resit_sits_the_exam_that_did_not_count() {
+    begin("\"count\": 1", "\"count\": 0");
+    UUID sitting = sentOut("stage:a");
+    academy.liveUntil(TUESDAY, "12:01");
+    confirm();
+    reconsider(sitting);
+    assertThat(listed().inDoubt()).isTrue();
+    review(academy.hr, true);
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(TUESDAY.plusDays(1), "09:01");
+    academy.sit(lin, "again:a", "60");
+    academy.liveUntil(TUESDAY.plusDays(1), "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+  }
+
+  /** Sent out of this exam for what they did; nothing of it was right. */
+  private UUID sentOut(String occasion) {
+    UUID paper =
+        academy.papers().stream()
+            .filter(p -> p.mark() == null && p.occasion().contains(":" + occasion))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    SittingCard card = academy.write(lin, occasion, Set.copyOf(academy.asked(paper)));
+    academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          academy
+              .house
+              .get(InvigilationService.class)
+              .exclude(card.id(), ExclusionCause.PERSON, "it happened");
+          return null;
+        });
+    return card.id();
+  }
+
+  private void reconsider(UUID sitting) {
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          academy
+              .house
+              .get(InvigilationService.class)
+              .reconsider(sitting, ExclusionCause.STAFF, "mixed up");
+          return null;
+        });
+  }
+
   private void eliminate() {
     propose();
+    confirm();
+  }
+
+  private void confirm() {
     long proposal = academy.number("select max(elimination_id) from gate.elimination");
     for (long voter : List.of(academy.manager, academy.secondManager))
       academy.as(
@@ -224,6 +345,11 @@ class CorrectedStageDbTest {
   private long resits() {
     return academy.number(
         "select count(*) from programme.occasion where occasion_key like 'resit:%'");
+  }
+
+  private long waitingOccasions() {
+    return academy.number(
+        "select count(*) from programme.occasion where person_id = " + lin + " and made is null");
   }
 
   private EnrolmentState state() {
