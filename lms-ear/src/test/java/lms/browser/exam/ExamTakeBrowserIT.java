@@ -322,7 +322,7 @@ class ExamTakeBrowserIT {
       page.keyboard().press(answer);
       page.keyboard().press("ArrowRight");
     }
-    assertThat(page.locator("#network")).containsText("另一个账号");
+    assertThat(page.locator("#network")).containsText("不能在这里作答");
     assertThat(page.locator("#saved")).containsText("条作答等待发送");
     assertThat(page.locator("#lost")).isHidden();
     lin.photograph("exam-stranger-zh");
@@ -330,7 +330,7 @@ class ExamTakeBrowserIT {
     signIn(other, site, "H20401");
     page.bringToFront();
     assertThat(page.locator("#saved")).containsText("第 3 题已保存", SOON);
-    assertThat(page.locator("#network")).not().containsText("另一个账号");
+    assertThat(page.locator("#network")).not().containsText("不能在这里作答");
     assertThat(paper.log()).hasSize(4);
     lin.forgiveErrors();
   }
