@@ -21,7 +21,7 @@ class EarHasItsRoomsIT {
 
   @Test
   void a_script_cannot_read_the_session_and_another_site_cannot_use_it(Site site) throws Exception {
-    HttpResponse<String> answer = site.get(site.caller(), "/security/sign-in.xhtml");
+    HttpResponse<String> answer = site.get(site.caller(), "/certification/check.xhtml");
     assertThat(answer.headers().allValues("set-cookie"))
         .isNotEmpty()
         .allMatch(c -> c.contains("HttpOnly") && c.contains("SameSite=Lax"));
