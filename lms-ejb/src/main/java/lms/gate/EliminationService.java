@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,14 @@ import lms.audit.Audit;
 import lms.exam.ExamRecordService;
 import lms.exam.MarkRow;
 import lms.people.PeopleService;
+import lms.people.PersonRow;
 import lms.plan.Plan;
 import lms.programme.AlreadyInTraining;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
 import lms.programme.EnrolmentRow;
 import lms.programme.EnrolmentState;
+import lms.programme.NotTrainees;
 import lms.programme.ResitPlanner;
 import lms.regrade.ChangedMarkService;
 import lms.security.Acting;
@@ -113,6 +116,7 @@ public class EliminationService {
    * @throws EliminationDecided it is not in doubt, or not any more
    * @throws OwnElimination it is about me
    * @throws AgreedBefore I had a voice in it
+   * @throws NotTrainees they have left the bank
    * @throws AlreadyInTraining they are trained in another cohort by now
    */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
@@ -139,8 +143,10 @@ public class EliminationService {
   private void bringBack(Elimination elimination, Instant now) {
     long person = elimination.personId();
     EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), person);
-    if (cohorts.trainedIn(person).isPresent())
-      throw new AlreadyInTraining(people.named(List.of(person)).get(person).number());
+    PersonRow known = people.named(List.of(person)).get(person);
+    if (known.leftOn() != null && !LocalDate.now(clock).isBefore(known.leftOn()))
+      throw new NotTrainees(known.number());
+    if (cohorts.trainedIn(person).isPresent()) throw new AlreadyInTraining(known.number());
     if (gatekeeper.examsHold(enrolment, cohorts.require(enrolment.cohortId())))
       cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
     else oneMore(enrolment, now); // what was to be sat again may have gone by without them

@@ -19,7 +19,7 @@ import lms.security.Acting;
 
 /**
  * Who leaves the bank leaves the training: no new papers, those not begun are withdrawn, and a
- * proposal to end the training needs no answer any more.
+ * proposal to end the training, or a doubt about its end, needs no answer any more.
  */
 @ApplicationScoped
 class EndTraining {
@@ -33,6 +33,8 @@ class EndTraining {
   @Inject Clock clock;
 
   void on(@Observes PersonLeft gone) {
+    // first, for whoever takes one back locks it first: then they are trained, and leave below
+    verdicts.lockDoubted(gone.personId()).forEach(this::clear);
     cohorts
         .trainedIn(gone.personId())
         .ifPresent(
@@ -57,6 +59,14 @@ class EndTraining {
       verdicts.lockOpen(cohortId, personId).ifPresent(e -> lapse(e, now));
     EnrolmentRow after = cohorts.become(before, EnrolmentState.LEFT, now);
     audit.record(Actor.SYSTEM, "leave", "enrolment", personId, before, after, null);
+  }
+
+  /** It stands: there is nobody whom it could bring back. */
+  private void clear(Elimination doubted) {
+    Elimination.State before = doubted.state();
+    doubted.clear();
+    audit.record(
+        Actor.SYSTEM, "clear", "elimination", doubted.id(), before, doubted.state(), REASON);
   }
 
   private void lapse(Elimination open, Instant now) {

@@ -155,6 +155,19 @@ class Verdicts {
         .findFirst();
   }
 
+  /** Those of a person that are in doubt, locked as above. */
+  List<Elimination> lockDoubted(long personId) {
+    return em.createQuery(
+            """
+            select e from Elimination e where e.personId = :person
+            and e.state = lms.gate.Elimination.State.IN_DOUBT order by e.id\
+            """,
+            Elimination.class)
+        .setParameter("person", personId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   Optional<Elimination> newestOf(long cohortId, long personId) {
     return em.createQuery(
             """

@@ -11,8 +11,10 @@ import java.util.UUID;
 import lms.exam.ExamKind;
 import lms.exam.SittingCard;
 import lms.invigilation.InvigilationService;
+import lms.people.PeopleService;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentState;
+import lms.programme.NotTrainees;
 import lms.programme.TrainedCohort;
 import lms.security.Group;
 import lms.sitting.ExclusionCause;
@@ -120,6 +122,35 @@ class CorrectedStageDbTest {
                     + " 'elimination' and after = '\"REVERSED\"' and reason = 'because'"))
         .isEqualTo(1);
     assertThatThrownBy(() -> review(academy.hr, false)).isInstanceOf(EliminationDecided.class);
+  }
+
+  @Test
+  void who_has_left_the_bank_is_not_brought_back_and_a_doubt_ends_when_they_leave() {
+    begin("", "");
+    eliminate();
+    academy.correct(lin, "stage:a", "91");
+    assertThat(waiting(academy.hr)).isEqualTo(1);
+    leave();
+    assertThat(waiting(academy.hr)).as("nobody is left to bring back").isZero();
+    assertThat(listed().inDoubt()).isFalse();
+    assertThatThrownBy(() -> review(academy.hr, true)).isInstanceOf(EliminationDecided.class);
+    academy.correct(lin, "stage:a", "70");
+    academy.correct(lin, "stage:a", "92");
+    assertThat(listed().inDoubt()).isTrue();
+    assertThatThrownBy(() -> review(academy.hr, true)).isInstanceOf(NotTrainees.class);
+    review(academy.hr, false);
+    assertThat(state()).isEqualTo(EnrolmentState.ELIMINATED);
+  }
+
+  private void leave() {
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          LocalDate today = LocalDate.now(academy.clock);
+          academy.house.get(PeopleService.class).leave(lin, today, "moved away");
+          return null;
+        });
   }
 
   @Test
