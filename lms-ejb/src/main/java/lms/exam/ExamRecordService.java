@@ -146,6 +146,7 @@ public class ExamRecordService {
         state.answered(),
         paper.mark(),
         Boolean.TRUE.equals(paper.passed()),
+        paper.excused(),
         integrity(paper, sittingId),
         lines(desk.of(paper.id(), paper.items()), state, shares),
         sittings.steps(sittingId),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.sitting.Answer;
@@ -17,6 +18,7 @@ import lms.sitting.StepRow;
  * A finished sitting with everything that was asked, done and marked.
  *
  * @param excluded why the taker was sent out; null unless they were
+ * @param excused why it does not count; null when it does
  * @param integrity whether steps, paper and markings still are what was sealed
  */
 public record ProtocolCard(
@@ -36,6 +38,7 @@ public record ProtocolCard(
     int answered,
     BigDecimal mark,
     boolean passed,
+    Excuse excused,
     Integrity integrity,
     List<ItemLine> items,
     List<StepRow> steps,

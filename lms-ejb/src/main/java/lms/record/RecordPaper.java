@@ -87,10 +87,7 @@ class RecordPaper {
         names,
         values,
         "mark",
-        texts.of(
-            card.passed() ? "record.paper.passed" : "record.paper.failed",
-            card.mark().toPlainString(),
-            card.passMark().toPlainString()));
+        texts.of(verdict(card), card.mark().toPlainString(), card.passMark().toPlainString()));
     if (card.excluded() != null)
       fact(
           names,
@@ -102,6 +99,11 @@ class RecordPaper {
     fact(names, values, "integrity", texts.of("record.integrity." + card.integrity()));
     fact(names, values, "sitting", card.sittingId().toString());
     report.facts(names, values);
+  }
+
+  private static String verdict(ProtocolCard card) {
+    if (card.excused() != null) return "record.paper.excused";
+    return card.passed() ? "record.paper.passed" : "record.paper.failed";
   }
 
   private void seals(Report report, ProtocolCard card) {

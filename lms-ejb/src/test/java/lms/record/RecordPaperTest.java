@@ -92,6 +92,7 @@ class RecordPaperTest {
         2,
         new BigDecimal("90.00"),
         true,
+        null,
         ProtocolCard.Integrity.INTACT,
         List.of(
             new ProtocolCard.ItemLine(1, "card-loss-001", 3, "single", CHOICE, BigDecimal.ONE),
