@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lms.audit.Audit;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
@@ -41,8 +43,18 @@ public class RatingReminderService {
   public List<Long> due() {
     LocalDate today = LocalDate.now(clock);
     Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
-    return reminders.due(today, today.plusDays(LONGEST_REST), midnight).stream()
-        .filter(d -> kind(d, today) != null)
+    List<Due> open = reminders.due(today, today.plusDays(LONGEST_REST), midnight);
+    Map<Long, PersonRow> markers =
+        people.named(open.stream().map(Due::marker).collect(Collectors.toSet()));
+    Map<Long, LocalDate> next = new HashMap<>();
+    return open.stream()
+        .filter(
+            d ->
+                kind(
+                        d,
+                        today,
+                        next.computeIfAbsent(site(markers.get(d.marker())), s -> next(s, today)))
+                    != null)
         .map(Due::task)
         .toList();
   }
@@ -54,7 +66,9 @@ public class RatingReminderService {
         .open(taskId)
         .ifPresent(
             due -> {
-              ReminderRow.Kind kind = kind(due, LocalDate.now(clock));
+              LocalDate today = LocalDate.now(clock);
+              long site = site(people.named(Set.of(due.marker())).get(due.marker()));
+              ReminderRow.Kind kind = kind(due, today, next(site, today));
               if (kind == null) return;
               remind(due, kind, due.marker());
               if (kind == ReminderRow.Kind.OVERDUE) remind(due, kind, due.giver());
@@ -74,12 +88,19 @@ public class RatingReminderService {
   }
 
   /** Null while there is time; the day is near when the marker works on no day before it. */
-  private ReminderRow.Kind kind(Due due, LocalDate today) {
+  private static ReminderRow.Kind kind(Due due, LocalDate today, LocalDate next) {
     if (due.due().isBefore(today)) return ReminderRow.Kind.OVERDUE;
-    PersonRow marker = people.named(Set.of(due.marker())).get(due.marker());
-    long site = marker == null || marker.siteId() == null ? 0 : marker.siteId();
-    LocalDate next = calendar.workingDays(site, today.plusDays(1), 1).get(0);
     return due.due().isAfter(next) ? null : ReminderRow.Kind.SOON;
+  }
+
+  /** Where a marker works; 0 for nowhere in particular. */
+  private static long site(PersonRow marker) {
+    return marker == null || marker.siteId() == null ? 0 : marker.siteId();
+  }
+
+  /** The next day on which people work there. */
+  private LocalDate next(long site, LocalDate today) {
+    return calendar.workingDays(site, today.plusDays(1), 1).get(0);
   }
 
   /** What I am reminded of and have not said that I saw, of what I have to mark. */
