@@ -12,6 +12,4 @@ import java.util.UUID;
  * @param item from 0, in the order of the paper
  */
 public record AppealOrder(
-    @NotNull UUID sittingId,
-    @Min(0) int item,
-    @NotBlank @Size(min = 1, max = 1000) String objection) {}
+    @NotNull UUID sittingId, @Min(0) int item, @NotBlank @Size(max = 1000) String objection) {}

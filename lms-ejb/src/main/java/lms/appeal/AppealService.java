@@ -195,8 +195,7 @@ public class AppealService {
    * @throws OwnCorrection I put the key in force to which it objects
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow decide(
-      long id, boolean accepted, @NotBlank @Size(min = 1, max = 1000) String reason) {
+  public AppealRow decide(long id, boolean accepted, @NotBlank @Size(max = 1000) String reason) {
     Appeal appeal = within(id);
     appeal.decide(accepted, reason, me.actor(), authors(appeal), clock.instant());
     audit.record(
@@ -220,7 +219,7 @@ public class AppealService {
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public AppealRow meet(
-      long id, @NotNull UUID correction, @NotBlank @Size(min = 1, max = 1000) String reason) {
+      long id, @NotNull UUID correction, @NotBlank @Size(max = 1000) String reason) {
     Appeal appeal = within(id);
     requireMarked(appeal, correction);
     if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
@@ -237,7 +236,7 @@ public class AppealService {
    * @throws NotUpheld it was not upheld, or is over
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow meetByReview(long id, @NotBlank @Size(min = 1, max = 1000) String reason) {
+  public AppealRow meetByReview(long id, @NotBlank @Size(max = 1000) String reason) {
     Appeal appeal = within(id);
     Instant reviewed = reviewed(appeal).orElseThrow(NotReviewed::new);
     if (appeal.state() == AppealState.OPEN) decide(id, true, reason);
@@ -260,7 +259,7 @@ public class AppealService {
    * @throws NotUpheld it was not upheld, or is over
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
-  public AppealRow close(long id, @NotBlank @Size(min = 1, max = 1000) String reason) {
+  public AppealRow close(long id, @NotBlank @Size(max = 1000) String reason) {
     Appeal appeal = within(id);
     appeal.close(reason, me.actor(), authors(appeal), clock.instant());
     audit.record(

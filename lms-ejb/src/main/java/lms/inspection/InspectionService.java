@@ -168,8 +168,7 @@ public class InspectionService {
    * @throws lms.appeal.AppealedAlready when I objected to this item before
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public void object(
-      long bookingId, int item, @NotBlank @Size(min = 1, max = 1000) String objection) {
+  public void object(long bookingId, int item, @NotBlank @Size(max = 1000) String objection) {
     Booking booking = open(bookingId);
     AppealOrder order = new AppealOrder(booking.sittingId(), item, objection);
     Actor actor = me.actor();

@@ -51,12 +51,18 @@ public record FieldProblem(String field, String message) implements Comparable<F
         rule.getAnnotation().annotationType().getSimpleName(), rule.getAttributes(), texts);
   }
 
+  private static String size(Object least, Object most, Texts texts) {
+    return Integer.valueOf(0).equals(least)
+        ? texts.of("layout.invalidField.sizeMost", most)
+        : texts.of("layout.invalidField.size", least, most);
+  }
+
   /** Always in our own words: the validator speaks another language than the reader. */
   static String words(String rule, Map<String, Object> told, Texts texts) {
     return switch (rule) {
       case "NotNull" -> texts.of("layout.invalidField.missing");
       case "NotBlank", "NotEmpty" -> texts.of("layout.invalidField.empty");
-      case "Size" -> texts.of("layout.invalidField.size", told.get("min"), told.get("max"));
+      case "Size" -> size(told.get("min"), told.get("max"), texts);
       case "Within" -> texts.of("layout.invalidField.longest", told.get("value"));
       case "Min", "DecimalMin" -> texts.of("layout.invalidField.min", told.get("value"));
       case "Max", "DecimalMax" -> texts.of("layout.invalidField.max", told.get("value"));
