@@ -1,5 +1,5 @@
-// The items of a result: what was asked, what was said, what would have been right, and why. The
-// page brings them along; nothing more is asked for.
+// The topics and items of a result: what was asked, what was said, what would have been right, and
+// why. The page brings them along; nothing more is asked for.
 import { fill, make } from './items.js';
 
 const list = document.getElementById('items');
@@ -107,6 +107,39 @@ function why({ explanation, link: article }, title) {
   );
 }
 
+const topics = document.getElementById('topics');
+const SVG = 'http://www.w3.org/2000/svg';
+
+function drawn(name, settings, ...children) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(settings)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** As the bar of the verdict. */
+function bar({ good, reach, label }) {
+  const rect = (kind, width) => drawn('rect', { class: kind, x: 0, y: 0, width, height: 8 });
+  return drawn(
+    'svg',
+    { class: `meter ${good ? 'ok' : 'low'}`, viewBox: '0 0 100 8', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
+    rect('ground', 100),
+    rect('reach', reach),
+    drawn('rect', { class: 'cut', x: topics.dataset.cut - 0.3, y: 0, width: 0.8, height: 8 }),
+  );
+}
+
+function topic(line) {
+  return make(
+    'li',
+    {},
+    make('span', {}, `${line.title} `, make('span', { className: 'muted small' }, line.items)),
+    make('span', { className: 'num' }, line.mark),
+    bar(line),
+  );
+}
+
+topics?.append(...JSON.parse(topics.dataset.topics).map(topic));
 list.append(...JSON.parse(list.dataset.lines).map(view));
 // whoever comes for one item finds it now that it is there
 document.getElementById(location.hash.slice(1))?.scrollIntoView();

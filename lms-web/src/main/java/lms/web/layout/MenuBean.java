@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lms.platform.Language;
 import lms.platform.Stage;
 import lms.security.Caller;
 import lms.security.Me;
@@ -53,6 +54,9 @@ public class MenuBean {
    * @param waiting how many things wait there for this person; empty when none
    */
   public record Line(String href, String key, String current, String style, String waiting) {}
+
+  /** All that rail and tabs show. */
+  public record Look(Language language, List<Line> lines, List<Line> tabs) {}
 
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
@@ -131,6 +135,7 @@ public class MenuBean {
               List.of("simulation/list", "programme/cohorts", "simulation/calls")));
 
   @Inject Me me;
+  @Inject Speaking speaking;
   @Inject @Any Instance<Waiting> waiting;
 
   // a page asks for each of these many times
@@ -154,12 +159,29 @@ public class MenuBean {
 
   /** The same, as they stand on this page. */
   public List<Line> getLines() {
-    String now = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return linesOn(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+  }
+
+  private List<Line> linesOn(String now) {
     if (!now.equals(view)) {
       view = now;
       lines = lines(getItems(), page(now));
     }
     return lines;
+  }
+
+  /** What makes this menu the same as another's. */
+  public Look getLook() {
+    return lookOn(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+  }
+
+  /**
+   * The same, before Faces has begun to make the page.
+   *
+   * @param view such as {@code /exam/list.xhtml}
+   */
+  public Look lookOn(String view) {
+    return new Look(speaking.language(), linesOn(view), tabs(linesOn(view)));
   }
 
   private List<Line> lines(List<Item> shown, String page) {
@@ -206,11 +228,15 @@ public class MenuBean {
 
   /** On a phone: the first of what this person comes for; the rest is behind the menu's sign. */
   public List<Line> getTabs() {
+    return tabs(getLines());
+  }
+
+  private List<Line> tabs(List<Line> lines) {
     List<Item> all = getItems();
     return IntStream.range(0, all.size())
         .filter(n -> all.get(n).tab())
         .limit(5)
-        .mapToObj(getLines()::get)
+        .mapToObj(lines::get)
         .toList();
   }
 

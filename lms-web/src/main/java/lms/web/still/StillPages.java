@@ -1,6 +1,7 @@
 package lms.web.still;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +45,12 @@ public final class StillPages {
         };
   }
 
+  /** Are pages as they were built? Where they are edited while they run, nothing is kept. */
+  static boolean isBuilt(ServletContext context) {
+    String refresh = context.getInitParameter("jakarta.faces.FACELETS_REFRESH_PERIOD");
+    return refresh == null || refresh.startsWith("-");
+  }
+
   /**
    * What a page that is being made writes in the place of a word.
    *
@@ -83,7 +90,7 @@ public final class StillPages {
       }
       if (!caught.isText()) return;
       page = cut(caught);
-      if (caught.isPage())
+      if (caught.isPage() && isBuilt(request.getServletContext()))
         synchronized (kept) {
           kept.put(look, page);
         }

@@ -3,6 +3,7 @@ package lms.web.still;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ class StillPagesTest {
   private final StillPages pages = new StillPages(2);
   private int made;
   private int status = 200;
+  private String refresh = "-1";
 
   @Test
   void everybody_gets_their_own_words_in_the_page_that_was_made_once() throws Exception {
@@ -97,8 +99,23 @@ class StillPagesTest {
     return answer.text.toString();
   }
 
-  private static HttpServletRequest request() {
+  @Test
+  void nothing_is_kept_of_pages_that_are_edited() throws Exception {
+    refresh = "0";
+    asked("quiz", "P1", "a");
+    asked("quiz", "P2", "b");
+    assertThat(made).isEqualTo(2);
+  }
+
+  private HttpServletRequest request() {
     Map<Object, Object> attributes = new HashMap<>();
+    ServletContext context =
+        of(
+            ServletContext.class,
+            (name, said) -> {
+              if (name.equals("getInitParameter")) return refresh;
+              throw new AssertionError(name);
+            });
     return of(
         HttpServletRequest.class,
         (name, said) ->
@@ -106,6 +123,7 @@ class StillPagesTest {
               case "setAttribute" -> attributes.put(said[0], said[1]);
               case "getAttribute" -> attributes.get(said[0]);
               case "removeAttribute" -> attributes.remove(said[0]);
+              case "getServletContext" -> context;
               default -> throw new AssertionError(name);
             });
   }

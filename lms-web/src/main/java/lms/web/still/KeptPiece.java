@@ -1,0 +1,78 @@
+package lms.web.still;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A piece of a page that is the same for all who see the same: {@code <l:kept name="rail"
+ * look="#{…}">}. What stands in it is made once for each look, a value with {@code equals} that
+ * names everything the piece shows, and written as it was for whoever comes with an equal one. It
+ * holds no form and no field. At most 500 pieces are kept, the longest unasked goes.
+ */
+@FacesComponent("lms.KeptPiece")
+public class KeptPiece extends UIComponentBase {
+  private static final int MOST = 500;
+
+  private static final Map<Key, String> KEPT =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  private record Key(Object name, Object look) {}
+
+  @Override
+  public String getFamily() {
+    return "lms.still";
+  }
+
+  @Override
+  public String getRendererType() {
+    return null;
+  }
+
+  @Override
+  public boolean getRendersChildren() {
+    return true;
+  }
+
+  @Override
+  public void encodeChildren(FacesContext faces) throws IOException {
+    Key key = new Key(getAttributes().get("name"), getAttributes().get("look"));
+    String piece;
+    synchronized (KEPT) {
+      piece = KEPT.get(key);
+    }
+    if (piece == null) {
+      piece = made(faces);
+      if (StillPages.isBuilt((ServletContext) faces.getExternalContext().getContext()))
+        synchronized (KEPT) {
+          KEPT.put(key, piece);
+        }
+    }
+    faces.getResponseWriter().write(piece);
+  }
+
+  private String made(FacesContext faces) throws IOException {
+    ResponseWriter around = faces.getResponseWriter();
+    StringWriter text = new StringWriter();
+    ResponseWriter own = around.cloneWithWriter(text);
+    faces.setResponseWriter(own);
+    try {
+      super.encodeChildren(faces);
+      own.flush();
+    } finally {
+      faces.setResponseWriter(around);
+    }
+    return text.toString();
+  }
+}
