@@ -148,6 +148,20 @@ class EveryPageBrowserIT {
     assertThat(Walk.lost(detail)).isTrue();
   }
 
+  /** What was measured somewhere is not measured again; but the same words in another ink are. */
+  @Test
+  @Order(5)
+  void pale_letters_are_found_where_dark_ones_were_seen(Visitor xu) {
+    xu.signIn(Somebody.HR.number, PASSWORD);
+    Page page = xu.open("/certification/list.xhtml");
+    assertThat(xu.illegible()).isEmpty();
+    page.evaluate("document.querySelector('main h1').style.color = '#bbb'");
+    assertThat(xu.illegible()).singleElement().asString().contains("color-contrast");
+    page.evaluate("document.querySelector('main h1').style.color = ''");
+    page.evaluate("document.querySelector('main').style.backgroundColor = '#555'");
+    assertThat(xu.illegible()).as("on another ground").isNotEmpty();
+  }
+
   @Test
   @Order(3)
   void a_link_leads_to_every_page_of_the_house() throws IOException {

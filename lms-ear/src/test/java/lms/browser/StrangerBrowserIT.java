@@ -62,7 +62,7 @@ class StrangerBrowserIT {
     assertThat(page.locator(".alert")).containsText("not right");
     page.locator("#name").fill("H20362");
     page.locator("#password").fill(PASSWORD);
-    page.locator("#enter").click();
+    page.locator("#password").press("Enter");
     page.waitForURL(url -> url.endsWith("/content/knowledge.xhtml?q=PIN"));
     assertThat(page.locator("#q")).hasValue("PIN");
   }

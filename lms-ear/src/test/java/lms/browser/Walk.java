@@ -70,8 +70,8 @@ final class Walk {
 
   /**
    * @param rooms names with which a text's key begins
-   * @param examined what somebody has examined with axe already: page, perhaps language, and how
-   *     things stood there
+   * @param examined what somebody has examined with axe already: page, language, and how things
+   *     stood there
    */
   Walk(Visitor visitor, String language, Set<String> rooms, Set<String> examined) {
     this.visitor = visitor;
@@ -171,12 +171,10 @@ final class Walk {
     String page = pageOf(address);
     shapes.put(address, (List<String>) seen.get("shape"));
     boolean fresh = fresh(page + " " + language, (List<String>) seen.get("shape"));
-    // colours are the same in every language, and to measure them is nine tenths of the work
-    boolean colours = fresh(page, (List<String>) seen.get("shape"));
-    examine(address, Visitor.DESK, seen, fresh, colours);
+    examine(address, Visitor.DESK, seen, fresh);
     visitor.width(Visitor.PHONE);
     seen = (Map<String, Object>) visitor.page().evaluate(LOOK);
-    examine(address, Visitor.PHONE, seen, fresh, colours);
+    examine(address, Visitor.PHONE, seen, fresh);
   }
 
   /**
@@ -190,14 +188,14 @@ final class Walk {
     return fresh;
   }
 
-  private void examine(
-      String address, int width, Map<String, Object> seen, boolean fresh, boolean colours) {
+  private void examine(String address, int width, Map<String, Object> seen, boolean fresh) {
     if (Integer.valueOf(0).equals(seen.get("ways"))) find(address, "no way out at " + width);
     if (Boolean.TRUE.equals(seen.get("lost"))) find(address, "no way back of its own at " + width);
     if (visitor.pixelsTooWide() > 0)
       find(address, visitor.pixelsTooWide() + " pixels too wide at " + width);
+    visitor.illegible().forEach(f -> find(address, "axe at " + width + ": " + f));
     if (!fresh) return;
-    visitor.graveFindings(colours).forEach(f -> find(address, "axe at " + width + ": " + f));
+    visitor.graveButColours().forEach(f -> find(address, "axe at " + width + ": " + f));
     if (Visitor.PICTURES_WANTED)
       visitor.picture(
           "every" + kind(address).replaceAll("\\W+", "-") + "-" + language + "-" + width);
