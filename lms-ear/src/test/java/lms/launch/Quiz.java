@@ -28,14 +28,14 @@ final class Quiz {
     this.paper = paper;
   }
 
-  /** Waits until the sample academy has its people and questions, and begins. */
+  /** Waits until the sample academy has its people and questions, and begins; a week is time. */
   static Quiz begin(Academy academy, int questions) throws Exception {
     String[] types = new String[questions];
     java.util.Arrays.fill(types, "single");
     Site site = new Site(academy.url(), Optional.of(academy.database()));
     for (int tries = 0; ; tries++) {
       try {
-        Quiz quiz = new Quiz(academy, LaidPaper.of(site, NUMBER, 1800, "AT_ONCE", types));
+        Quiz quiz = new Quiz(academy, LaidPaper.forDays(site, NUMBER, 7, types));
         quiz.comeBack(academy);
         return quiz;
       } catch (IllegalStateException notYet) {

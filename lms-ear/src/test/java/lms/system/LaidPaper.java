@@ -73,6 +73,12 @@ public record LaidPaper(Site site, UUID id) {
     return lay(site, number, "OTHER", 1, HOUR, seconds, feedback, null, null, types);
   }
 
+  /** For so many days, in a window as long. */
+  public static LaidPaper forDays(Site site, String number, int days, String... types) {
+    int seconds = days * 24 * HOUR;
+    return lay(site, number, "OTHER", 1, seconds, seconds, "AT_ONCE", null, null, types);
+  }
+
   /**
    * The exam that ends the stage of a trainee, in a window that closes in so many seconds. It alone
    * makes the average of the stage.

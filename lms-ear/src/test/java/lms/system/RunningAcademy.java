@@ -6,6 +6,7 @@ import java.util.Optional;
 import lms.launch.Academy;
 import lms.launch.Database;
 import lms.launch.House;
+import lms.launch.LivedAcademy;
 import lms.launch.Options;
 import lms.launch.Stage;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,12 +16,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The built EAR, started once a lane for all its system and browser tests by the launcher that
- * people use, with a database of its own under {@code target}. {@code
- * -Dacademy.url=http://localhost:8080/} takes one that runs already, {@code
- * -Dacademy.db.url=jdbc:…} names its database.
+ * people use, with a database of its own under {@code target}: what {@link LivedAcademy} kept, or
+ * lived through anew. {@code -Dacademy.url=http://localhost:8080/} takes one that runs already,
+ * {@code -Dacademy.db.url=jdbc:…} names its database.
  */
 public final class RunningAcademy implements BeforeAllCallback, ParameterResolver {
-  private static final List<String> FAST_START =
+  /** For a short life. */
+  public static final List<String> FAST_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   @Override
@@ -90,6 +92,7 @@ public final class RunningAcademy implements BeforeAllCallback, ParameterResolve
       Path data = Path.of("target", name);
       Emptied.folder(data);
       try {
+        LivedAcademy.copyTo(data, house());
         Academy academy = Academy.start(house(), options(name), line -> {});
         Lane.atItsEnd(academy);
         return academy;

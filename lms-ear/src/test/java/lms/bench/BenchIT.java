@@ -19,10 +19,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A small exam that breaks in four ways loses nothing; what is spoilt afterwards is found. */
+/**
+ * The bench drives whole attempts and finds nothing wrong; then an exam that breaks in four ways
+ * loses nothing. What is spoilt on purpose afterwards is found. All on one ground: who comes later
+ * has papers of their own.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FaultBenchIT {
-  private static final Path DATA = Path.of("target", "fault-bench-data");
+class BenchIT {
+  private static final Path DATA = Path.of("target", "bench-data");
+  private static final int TAKERS = 5;
+  private static final Duration MOST = Duration.ofMinutes(3);
   private static final List<Fault> FAULTS =
       List.of(Fault.DOUBLED, Fault.DATABASE_KILLED, Fault.REPLIES_LOST, Fault.SERVER_KILLED);
   private static final FaultBench.Manner MANNER =
@@ -30,17 +36,95 @@ class FaultBenchIT {
           20, Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofMillis(1500));
 
   private static Ground ground;
+  private static Course course;
   private static FaultBench bench;
 
   @BeforeAll
-  static void breakThings() throws Exception {
+  static void start() throws Exception {
     if (Files.exists(DATA)) Files.walkFileTree(DATA, new Emptying());
-    ground =
-        Ground.start(
-            RunningAcademy.house(),
-            DATA,
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-            line -> {});
+    ground = Ground.start(RunningAcademy.house(), DATA, RunningAcademy.FAST_START, line -> {});
+    course = new Course(ground.stock(), ground.meter(), ground.address());
+    ground.stock().seats(TAKERS).forEach(course::add);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (bench != null) bench.close();
+    if (course != null) course.close();
+    if (ground != null) ground.close();
+  }
+
+  @Test
+  @Order(1)
+  void every_taker_comes_through_all_five_operations() throws Exception {
+    course.each(TAKERS, MOST, Taker::signIn);
+    course.each(TAKERS, MOST, Taker::start);
+    course.each(TAKERS, MOST, Course::all);
+    course.each(TAKERS, MOST, Taker::submit);
+    Meter.Reading cost = course.each(TAKERS, MOST, Taker::result);
+
+    Tally tally = course.tally();
+    assertThat(tally.reasons()).isEmpty();
+    assertThat(tally.finished).isEqualTo(TAKERS);
+    assertThat(tally.shownWrong).isZero();
+    assertThat(tally.of(Operation.SAVE).times.count()).isEqualTo(TAKERS * Stock.ITEMS);
+    if (Meter.works()) assertThat(cost.server()).isPositive();
+  }
+
+  @Test
+  @Order(2)
+  void nothing_is_lost_and_every_mark_is_right() throws Exception {
+    Proof proof = course.proof();
+    assertThat(proof).isEqualTo(new Proof(TAKERS, TAKERS * Stock.ITEMS, 0, 0, 0, 0, 0));
+    assertThat(proof.holds()).isTrue();
+  }
+
+  @Test
+  @Order(3)
+  void an_acknowledged_answer_that_is_gone_is_reported() throws Exception {
+    spoil("delete from sitting.step where item = 3 and sitting_id = ", 0);
+    assertThat(course.proof().lost()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(4)
+  void an_acknowledged_answer_that_says_something_else_is_reported() throws Exception {
+    spoil(
+        "update sitting.step set value = translate(value, '0123', '1230') where item = 4 and"
+            + " sitting_id = ",
+        1);
+    assertThat(course.proof().lost()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(5)
+  void a_wrong_mark_is_reported() throws Exception {
+    ground
+        .stock()
+        .run(
+            "update exam.paper set mark = mark + 5 where paper_id = '"
+                + course.attempts().get(2).paper
+                + "'");
+    assertThat(course.proof().markMismatch()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void a_hand_in_that_is_gone_is_reported() throws Exception {
+    ground
+        .stock()
+        .run(
+            "update exam.paper set sat = false where paper_id = '"
+                + course.attempts().get(3).paper
+                + "'");
+    Proof proof = course.proof();
+    assertThat(proof.notHandedIn()).isEqualTo(1);
+    assertThat(proof.holds()).isFalse();
+  }
+
+  @Test
+  @Order(7)
+  void every_fault_happens_and_is_felt() throws Exception {
     bench =
         new FaultBench(
             ground,
@@ -49,17 +133,6 @@ class FaultBenchIT {
             new Breakage.Means(Optional.empty(), "", false),
             fault -> {});
     bench.run();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (bench != null) bench.close();
-    if (ground != null) ground.close();
-  }
-
-  @Test
-  @Order(1)
-  void every_fault_has_happened_and_has_been_felt() {
     assertThat(bench.happened()).extracting(Happened::fault).isEqualTo(FAULTS);
     assertThat(bench.happened()).allMatch(Happened::done);
     assertThat(bench.noticed().failures).isNotEmpty();
@@ -70,7 +143,7 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(2)
+  @Order(8)
   void nothing_is_lost_or_there_twice_and_everybody_has_handed_in() throws Exception {
     FaultProof proof = bench.proof();
     assertThat(proof.holds()).as(proof.toString()).isTrue();
@@ -79,8 +152,8 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(3)
-  void an_acknowledged_answer_that_is_gone_is_reported() throws Exception {
+  @Order(9)
+  void an_answer_that_is_gone_after_faults_is_reported() throws Exception {
     Sheet sheet =
         bench.sheets().stream()
             .filter(s -> s.said.stream().anyMatch(a -> a.acknowledged))
@@ -92,7 +165,7 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(4)
+  @Order(10)
   void an_answer_that_nobody_gave_is_reported() throws Exception {
     Sheet sheet = sheet(1);
     spoil(
@@ -105,7 +178,7 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(5)
+  @Order(11)
   void a_second_hand_in_is_reported() throws Exception {
     spoil(
         """
@@ -117,7 +190,7 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(6)
+  @Order(12)
   void a_wrong_mark_and_a_missing_hand_in_are_reported() throws Exception {
     int wrong = bench.proof().markMismatch();
     run("update exam.paper set mark = mark + 5 where paper_id = '" + sheet(3).paper + "'");
@@ -128,7 +201,7 @@ class FaultBenchIT {
   }
 
   @Test
-  @Order(7)
+  @Order(13)
   void a_hand_in_by_the_clock_that_came_too_late_is_reported() throws Exception {
     Sheet sheet = sheet(5);
     spoil(
@@ -142,14 +215,28 @@ class FaultBenchIT {
     return bench.sheets().get(number);
   }
 
-  /** The log refuses every change, so its guard has to be taken away for a moment. */
+  private static void spoil(String change, int taker) throws Exception {
+    unguarded(
+        change
+            + "(select sitting_id from sitting.sitting where paper_id = '"
+            + course.attempts().get(taker).paper
+            + "')");
+  }
+
   private static void spoil(String change, Sheet sheet) throws Exception {
+    unguarded(
+        change
+            + " and sitting_id = (select sitting_id from exam.paper where paper_id = '"
+            + sheet.paper
+            + "')");
+  }
+
+  /** The log refuses every change, so its guard has to be taken away for a moment. */
+  private static void unguarded(String change) throws Exception {
     run(
         "begin; alter table sitting.step disable trigger all; "
             + change
-            + " and sitting_id = (select sitting_id from exam.paper where paper_id = '"
-            + sheet.paper
-            + "'); alter table sitting.step enable trigger all; commit");
+            + "; alter table sitting.step enable trigger all; commit");
   }
 
   private static void run(String sql) throws Exception {
