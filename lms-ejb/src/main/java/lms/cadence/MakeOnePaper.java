@@ -68,14 +68,21 @@ class MakeOnePaper {
       DueOccasion due, List<DrawableQuestion> pool, List<SeenItem> history, long seed) {
     Map<Boolean, List<DrawableQuestion>> kinds =
         pool.stream().collect(Collectors.partitioningBy(DrawableQuestion::byHand));
+    Map<Boolean, List<DrawableQuestion>> people =
+        kinds.get(true).stream().collect(Collectors.partitioningBy(DrawableQuestion::isShort));
     List<QuestionVersionId> items = new ArrayList<>();
-    if (due.byHand() > 0)
-      items.addAll(
-          new Draw(kinds.get(true), history, seed).items(due.byHand(), 0, due.quota(), Set.of()));
+    items.addAll(asked(due, due.byHand(), people.get(false), history, seed));
+    items.addAll(asked(due, due.shorts(), people.get(true), history, seed));
     items.addAll(
         new Draw(kinds.get(false), history, seed)
             .items(due.items() - items.size(), due.reviewShare(), due.quota(), due.older()));
     return items;
+  }
+
+  private static List<QuestionVersionId> asked(
+      DueOccasion due, int count, List<DrawableQuestion> pool, List<SeenItem> history, long seed) {
+    if (count == 0) return List.of();
+    return new Draw(pool, history, seed).items(count, 0, due.quota(), Set.of());
   }
 
   /** Tells the trail that a paper could not be made. */

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param right KEY of single and multiple: indexes of the options that are right from now on; of a
  *     single each of them has the full point
  * @param truth KEY of truefalse
- * @param blank ACCEPT: index of the blank
+ * @param blank ACCEPT: index of the blank; null for a short answer
  * @param text ACCEPT: what counts as well
  * @param undoes UNDO: the correction that no longer counts
  */
@@ -51,6 +51,10 @@ public record Change(
 
   public static Change accept(int blank, String text) {
     return new Change(ChangeKind.ACCEPT, null, null, blank, text, null);
+  }
+
+  public static Change accept(String text) {
+    return new Change(ChangeKind.ACCEPT, null, null, null, text, null);
   }
 
   public static Change whole() {

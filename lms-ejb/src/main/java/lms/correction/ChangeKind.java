@@ -6,7 +6,7 @@ public enum ChangeKind {
   VOID,
   /** Something else is right: other options, or the other truth. */
   KEY,
-  /** A further text counts in a blank. */
+  /** A further text counts in a blank, or as a short answer. */
   ACCEPT,
   /** Only a wholly right answer has a point; parts have none. */
   WHOLE,

@@ -75,12 +75,12 @@ public final class CorrectionPolicy {
   }
 
   private static boolean blankFits(QuestionCard card, Change change) {
+    if (change.text() == null || change.text().isBlank()) return false;
+    if (card.byRule()) return change.blank() == null;
     return card.type().equals("fill")
         && change.blank() != null
         && change.blank() >= 0
-        && change.blank() < card.body().blanks().size()
-        && change.text() != null
-        && !change.text().isBlank();
+        && change.blank() < card.body().blanks().size();
   }
 
   private static Corrected apply(Corrected now, Change change) {
@@ -105,7 +105,10 @@ public final class CorrectionPolicy {
         body.pairs(),
         body.extra(),
         body.explanation(),
-        body.guide());
+        body.guide(),
+        change.kind() == ChangeKind.ACCEPT && card.byRule()
+            ? body.rule().accepting(change.text().strip())
+            : body.rule());
   }
 
   private static List<QuestionBody.Option> options(

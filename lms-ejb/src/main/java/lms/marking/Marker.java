@@ -2,18 +2,18 @@ package lms.marking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lms.correction.Corrected;
 import lms.handmark.HandMark;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
+import lms.question.Wording;
 import lms.sitting.Answer;
 import lms.sitting.SittingState;
 
@@ -29,6 +29,8 @@ import lms.sitting.SittingState;
  *   <li>order: share of neighbouring pairs that follow each other in the right direction and
  *       directly, so that one slip does not cost everything
  *   <li>match: share of left sides with their right side
+ *   <li>short: by its rule where that is sure enough, see {@link ShortPolicy}; otherwise as an
+ *       essay
  *   <li>essay, spoken: what people decided about this very answer
  * </ul>
  *
@@ -87,7 +89,15 @@ public final class Marker {
     if (!item.card().byHand() || item.counts().voided())
       return share(item.counts(), item.item(), answer);
     if (answer == null || answer.empty()) return BigDecimal.ZERO;
+    Optional<BigDecimal> sure = sure(item.card(), answer);
+    if (sure.isPresent()) return sure.get();
     return stands(decided, answer) ? decided.share() : null;
+  }
+
+  /** What the rule of a short answer decides; empty when it does not, or there is no rule. */
+  private static Optional<BigDecimal> sure(QuestionCard card, Answer answer) {
+    if (!card.byRule()) return Optional.empty();
+    return ShortPolicy.decided(card.body().rule(), answer.t().get(0));
   }
 
   /** Prints of the answers that people mark, by item. */
@@ -95,10 +105,17 @@ public final class Marker {
     Map<Integer, String> prints = new HashMap<>();
     for (int n = 0; n < items.size(); n++) {
       Answer answer = state.answers().get(n);
-      boolean counts = items.get(n).card().byHand() && !items.get(n).counts().voided();
-      if (counts && answer != null && !answer.empty()) prints.put(n, HandMark.print(answer.t()));
+      if (forPeople(items.get(n), answer)) prints.put(n, HandMark.print(answer.t()));
     }
     return prints;
+  }
+
+  private static boolean forPeople(LaidItem item, Answer answer) {
+    return item.card().byHand()
+        && !item.counts().voided()
+        && answer != null
+        && !answer.empty()
+        && sure(item.card(), answer).isEmpty();
   }
 
   /**
@@ -145,9 +162,9 @@ public final class Marker {
   }
 
   static boolean fits(QuestionBody.Blank blank, String said) {
-    String plain = plain(said);
+    String plain = Wording.plain(said);
     if (plain.isEmpty()) return false;
-    if (blank.accept().stream().anyMatch(a -> plain(a).equals(plain))) return true;
+    if (blank.accept().stream().anyMatch(a -> Wording.plain(a).equals(plain))) return true;
     return blank.number() != null && near(blank, plain);
   }
 
@@ -157,13 +174,6 @@ public final class Marker {
     BigDecimal number = new BigDecimal(digits.replace("%", ""));
     BigDecimal tolerance = blank.tolerance() == null ? BigDecimal.ZERO : blank.tolerance();
     return number.subtract(blank.number()).abs().compareTo(tolerance) <= 0;
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 
   private static BigDecimal ordered(PaperItem item, Answer answer) {

@@ -49,7 +49,7 @@ public record PaperItem(
   }
 
   /**
-   * @param byHand how many items one counts for that people mark
+   * @param byHand how many items one counts for that people mark; a short answer counts for one
    */
   static PaperItem of(QuestionCard card, Random random, int byHand) {
     QuestionBody body = card.body();
@@ -65,7 +65,7 @@ public record PaperItem(
     // an ordering that is shown in its right order would answer itself
     while (card.type().equals("order") && parts > 1 && ascending(order))
       order = shuffled(parts, random);
-    Integer weight = card.byHand() && byHand > 1 ? byHand : null;
+    Integer weight = card.byHand() && !card.byRule() && byHand > 1 ? byHand : null;
     return new PaperItem(card.id(), card.version(), order, shuffled(lefts, random), weight);
   }
 
@@ -91,7 +91,7 @@ public record PaperItem(
                   && places(answer, o.size(), true)
                   && (answer.p().isEmpty() || answer.p().size() == l.size());
           case "truefalse" -> only(answer, false, true, false);
-          case QuestionCard.ESSAY ->
+          case QuestionCard.ESSAY, QuestionCard.SHORT ->
               only(answer, false, false, true)
                   && answer.t().size() <= 1
                   && answer.t().stream().allMatch(s -> s.length() <= card.body().guide().longest());

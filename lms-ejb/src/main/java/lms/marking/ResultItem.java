@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import lms.handmark.HandMark;
 import lms.platform.Both;
 import lms.question.QuestionBody;
+import lms.question.QuestionCard;
 import lms.sitting.Answer;
 
 /**
@@ -14,9 +15,9 @@ import lms.sitting.Answer;
  * @param answer null when it was not answered
  * @param corrected empty, or how a correction since has changed what counts: {@code void}, {@code
  *     changed}
- * @param right the answer that would have had the full point; texts of a fill are the first
- *     accepted ones
- * @param guide how people mark it; null when they do not, or have not yet
+ * @param right the answer that would have had the full point; texts of a fill and a short answer
+ *     are the first accepted ones
+ * @param guide how people mark it; null when they do not, did not, or have not yet
  * @param byHand what they decided; null when they have not
  */
 public record ResultItem(
@@ -33,6 +34,12 @@ public record ResultItem(
     QuestionBody.Guide guide,
     HandMark byHand)
     implements Serializable {
+  /** Do people mark it, or did they? Of a short answer that may be its rule. */
+  public boolean markedByPeople() {
+    if (!shown.type().equals(QuestionCard.SHORT)) return QuestionCard.byHand(shown.type());
+    return share == null || byHand != null;
+  }
+
   /** The same without what explains it. */
   public ResultItem unexplained() {
     return new ResultItem(

@@ -14,6 +14,8 @@ import lms.sitting.Answer;
 
 /** How an item looks to its taker, and what would have been right, both in places. */
 public final class Showing {
+  private static final Answer NOTHING = new Answer(null, null, null);
+
   private Showing() {}
 
   public static TakeItem item(LaidItem ready) {
@@ -50,6 +52,7 @@ public final class Showing {
   public static ResultItem result(
       LaidItem ready, Answer answer, BigDecimal share, HandMark byHand) {
     QuestionCard card = ready.card();
+    boolean decided = share != null && byHand != null && Marker.stands(byHand, answer);
     return new ResultItem(
         item(ready),
         card.topic(),
@@ -57,12 +60,17 @@ public final class Showing {
         share,
         corrected(ready.counts()),
         answer,
-        right(ready),
+        share == null && card.byRule() ? NOTHING : right(ready),
         card.body().explanation(),
         card.articleId(),
         card.sectionId(),
-        share == null ? null : card.body().guide(),
-        Marker.stands(byHand, answer) ? byHand : null);
+        guide(card, share, decided),
+        decided ? byHand : null);
+  }
+
+  /** None that was not used, nor before it is. */
+  private static QuestionBody.Guide guide(QuestionCard card, BigDecimal share, boolean decided) {
+    return share == null || (card.byRule() && !decided) ? null : card.body().guide();
   }
 
   /**
@@ -104,7 +112,8 @@ public final class Showing {
       case "match" ->
           new Answer(ready.item().l().stream().map(order::indexOf).toList(), null, null);
       case "truefalse" -> new Answer(null, body.answer(), null);
-      case QuestionCard.ESSAY, QuestionCard.SPOKEN -> new Answer(null, null, null);
+      case QuestionCard.ESSAY, QuestionCard.SPOKEN -> NOTHING;
+      case QuestionCard.SHORT -> new Answer(null, null, List.of(accepted(ready.counts())));
       default ->
           new Answer(
               null,
@@ -119,6 +128,11 @@ public final class Showing {
   private static String all(QuestionBody.Blank blank) {
     Stream<String> number = Stream.ofNullable(blank.number()).map(BigDecimal::toPlainString);
     return Stream.concat(number, blank.accept().stream()).collect(Collectors.joining(" / "));
+  }
+
+  private static String accepted(Corrected counts) {
+    List<String> accept = counts.card().body().rule().accept();
+    return counts.touched() ? String.join(" / ", accept) : accept.get(0);
   }
 
   private static String first(QuestionBody.Blank blank) {

@@ -10,7 +10,8 @@ import lms.platform.Both;
  * @param parts options, steps or right sides in the order shown
  * @param lefts left sides of a match in the order shown
  * @param blanks how many gaps a fill has
- * @param most characters of an essay, seconds of a spoken answer; null for the others
+ * @param most characters of an essay or a short answer, seconds of a spoken answer; null for the
+ *     others
  * @param weight how many items it counts for
  */
 public record TakeItem(

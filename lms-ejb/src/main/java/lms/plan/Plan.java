@@ -42,9 +42,14 @@ public record Plan(
   public record Quiz(
       int items, Duration limit, LocalTime opens, LocalTime closes, Rules rules, ByHand byHand) {}
 
-  /** How many of the items are marked by people, and how. */
-  public record ByHand(int items, MarkingRule rule) {
-    static final ByHand NONE = new ByHand(0, MarkingRule.PLAIN);
+  /**
+   * How many of the items are marked by people, and how.
+   *
+   * @param items essays and spoken answers
+   * @param shorts short answers, of which people mark what their rule is not sure of
+   */
+  public record ByHand(int items, int shorts, MarkingRule rule) {
+    static final ByHand NONE = new ByHand(0, 0, MarkingRule.PLAIN);
   }
 
   /** What daily quizzes, weekly exams and the stage exam count in the average, in per cent. */
@@ -142,6 +147,7 @@ public record Plan(
     MarkingRule plain = MarkingRule.PLAIN;
     return new ByHand(
         h.path("items").asInt(),
+        h.path("short").asInt(),
         new MarkingRule(
             h.path("twice").asBoolean(plain.twice()),
             BigDecimal.valueOf(h.path("tolerance").asInt(plain.tolerance().intValue())),

@@ -153,6 +153,7 @@ public class OccasionService {
         rules(occasion, plan, quiz.rules()),
         people,
         quiz.byHand().items(),
+        quiz.byHand().shorts(),
         quiz.byHand().rule());
   }
 
@@ -229,6 +230,7 @@ public class OccasionService {
    * @param older topics taught before those of the quota, for review
    * @param people for whom a paper is due
    * @param byHand how many of the items people mark
+   * @param shorts how many of the items are answered in a few words
    * @param marking how they do
    */
   public record DueOccasion(
@@ -243,5 +245,6 @@ public class OccasionService {
       Rules rules,
       List<Long> people,
       int byHand,
+      int shorts,
       MarkingRule marking) {}
 }

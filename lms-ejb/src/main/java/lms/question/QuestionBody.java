@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import lms.platform.Both;
 
@@ -26,7 +27,9 @@ import lms.platform.Both;
  * @param items of order, in the right order
  * @param pairs of match
  * @param extra of match: right sides that belong to no left side
- * @param guide how people mark an essay or a spoken answer; null otherwise
+ * @param guide how people mark an essay or a spoken answer, or a short one of which its rule is not
+ *     sure; null otherwise
+ * @param rule what is sure about a short answer; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +42,8 @@ public record QuestionBody(
     @Size(max = MOST) List<@Valid Pair> pairs,
     @Size(max = MOST) List<@Valid Extra> extra,
     @Valid Both explanation,
-    @Valid Guide guide)
+    @Valid Guide guide,
+    @Valid ShortRule rule)
     implements Serializable {
 
   private static final int MOST = 20;
@@ -69,11 +73,25 @@ public record QuestionBody(
     this(stem, options, answer, blanks, items, pairs, extra, explanation, null);
   }
 
+  /** One that people mark. */
+  public QuestionBody(
+      Both stem,
+      List<Option> options,
+      Boolean answer,
+      List<Blank> blanks,
+      List<Item> items,
+      List<Pair> pairs,
+      List<Extra> extra,
+      Both explanation,
+      Guide guide) {
+    this(stem, options, answer, blanks, items, pairs, extra, explanation, guide, null);
+  }
+
   /**
    * How people mark an answer: what they look for, what each is worth, and an answer that has it
    * all.
    *
-   * @param longest most characters of an essay; null otherwise
+   * @param longest most characters of an essay or a short answer; null otherwise
    * @param seconds longest spoken answer; null otherwise
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -102,6 +120,61 @@ public record QuestionBody(
   public record Criterion(
       @Size(max = LONGEST_ID) String id, int points, @Valid Both title, @Valid Both text)
       implements Serializable {}
+
+  /**
+   * What the academy decides about a short answer by itself, when it is sure enough.
+   *
+   * @param accept texts that have the full point, in either language
+   * @param wrong texts that surely have none
+   * @param keywords what an answer may be told by; empty when only whole texts count
+   * @param confidence from which on people are not asked, {@link #LEAST} to 1; null is {@link
+   *     #STANDING}
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ShortRule(
+      @Size(max = MOST) List<@Size(max = 200) String> accept,
+      @Size(max = MOST) List<@Size(max = 200) String> wrong,
+      @Size(max = MOST) List<@Valid Keyword> keywords,
+      @Digits(integer = 1, fraction = 2) BigDecimal confidence)
+      implements Serializable {
+    /** A guess is below it, so that no question lets a guess decide. */
+    public static final BigDecimal LEAST = new BigDecimal("0.70");
+
+    public static final BigDecimal STANDING = new BigDecimal("0.90");
+
+    public ShortRule {
+      accept = accept == null ? List.of() : List.copyOf(accept);
+      wrong = wrong == null ? List.of() : List.copyOf(wrong);
+      keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    }
+
+    /** From here on the rule decides; below it people do. */
+    @JsonIgnore
+    public BigDecimal threshold() {
+      return confidence == null ? STANDING : confidence;
+    }
+
+    /** The same, with one more text that counts. */
+    public ShortRule accepting(String text) {
+      String plain = Wording.plain(text);
+      List<String> more = new ArrayList<>(accept);
+      if (accept.stream().noneMatch(a -> Wording.plain(a).equals(plain))) more.add(text);
+      List<String> less = wrong.stream().filter(w -> !Wording.plain(w).equals(plain)).toList();
+      return new ShortRule(more, less, keywords, confidence);
+    }
+  }
+
+  /**
+   * Something that a short answer has to name.
+   *
+   * @param any words of which one is enough, in either language
+   */
+  public record Keyword(@Size(max = MOST) List<@Size(max = 60) String> any, int points)
+      implements Serializable {
+    public Keyword {
+      any = any == null ? List.of() : List.copyOf(any);
+    }
+  }
 
   /** A choice of single and multiple. */
   public record Option(@Size(max = LONGEST_ID) String id, @Valid Both text, boolean right)

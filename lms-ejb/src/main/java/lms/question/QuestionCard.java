@@ -20,14 +20,20 @@ public record QuestionCard(
     implements Serializable {
   public static final String ESSAY = "essay";
   public static final String SPOKEN = "spoken";
+  public static final String SHORT = "short";
 
-  /** Do people mark its answers? */
+  /** Do people mark its answers, or some of them? */
   public boolean byHand() {
     return byHand(type);
   }
 
-  /** Do people mark the answers of this type? */
+  /** Do people mark the answers of this type, or some of them? */
   public static boolean byHand(String type) {
-    return ESSAY.equals(type) || SPOKEN.equals(type);
+    return ESSAY.equals(type) || SPOKEN.equals(type) || SHORT.equals(type);
+  }
+
+  /** Is it marked by its rule where that is sure, and by people where it is not? */
+  public boolean byRule() {
+    return SHORT.equals(type);
   }
 }

@@ -59,7 +59,20 @@ final class QuestionNode {
             node.path("extra"),
             x -> new QuestionBody.Extra(x.path("id").asText(), ContentSet.both(x.path("right")))),
         ContentSet.both(node.path("explanation")),
-        node.has("guide") ? guide(node.path("guide")) : null);
+        node.has("guide") ? guide(node.path("guide")) : null,
+        node.has("rule") ? rule(node.path("rule")) : null);
+  }
+
+  private static QuestionBody.ShortRule rule(JsonNode node) {
+    return new QuestionBody.ShortRule(
+        list(node.path("accept"), JsonNode::asText),
+        list(node.path("wrong"), JsonNode::asText),
+        list(
+            node.path("keywords"),
+            k ->
+                new QuestionBody.Keyword(
+                    list(k.path("any"), JsonNode::asText), k.path("points").asInt())),
+        number(node.path("confidence")));
   }
 
   private static QuestionBody.Guide guide(JsonNode node) {

@@ -1,5 +1,6 @@
 package lms.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import lms.platform.Both;
 final class QuestionPolicy {
   private static final String GAP = "___";
   private static final int SHORTEST = 30;
+  private static final int SHORTEST_SHORT = 10;
+  private static final int LONGEST_SHORT = 300;
   private static final int LONGEST_ESSAY = 4_000;
   private static final int LONGEST_SPOKEN = 300;
   private static final int MOST_POINTS = 20;
@@ -62,8 +65,12 @@ final class QuestionPolicy {
       case "fill" -> blanks();
       case "order" -> items();
       case "match" -> pairs();
-      case QuestionCard.ESSAY -> guide("longest", LONGEST_ESSAY);
-      case QuestionCard.SPOKEN -> guide("seconds", LONGEST_SPOKEN);
+      case QuestionCard.ESSAY -> guide("longest", SHORTEST, LONGEST_ESSAY, 2);
+      case QuestionCard.SPOKEN -> guide("seconds", SHORTEST, LONGEST_SPOKEN, 2);
+      case QuestionCard.SHORT -> {
+        rule();
+        guide("longest", SHORTEST_SHORT, LONGEST_SHORT, 1);
+      }
       default -> add("type", "type");
     }
   }
@@ -111,21 +118,45 @@ final class QuestionPolicy {
       if (!ids.add(body.extra().get(i).id())) add("extra/" + i + "/id", "idTwice");
   }
 
+  private void rule() {
+    QuestionBody.ShortRule rule = card.body().rule();
+    if (rule == null || rule.accept().stream().allMatch(String::isBlank)) {
+      add("rule/accept", "shortAccept");
+      return;
+    }
+    Set<String> accepted = new HashSet<>();
+    rule.accept().forEach(a -> accepted.add(Wording.loose(a)));
+    if (rule.wrong().stream().map(Wording::loose).anyMatch(accepted::contains))
+      add("rule/wrong", "acceptedAndWrong");
+    if (rule.confidence() != null
+        && (rule.confidence().compareTo(QuestionBody.ShortRule.LEAST) < 0
+            || rule.confidence().compareTo(BigDecimal.ONE) > 0))
+      add("rule/confidence", "confidence", QuestionBody.ShortRule.LEAST.toPlainString());
+    for (int i = 0; i < rule.keywords().size(); i++) {
+      QuestionBody.Keyword keyword = rule.keywords().get(i);
+      String at = "rule/keywords/" + i + "/";
+      if (keyword.any().isEmpty() || keyword.any().stream().anyMatch(String::isBlank))
+        add(at + "any", "keyword");
+      if (keyword.points() < 1 || keyword.points() > MOST_POINTS)
+        add(at + "points", "points", 1, MOST_POINTS);
+    }
+  }
+
   /**
    * @param measure what limits the answer: longest or seconds
    */
-  private void guide(String measure, int most) {
+  private void guide(String measure, int least, int most, int leastCriteria) {
     QuestionBody.Guide guide = card.body().guide();
     if (guide == null) {
       add("guide", "guide");
       return;
     }
     Integer given = measure.equals("longest") ? guide.longest() : guide.seconds();
-    if (given == null || given < SHORTEST || given > most)
-      add("guide/" + measure, measure, SHORTEST, most);
+    if (given == null || given < least || given > most)
+      add("guide/" + measure, measure, least, most);
     text("guide/model", guide.model());
     List<QuestionBody.Criterion> criteria = guide.criteria();
-    count("guide/criteria", criteria.size(), 2, 6);
+    count("guide/criteria", criteria.size(), leastCriteria, 6);
     each(
         "guide/criteria",
         criteria,

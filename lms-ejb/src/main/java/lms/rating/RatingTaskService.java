@@ -106,6 +106,7 @@ public class RatingTaskService {
         card.body().explanation(),
         card.body().guide(),
         spoken ? null : answer(piece).t().get(0),
+        card.byRule() ? card.body().rule().accept() : List.of(),
         heard(piece),
         all.stream().filter(m -> m.part() == task.part()).toList(),
         task.part() == Part.THIRD || task.part() == Part.REVIEW

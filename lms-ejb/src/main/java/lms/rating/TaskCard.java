@@ -8,8 +8,9 @@ import lms.question.QuestionBody;
 /**
  * One answer before its marker.
  *
- * @param type essay or spoken
+ * @param type essay, spoken or short
  * @param text what was written; null for a spoken answer
+ * @param accepted what the rule of a short answer takes without asking; empty for the others
  * @param heard false while the sound of a spoken answer has not arrived
  * @param mine what I gave, the first first
  * @param others what the others gave, for who decides; empty for everybody else
@@ -21,6 +22,7 @@ public record TaskCard(
     Both explanation,
     QuestionBody.Guide guide,
     String text,
+    List<String> accepted,
     boolean heard,
     List<MarkLine> mine,
     List<MarkLine> others)

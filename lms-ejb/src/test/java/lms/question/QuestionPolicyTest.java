@@ -35,8 +35,27 @@ class QuestionPolicyTest {
         Arguments.of("order", items(6)),
         Arguments.of("match", pairs(3, List.of())),
         Arguments.of("match", pairs(5, List.of(new QuestionBody.Extra("x", words(9))))),
+        Arguments.of("short", brief(60, 1, List.of("止付"), List.of("挂失"), 1, "0.70")),
+        Arguments.of("short", brief(300, 6, List.of("止付"), List.of(), 1, null)),
         Arguments.of("essay", guide(500, null, 2, 3)),
         Arguments.of("spoken", guide(null, 300, 6, 20)));
+  }
+
+  private static QuestionBody brief(
+      Integer longest,
+      int criteria,
+      List<String> accept,
+      List<String> wrong,
+      int points,
+      String confidence) {
+    QuestionBody body = guide(longest, null, criteria, 1);
+    QuestionBody.ShortRule rule =
+        new QuestionBody.ShortRule(
+            accept,
+            wrong,
+            List.of(new QuestionBody.Keyword(List.of("停"), points)),
+            confidence == null ? null : new BigDecimal(confidence));
+    return new QuestionBody(TEXT, null, null, null, null, null, null, TEXT, body.guide(), rule);
   }
 
   private static QuestionBody guide(Integer longest, Integer seconds, int criteria, int points) {
@@ -68,6 +87,31 @@ class QuestionPolicyTest {
     Both half = new Both("文字", " ");
     return Stream.of(
         Arguments.of("essay", body(TEXT, null, null, null, null, null, null), "guide", "guide"),
+        Arguments.of("short", guide(60, null, 1, 1), "rule/accept", "shortAccept"),
+        Arguments.of(
+            "short", brief(60, 1, List.of(" "), List.of(), 1, null), "rule/accept", "shortAccept"),
+        Arguments.of(
+            "short",
+            brief(60, 1, List.of("A  b"), List.of("ａ b。"), 1, null),
+            "rule/wrong",
+            "acceptedAndWrong"),
+        Arguments.of(
+            "short",
+            brief(60, 1, List.of("a"), List.of(), 1, "0.69"),
+            "rule/confidence",
+            "confidence"),
+        Arguments.of(
+            "short",
+            brief(60, 1, List.of("a"), List.of(), 1, "1.01"),
+            "rule/confidence",
+            "confidence"),
+        Arguments.of(
+            "short",
+            brief(60, 1, List.of("a"), List.of(), 0, null),
+            "rule/keywords/0/points",
+            "points"),
+        Arguments.of(
+            "short", brief(301, 1, List.of("a"), List.of(), 1, null), "guide/longest", "longest"),
         Arguments.of("essay", guide(5000, null, 2, 3), "guide/longest", "longest"),
         Arguments.of("essay", guide(null, 60, 2, 3), "guide/longest", "longest"),
         Arguments.of("spoken", guide(null, 301, 2, 3), "guide/seconds", "seconds"),

@@ -24,7 +24,7 @@ export { fill };
  */
 export function itemView(n, item, answer, using) {
   const { words, say } = using;
-  const body = { single, multiple, truefalse, fill: blanks, order, match, essay, spoken }[item.type](n, item, answer, using);
+  const body = { single, multiple, truefalse, fill: blanks, order, match, short, essay, spoken }[item.type](n, item, answer, using);
   return make(
     'section',
     { className: 'q', id: `item-${n + 1}` },
@@ -47,6 +47,7 @@ export function inWords(item, answer, { words, say }) {
     case 'truefalse':
       return [answer.b ? words.true : words.false];
     case 'fill':
+    case 'short':
       return answer.t ?? [];
     case 'match':
       return item.lefts.map((left, place) => `${say(left)} — ${say(item.parts[answer.p[place]])}`);
@@ -211,6 +212,29 @@ export function spokenView(item, answer, { words, say }) {
     state,
   );
   return { box, button, clock, state, player };
+}
+
+function short(n, item, answer, { words, say, changed }) {
+  const input = make('input', {
+    id: `short-${n}`,
+    className: 'brief',
+    type: 'text',
+    maxLength: item.most,
+    autocomplete: 'off',
+    spellcheck: false,
+    value: answer?.t?.[0] ?? '',
+    'aria-describedby': `short-help-${n}`,
+  });
+  const read = () => (input.value ? { t: [input.value] } : {});
+  input.addEventListener('input', () => changed(read(), true));
+  input.addEventListener('change', () => changed(read()));
+  return make(
+    'div',
+    { className: 'writing' },
+    make('label', { htmlFor: input.id, className: 'stem' }, say(item.stem)),
+    make('p', { id: `short-help-${n}`, className: 'small muted' }, fill(words.shortHelp, item.most)),
+    input,
+  );
 }
 
 function essay(n, item, answer, { words, say, changed }) {

@@ -974,7 +974,7 @@ function view(n) {
 
 // --- being told of one item while the exam is written, where its rules say so ---------------------
 
-const BY_HAND = new Set(['essay', 'spoken']);
+const BY_HAND = new Set(['short', 'essay', 'spoken']);
 const checkWords = JSON.parse(words.check);
 const checkOf = (n) => card.checked.find((c) => c.item === n);
 let checking = false;

@@ -10,9 +10,9 @@ const player = inBoth(JSON.parse(form.dataset.player), JSON.parse(form.dataset.t
 const $ = (id) => document.getElementById(id);
 const said = $('said');
 const draftKey = `draft:${location.pathname}${location.search}`;
-const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: 'items', match: 'pairs', essay: 'criteria', spoken: 'criteria' };
+const LISTS = { single: 'options', multiple: 'options', fill: 'blanks', order: 'items', match: 'pairs', short: 'criteria', essay: 'criteria', spoken: 'criteria' };
 const FIRST = { options: 4, blanks: 1, items: 4, pairs: 3, criteria: 3 };
-const LIMITS = { essay: { name: 'longest', first: 1500, least: 30, most: 4000 }, spoken: { name: 'seconds', first: 120, least: 30, most: 300 } };
+const LIMITS = { short: { name: 'longest', first: 60, least: 10, most: 300 }, essay: { name: 'longest', first: 1500, least: 30, most: 4000 }, spoken: { name: 'seconds', first: 120, least: 30, most: 300 } };
 let id = form.dataset.id;
 let version = 0;
 let lock = 0;
@@ -28,7 +28,10 @@ function inBoth(words, types) {
 }
 
 function emptyBody() {
-  return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], criteria: [], longest: null, seconds: null, model: both(), explanation: both() };
+  return { stem: both(), options: [], answer: null, blanks: [], items: [], pairs: [], extra: [], criteria: [], longest: null, seconds: null, model: both(), rule: emptyRule(), explanation: both() };
+}
+function emptyRule() {
+  return { accept: [], wrong: [], keywords: [], confidence: null };
 }
 function both() {
   return { zh: '', en: '' };
@@ -68,6 +71,7 @@ function fresh(list) {
     items: () => ({ id: '', text: both() }),
     pairs: () => ({ id: '', left: both(), right: both() }),
     extra: () => ({ id: '', right: both() }),
+    keywords: () => ({ any: [], points: 1 }),
     criteria: () => ({ id: '', points: 2, title: both(), text: both() }),
   }[list]();
 }
@@ -189,9 +193,11 @@ function drawKey() {
   }
   if (list === 'criteria') {
     $('key').dataset.at = 'guide';
+    if (type === 'short') parts.append(...rule());
     parts.append(limit(LIMITS[type]));
   }
-  while (!body[list].length && FIRST[list] > 0) for (let i = 0; i < FIRST[list]; i++) body[list].push(fresh(list));
+  const least = type === 'short' ? 1 : FIRST[list];
+  while (!body[list].length && least > 0) for (let i = 0; i < least; i++) body[list].push(fresh(list));
   number(list);
   body[list].forEach((p, i) => parts.append(part(list, i)));
   const label = { options: texts.option, blanks: texts.blank, items: texts.item, pairs: texts.pair, criteria: texts.criterion }[list];
@@ -205,9 +211,53 @@ function drawKey() {
   if (list === 'criteria') parts.append(el('div', { className: 'texts model' }, ...pairOf('guide/model', body.model, texts.model, { rows: 5 })));
 }
 
+const listed = (value) => value.split('|').map((s) => s.trim()).filter(Boolean);
+
+/** What is sure about a short answer, and from how sure on nobody is asked. */
+function rule() {
+  const { rule: r } = body;
+  const whole = el(
+    'div',
+    { className: 'texts' },
+    input(texts.shortAccept, 'rule/accept', r.accept.join(' | '), (v) => (r.accept = listed(v))),
+    input(texts.shortWrong, 'rule/wrong', r.wrong.join(' | '), (v) => (r.wrong = listed(v))),
+    input(texts.confidence, 'rule/confidence', r.confidence, (v) => (r.confidence = v === '' ? null : Number(v)), { type: 'number', min: '0.7', max: '1', step: '0.05', placeholder: '0.9' }),
+  );
+  const words = r.keywords.map((k, i) =>
+    el(
+      'div',
+      { className: 'part' },
+      el('b', { textContent: String(i + 1) }),
+      el(
+        'div',
+        { className: 'texts' },
+        input(texts.keywordAny, `rule/keywords/${i}/any`, k.any.join(' | '), (v) => (k.any = listed(v))),
+        input(texts.points, `rule/keywords/${i}/points`, k.points, (v) => (k.points = Number(v)), { type: 'number', min: '1', max: '20', step: '1' }),
+      ),
+      el('div', { className: 'tools' }, dropper(r.keywords, i)),
+    ),
+  );
+  const more = el('button', { type: 'button', className: 'btn sm', textContent: `${texts.add} ${texts.keyword}` });
+  more.addEventListener('click', () => {
+    r.keywords.push(fresh('keywords'));
+    changed();
+  });
+  return [whole, ...words, el('div', { className: 'row wrap' }, more)];
+}
+
+function dropper(list, i) {
+  const b = el('button', { type: 'button', className: 'btn sm', textContent: '✕' });
+  b.setAttribute('aria-label', `${texts.remove} ${texts.keyword} ${i + 1}`);
+  b.addEventListener('click', () => {
+    list.splice(i, 1);
+    changed();
+  });
+  return b;
+}
+
 /** How long an answer may be. */
 function limit({ name, first, least, most }) {
-  body[name] ??= first;
+  if (!body[name] || body[name] > most) body[name] = first;
   const field = input(texts[name], `guide/${name}`, body[name], (v) => (body[name] = v === '' ? null : Number(v)), { type: 'number', min: String(least), max: String(most), step: '1' });
   return el('div', { className: 'texts' }, field);
 }
@@ -284,6 +334,7 @@ function collect() {
       extra: only('extra'),
       explanation: body.explanation,
       guide: guide(),
+      rule: $('type').value === 'short' ? body.rule : null,
     },
   };
 }
@@ -313,7 +364,7 @@ function fill(card) {
   $('critical').checked = card.critical;
   $('source').value = card.articleId ? `${card.articleId}#${card.sectionId}` : '';
   const { guide: known, ...said } = structuredClone(card.body);
-  body = { ...emptyBody(), ...said, ...known };
+  body = { ...emptyBody(), ...said, ...known, rule: { ...emptyRule(), ...said.rule } };
   for (const f of ['stem', 'explanation']) for (const l of ['zh', 'en']) $(`${f}-${l}`).value = body[f]?.[l] ?? '';
   drawKey();
   drawPreview();

@@ -69,7 +69,7 @@ class TextFamiliesTest {
       programme.status. ELIMINATED ELIMINATEDMeans ELIMINATEDWhy PROPOSED PROPOSEDMeans PROPOSEDWhy
       programme.step. CALL COMING LESSON OPEN REST WRITING
       programme.weekday. 1 2 3 4 5 6 7
-      question.fault. accept allRight answer blankCount count difficulty gaps guide idTwice level longest missing oneRight points seconds textTwice tolerance twoRight type
+      question.fault. accept acceptedAndWrong allRight answer blankCount confidence count difficulty gaps guide idTwice keyword level longest missing oneRight points seconds shortAccept textTwice tolerance twoRight type
       question.waiting. DRAFT IN_REVIEW
       record.paper. act answer answered at by clientAt closed deadline excluded integrity item lease limit mark number opened person question reason said share sitting version window
       regrade.busy. CHECKING LOOKING ORDERED RUNNING

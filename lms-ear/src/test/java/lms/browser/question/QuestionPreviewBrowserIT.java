@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class QuestionPreviewBrowserIT {
   private static final String PASSWORD = "harbour-2026-sample";
   private static final String[] TYPES = {
-    "single", "multiple", "truefalse", "fill", "order", "match", "essay", "spoken"
+    "single", "multiple", "truefalse", "fill", "order", "match", "short", "essay", "spoken"
   };
   private static final String RULE =
       "{\"twice\": false, \"tolerance\": 10, \"days\": 3, \"weight\": 1}";

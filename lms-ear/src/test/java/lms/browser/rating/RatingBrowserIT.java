@@ -63,6 +63,35 @@ class RatingBrowserIT {
     isHeardUnderSupervision(taker, paper);
   }
 
+  @Test
+  void a_short_answer_is_marked_by_its_rule_and_waits_for_somebody_where_that_is_not_sure(
+      Visitor taker, Site site) {
+    LaidPaper paper = LaidPaper.marked(site, "H20412", 900, RULE, "short", "short");
+    Page page = taker.signIn("H20412", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    page.locator("#item-1 input.brief").fill("重大投诉。");
+    assertThat(page.locator("#saved")).containsText("第 1 题已保存", SOON);
+    taker.photograph("short-take-zh");
+    taker.requireAccessible();
+    page.locator("#next").click();
+    page.locator("#item-2 input.brief").fill("先把卡停掉");
+    assertThat(page.locator("#saved")).containsText("第 2 题已保存", SOON);
+    page.locator("#hand-in").click();
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box")).containsText("1 题由阅卷人评分");
+    page.locator("#notice-box a.primary").click();
+    page.waitForURL(url -> url.contains("/exam/result.xhtml"));
+    assertThat(page.locator(".verdict")).containsText("等待人工评分");
+    assertThat(page.locator("#item-1 .tag.ok")).isVisible();
+    assertThat(page.locator("#item-2")).containsText("先把卡停掉");
+    assertThat(page.locator("#item-2")).not().containsText("办理临时止付");
+    taker.photograph("short-result-zh");
+    taker.requireAccessible();
+    taker.width(Visitor.PHONE);
+    taker.requireNoSidewaysScroll();
+    taker.photograph("short-result-phone-zh");
+  }
+
   private static void isHeardUnderSupervision(Visitor taker, LaidPaper paper) {
     Page page = taker.open(LaidInspection.of(paper));
     Locator sound = page.locator("#item-3 audio");

@@ -10,7 +10,6 @@ import lms.marking.TakeItem;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.question.QuestionBody;
-import lms.question.QuestionCard;
 import lms.sitting.Answer;
 
 /**
@@ -22,7 +21,7 @@ import lms.sitting.Answer;
  * @param options of single and multiple; empty for the others
  * @param own what was said, line by line; empty when nothing was
  * @param right what would have been right, line by line
- * @param byHand do people mark it?
+ * @param byHand do people mark it, or did they?
  * @param criteria what it was marked by and what it had; empty when people have not marked it
  * @param words what they said
  * @param model an answer that has it all; empty like the criteria
@@ -76,7 +75,7 @@ public record ResultLine(
         own.b(),
         item.right().b(),
         item.explanation() == null ? "" : item.explanation().in(language),
-        QuestionCard.byHand(shown.type()),
+        item.markedByPeople(),
         criteria(item, language, figure),
         item.byHand() == null ? List.of() : item.byHand().words(),
         item.guide() == null ? "" : item.guide().model().in(language),

@@ -65,9 +65,10 @@ public class InspectionShow implements Serializable {
   /** What a correction says, in the reader's language. */
   public String changed(Change change) {
     String key = "inspection.show.change." + change.kind();
-    return change.kind() == ChangeKind.ACCEPT
-        ? speaking.texts().of(key, change.blank() + 1, change.text())
-        : speaking.texts().of(key);
+    if (change.kind() != ChangeKind.ACCEPT) return speaking.texts().of(key);
+    return change.blank() == null
+        ? speaking.texts().of("inspection.show.change.answer", change.text())
+        : speaking.texts().of(key, change.blank() + 1, change.text());
   }
 
   /**

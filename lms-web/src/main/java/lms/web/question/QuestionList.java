@@ -27,7 +27,8 @@ public class QuestionList implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int MOST = 2_000;
   private static final List<String> TYPES =
-      List.of("single", "multiple", "truefalse", "fill", "order", "match", "essay", "spoken");
+      List.of(
+          "single", "multiple", "truefalse", "fill", "order", "match", "short", "essay", "spoken");
 
   @Inject transient QuestionAuthoringService questions;
   @Inject transient KnowledgeService knowledge;

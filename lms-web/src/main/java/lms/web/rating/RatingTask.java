@@ -79,6 +79,11 @@ public class RatingTask {
     return note.about(card.text());
   }
 
+  /** What the rule of a short answer takes, on one line. */
+  public String getAccepted() {
+    return String.join(" | ", card.accepted());
+  }
+
   /** So that most answers are seen whole. */
   public int getRows() {
     long lines = card.text() == null ? 0 : card.text().lines().count();

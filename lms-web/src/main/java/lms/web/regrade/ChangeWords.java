@@ -22,7 +22,10 @@ public class ChangeWords {
     String key = "regrade.change." + change.kind();
     return switch (change.kind()) {
       case KEY -> speaking.texts().of(key, key(change));
-      case ACCEPT -> speaking.texts().of(key, change.blank() + 1, change.text());
+      case ACCEPT ->
+          change.blank() == null
+              ? speaking.texts().of("regrade.change.answer", change.text())
+              : speaking.texts().of(key, change.blank() + 1, change.text());
       case VOID, WHOLE, UNDO -> speaking.texts().of(key);
     };
   }

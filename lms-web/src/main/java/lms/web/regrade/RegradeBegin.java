@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import lms.correction.Change;
 import lms.platform.NotFound;
 import lms.question.QuestionBody;
+import lms.question.QuestionCard;
 import lms.regrade.RegradeOrder;
 import lms.regrade.RegradeQuestionCard;
 import lms.regrade.RegradeService;
@@ -66,7 +67,8 @@ public class RegradeBegin implements Serializable {
   }
 
   public String acceptIt() {
-    return order(Change.accept(blank, text == null ? "" : text.strip()));
+    String said = text == null ? "" : text.strip();
+    return order(isShort() ? Change.accept(said) : Change.accept(blank, said));
   }
 
   public String wholeIt() {
@@ -93,6 +95,11 @@ public class RegradeBegin implements Serializable {
 
   public String getType() {
     return card.asked().type();
+  }
+
+  /** Is it answered in a few words? */
+  public boolean isShort() {
+    return getType().equals(QuestionCard.SHORT);
   }
 
   /** Has it a key that can be said here? */
@@ -127,8 +134,9 @@ public class RegradeBegin implements Serializable {
         .toList();
   }
 
-  /** What each blank takes. */
+  /** What each blank takes, or a short answer. */
   public List<String> getAccepted() {
+    if (isShort()) return card.counts().card().body().rule().accept();
     List<QuestionBody.Blank> blanks = card.counts().card().body().blanks();
     return IntStream.range(0, blanks.size())
         .mapToObj(
