@@ -18,7 +18,7 @@ record SettlePolicy(ChangeKind kind, Instant decided, boolean leftBehind, boolea
     if (leftBehind || decided.isBefore(upheld)) return false;
     return switch (kind) {
       case VOID -> true;
-      case KEY, ACCEPT, WHOLE -> risen;
+      case KEY, ACCEPT, WHOLE, PARTS, EACH -> risen;
       case UNDO -> false;
     };
   }

@@ -56,7 +56,8 @@ public final class CorrectionPolicy {
           case VOID -> true;
           case KEY -> keyFits(card, change);
           case ACCEPT -> blankFits(card, change);
-          case WHOLE -> Set.of("multiple", "fill", "order", "match").contains(card.type());
+          case WHOLE, PARTS -> Set.of("multiple", "fill", "order", "match").contains(card.type());
+          case EACH -> card.type().equals("multiple");
           case UNDO -> inForce(log).stream().anyMatch(c -> c.id().equals(change.undoes()));
         };
     if (!fits) throw new ChangeUnfit();
@@ -65,13 +66,33 @@ public final class CorrectionPolicy {
   }
 
   private static boolean keyFits(QuestionCard card, Change change) {
-    if (card.type().equals("truefalse")) return change.truth() != null && change.right().isEmpty();
-    boolean choice = card.type().equals("single") || card.type().equals("multiple");
-    int most = card.body().options().size();
-    return choice
-        && change.truth() == null
-        && !change.right().isEmpty()
-        && change.right().stream().allMatch(n -> n >= 0 && n < most);
+    QuestionBody body = card.body();
+    return switch (card.type()) {
+      case "truefalse" ->
+          change.truth() != null && change.right().isEmpty() && change.order().isEmpty();
+      case "single", "multiple" ->
+          change.truth() == null
+              && change.order().isEmpty()
+              && !change.right().isEmpty()
+              && within(change.right(), body.options().size());
+      case "order" -> arranges(change, body.items().size(), body.items().size());
+      case "match" ->
+          arranges(change, body.pairs().size(), body.pairs().size() + body.extra().size());
+      default -> false;
+    };
+  }
+
+  /** Does it say for each of these places another one of these parts? */
+  private static boolean arranges(Change change, int places, int parts) {
+    return change.truth() == null
+        && change.right().isEmpty()
+        && change.order().size() == places
+        && new HashSet<>(change.order()).size() == places
+        && within(change.order(), parts);
+  }
+
+  private static boolean within(List<Integer> places, int most) {
+    return places.stream().allMatch(n -> n >= 0 && n < most);
   }
 
   private static boolean blankFits(QuestionCard card, Change change) {
@@ -85,13 +106,21 @@ public final class CorrectionPolicy {
 
   private static Corrected apply(Corrected now, Change change) {
     return switch (change.kind()) {
-      case VOID -> new Corrected(now.card(), true, now.whole(), true);
-      case WHOLE -> new Corrected(now.card(), now.voided(), true, true);
+      case VOID -> now.voiding();
+      case WHOLE -> now.by(Scheme.WHOLE);
+      case PARTS -> now.by(Scheme.PARTS);
+      case EACH -> now.by(Scheme.EACH);
       case KEY, ACCEPT ->
-          new Corrected(
-              with(now.card(), body(now.card(), change)), now.voided(), now.whole(), true);
+          change.order().isEmpty()
+              ? now.with(with(now.card(), body(now.card(), change)))
+              : now.arranged(plain(change.order()));
       case UNDO -> now;
     };
+  }
+
+  /** Empty when everything stands where it was asked. */
+  private static List<Integer> plain(List<Integer> order) {
+    return IntStream.range(0, order.size()).allMatch(n -> order.get(n) == n) ? List.of() : order;
   }
 
   private static QuestionBody body(QuestionCard card, Change change) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lms.correction.Corrected;
+import lms.correction.Scheme;
 import lms.handmark.HandMark;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
@@ -34,8 +35,8 @@ import lms.sitting.SittingState;
  *   <li>essay, spoken: what people decided about this very answer
  * </ul>
  *
- * A correction may say that only a wholly right answer has a point, or that everybody who was asked
- * has it.
+ * A correction may say that only a wholly right answer has a point, that every option of a multiple
+ * counts by itself, or that everybody who was asked has the point.
  */
 public final class Marker {
   private static final int DECIMALS = 6;
@@ -50,23 +51,31 @@ public final class Marker {
    */
   static BigDecimal share(Corrected asked, PaperItem item, Answer answer) {
     if (asked.voided()) return FULL;
-    BigDecimal share = share(asked.card(), item, answer);
+    if (answer == null || answer.empty()) return BigDecimal.ZERO;
+    BigDecimal share = parts(asked, item, answer);
     return asked.whole() ? whole(share.compareTo(FULL) == 0) : share;
   }
 
   /**
+   * As it was asked.
+   *
    * @param answer null when the item was never answered
    */
   static BigDecimal share(QuestionCard card, PaperItem item, Answer answer) {
-    if (answer == null || answer.empty()) return BigDecimal.ZERO;
+    return share(Corrected.asAsked(card), item, answer);
+  }
+
+  private static BigDecimal parts(Corrected asked, PaperItem item, Answer answer) {
+    QuestionCard card = asked.card();
     QuestionBody body = card.body();
     return switch (card.type()) {
       case "single" -> whole(hit(body, item, answer));
-      case "multiple" -> chosen(body, item, answer);
+      case "multiple" ->
+          asked.scheme() == Scheme.EACH ? treated(body, item, answer) : chosen(body, item, answer);
       case "truefalse" -> whole(body.answer().equals(answer.b()));
       case "fill" -> filled(body, answer);
-      case "order" -> ordered(item, answer);
-      case "match" -> matched(item, answer);
+      case "order" -> ordered(asked, item, answer);
+      case "match" -> matched(asked, item, answer);
       default -> throw new IllegalStateException("no such type: " + card.type());
     };
   }
@@ -153,6 +162,18 @@ public final class Marker {
     return part(Math.max(0, right - wrong), all);
   }
 
+  /** Options that were ticked and are right, or were left and are wrong. */
+  private static BigDecimal treated(QuestionBody body, PaperItem item, Answer answer) {
+    Set<Integer> said = new HashSet<>();
+    answer.p().forEach(place -> said.add(item.o().get(place)));
+    int all = body.options().size();
+    long well =
+        IntStream.range(0, all)
+            .filter(n -> said.contains(n) == body.options().get(n).right())
+            .count();
+    return part(well, all);
+  }
+
   private static BigDecimal filled(QuestionBody body, Answer answer) {
     long right =
         IntStream.range(0, body.blanks().size())
@@ -176,20 +197,22 @@ public final class Marker {
     return number.subtract(blank.number()).abs().compareTo(tolerance) <= 0;
   }
 
-  private static BigDecimal ordered(PaperItem item, Answer answer) {
-    List<Integer> said = answer.p().stream().map(place -> item.o().get(place)).toList();
-    long kept =
-        IntStream.range(1, said.size()).filter(n -> said.get(n) == said.get(n - 1) + 1).count();
-    return part(kept, said.size() - 1L);
+  private static BigDecimal ordered(Corrected asked, PaperItem item, Answer answer) {
+    int size = answer.p().size();
+    List<Integer> right = IntStream.range(0, size).mapToObj(asked::at).toList();
+    List<Integer> said =
+        answer.p().stream().map(place -> right.indexOf(item.o().get(place))).toList();
+    long kept = IntStream.range(1, size).filter(n -> said.get(n) == said.get(n - 1) + 1).count();
+    return part(kept, size - 1L);
   }
 
-  private static BigDecimal matched(PaperItem item, Answer answer) {
+  private static BigDecimal matched(Corrected asked, PaperItem item, Answer answer) {
     long right =
         IntStream.range(0, answer.p().size())
             .filter(
                 n ->
                     answer.p().get(n) >= 0
-                        && item.o().get(answer.p().get(n)).equals(item.l().get(n)))
+                        && item.o().get(answer.p().get(n)) == asked.at(item.l().get(n)))
             .count();
     return part(right, item.l().size());
   }

@@ -108,9 +108,16 @@ public final class Showing {
               null);
       case "order" ->
           new Answer(
-              IntStream.range(0, order.size()).mapToObj(order::indexOf).toList(), null, null);
+              IntStream.range(0, order.size())
+                  .mapToObj(n -> order.indexOf(ready.counts().at(n)))
+                  .toList(),
+              null,
+              null);
       case "match" ->
-          new Answer(ready.item().l().stream().map(order::indexOf).toList(), null, null);
+          new Answer(
+              ready.item().l().stream().map(n -> order.indexOf(ready.counts().at(n))).toList(),
+              null,
+              null);
       case "truefalse" -> new Answer(null, body.answer(), null);
       case QuestionCard.ESSAY, QuestionCard.SPOKEN -> NOTHING;
       case QuestionCard.SHORT -> new Answer(null, null, List.of(accepted(ready.counts())));

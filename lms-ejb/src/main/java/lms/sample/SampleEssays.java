@@ -21,11 +21,13 @@ import lms.exam.PaperService;
 import lms.exam.PaperState;
 import lms.exam.SittingCard;
 import lms.handmark.MarkingRule;
+import lms.marking.TakeItem;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
 import lms.question.DrawableQuestion;
+import lms.question.QuestionCard;
 import lms.question.QuestionDrawingService;
 import lms.security.Acting;
 import lms.sitting.Answer;
@@ -36,6 +38,7 @@ import lms.sitting.AnswerOrder;
 class SampleEssays {
   private static final List<String> WRITERS = List.of("H20360", "H20362", "H20365");
   private static final String ESSAY = "complaint-024";
+  private static final String SHORT = "complaint-026";
   private static final String TOPIC = "complaint";
   private static final int OTHERS = 4;
   private static final MarkingRule RULE = new MarkingRule(true, BigDecimal.valueOf(15), 3, OTHERS);
@@ -51,8 +54,10 @@ class SampleEssays {
     for (int n = 0; n < WRITERS.size(); n++) {
       PersonRow writer = all.get(WRITERS.get(n));
       String text = texts.get(n);
+      // the last of the short ones is right and not as its rule has it, so that somebody is asked
+      String brief = texts.get(WRITERS.size() + n);
       UUID paper = Acting.asSystem(() -> papers.make(order(writer)));
-      SampleHistory.as(writer, () -> sit(paper, text));
+      SampleHistory.as(writer, () -> sit(paper, text, brief));
     }
   }
 
@@ -66,7 +71,7 @@ class SampleEssays {
         new Both(
             Texts.in(Language.ZH).of("sample.essay"), Texts.in(Language.EN).of("sample.essay")),
         Stream.concat(
-                pool.stream().filter(q -> q.id().equals(ESSAY)),
+                pool.stream().filter(q -> q.id().equals(ESSAY) || q.id().equals(SHORT)),
                 pool.stream().filter(q -> !q.byHand()).limit(OTHERS))
             .map(DrawableQuestion::versionId)
             .toList(),
@@ -82,7 +87,7 @@ class SampleEssays {
         RULE);
   }
 
-  private Object sit(UUID paperId, String text) {
+  private Object sit(UUID paperId, String text, String brief) {
     PaperState state = exams.paper(paperId).state();
     if (state != PaperState.OPEN && state != PaperState.WRITING) return null;
     SittingCard begun = exams.start(paperId, 0, null);
@@ -98,10 +103,18 @@ class SampleEssays {
                         sitting.sequence() + n + 1,
                         sitting.lease(),
                         n,
-                        key.get(n).empty() ? new Answer(null, null, List.of(text)) : key.get(n),
+                        said(sitting.items().get(n), key.get(n), text, brief),
                         null,
                         null,
                         null)));
     return exams.handIn(sitting.id(), sitting.lease());
+  }
+
+  private static Answer said(TakeItem item, Answer key, String text, String brief) {
+    return switch (item.type()) {
+      case QuestionCard.ESSAY -> new Answer(null, null, List.of(text));
+      case QuestionCard.SHORT -> new Answer(null, null, List.of(brief));
+      default -> key;
+    };
   }
 }

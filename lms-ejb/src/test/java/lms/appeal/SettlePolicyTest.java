@@ -24,6 +24,8 @@ class SettlePolicyTest {
     "ACCEPT, 1, false, false, false",
     "WHOLE,  1, false, true,  true",
     "WHOLE,  1, false, false, false",
+    "PARTS,  1, false, true,  true",
+    "EACH,   1, false, false, false",
     "UNDO,   1, false, true,  false"
   })
   void settles(ChangeKind kind, int later, boolean leftBehind, boolean risen, boolean settles) {

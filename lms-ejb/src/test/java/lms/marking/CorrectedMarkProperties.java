@@ -29,6 +29,8 @@ import net.jqwik.api.Provide;
 
 /** What corrections do to points, for every type, any answer and any order of corrections. */
 class CorrectedMarkProperties {
+  private static final List<String> PARTED = List.of("multiple", "fill", "order", "match");
+
   /** A question, somebody's paper, what they said, and corrections of it. */
   record Case(QuestionCard card, PaperItem item, Answer answer, List<Correction> log) {
     BigDecimal share() {
@@ -87,6 +89,112 @@ class CorrectedMarkProperties {
         .isGreaterThanOrEqualTo(one.share());
   }
 
+  @Property
+  void what_is_right_under_another_key_has_the_full_point(
+      @ForAll("cases") Case one, @ForAll long seed) {
+    for (Change change : changes(one.card, new Random(seed))) {
+      Corrected counts = CorrectionPolicy.apply(one.card, one.log, change);
+      Answer right = Showing.right(new LaidItem(one.item, counts));
+      // of a single with several right options any one of them is, not all; texts are shown joined
+      if (one.card.type().equals("single") || one.card.type().equals("fill")) continue;
+      assertThat(Marker.share(counts, one.item, right)).isEqualByComparingTo(BigDecimal.ONE);
+    }
+  }
+
+  @Property
+  void options_that_count_by_themselves_lower_nobody(@ForAll("cases") Case one) {
+    if (!one.card.type().equals("multiple")) return;
+    List<Correction> parts = plus(one.log, Change.parts());
+    assertThat(one.share(CorrectionPolicy.apply(one.card, parts, Change.each())))
+        .isGreaterThanOrEqualTo(one.share(CorrectionPolicy.apply(one.card, parts)));
+  }
+
+  @Property
+  void parts_after_whole_are_as_if_nobody_had_said_whole(@ForAll("cases") Case one) {
+    if (!PARTED.contains(one.card.type())) return;
+    List<Correction> parts = plus(one.log, Change.parts());
+    List<Correction> back = plus(plus(one.log, Change.whole()), Change.parts());
+    assertThat(one.share(CorrectionPolicy.apply(one.card, back)))
+        .isEqualByComparingTo(one.share(CorrectionPolicy.apply(one.card, parts)));
+    assertThat(one.share(CorrectionPolicy.apply(one.card, back)))
+        .isGreaterThanOrEqualTo(one.share(CorrectionPolicy.apply(one.card, back, Change.whole())));
+  }
+
+  @Property
+  void what_is_kept_is_what_was_said(@ForAll("cases") Case one, @ForAll long seed) {
+    for (Change change : changes(one.card, new Random(seed)))
+      assertThat(Change.of(change.json())).isEqualTo(change);
+  }
+
+  @Property
+  void every_change_that_fits_says_so(@ForAll("cases") Case one, @ForAll long seed) {
+    for (Change change : changes(one.card, new Random(seed))) {
+      Corrected now = CorrectionPolicy.apply(one.card, one.log);
+      Corrected then = CorrectionPolicy.apply(one.card, one.log, change);
+      boolean differs =
+          !then.card().equals(now.card())
+              || then.voided() != now.voided()
+              || then.scheme() != now.scheme()
+              || !then.order().equals(now.order());
+      if (differs) CorrectionPolicy.require(one.card, one.log, change);
+      else
+        assertThatThrownBy(() -> CorrectionPolicy.require(one.card, one.log, change))
+            .isInstanceOf(ChangeWithoutEffect.class);
+    }
+  }
+
+  @Example
+  void another_order_of_steps_counts_its_own_neighbours() {
+    PaperItem item = new PaperItem("q", 1, List.of(0, 1, 2, 3), List.of());
+    Corrected other =
+        CorrectionPolicy.apply(MarkerTest.order(), List.of(), Change.arranged(List.of(1, 0, 2, 3)));
+    assertThat(Marker.share(other, item, chosen(1, 0, 2, 3))).isEqualByComparingTo("1");
+    assertThat(Marker.share(other, item, chosen(0, 1, 2, 3))).isEqualByComparingTo("0.333333");
+    List<Correction> log = plus(List.of(), Change.arranged(List.of(1, 0, 2, 3)));
+    assertThat(
+            CorrectionPolicy.apply(MarkerTest.order(), log, Change.arranged(List.of(0, 1, 2, 3)))
+                .order())
+        .isEmpty();
+  }
+
+  @Example
+  void other_pairs_count_and_a_distractor_may_be_right() {
+    PaperItem item = new PaperItem("q", 1, List.of(2, 0, 1), List.of(1, 0));
+    Corrected other =
+        CorrectionPolicy.apply(MarkerTest.match(), List.of(), Change.arranged(List.of(2, 0)));
+    // the left sides stand as 1, 0; the right ones as 2, 0, 1
+    assertThat(Marker.share(other, item, chosen(1, 0))).isEqualByComparingTo("1");
+    assertThat(Marker.share(other, item, chosen(2, 0))).isEqualByComparingTo("0.5");
+  }
+
+  @Example
+  void every_option_by_itself_takes_nothing_back() {
+    PaperItem item = new PaperItem("q", 1, List.of(0, 1, 2, 3), List.of());
+    Corrected each = CorrectionPolicy.apply(MarkerTest.multiple(), List.of(), Change.each());
+    assertThat(Marker.share(each, item, chosen(0, 1, 2))).isEqualByComparingTo("1");
+    assertThat(Marker.share(each, item, chosen(0, 3))).isEqualByComparingTo("0.25");
+    assertThat(Marker.share(each, item, chosen(0, 1, 2, 3))).isEqualByComparingTo("0.75");
+    assertThat(Marker.share(each, item, null)).isEqualByComparingTo("0");
+  }
+
+  @Example
+  void a_key_of_steps_or_pairs_names_each_place_once() {
+    for (Change unfit :
+        List.of(
+            Change.arranged(List.of(0, 1, 2)),
+            Change.arranged(List.of(0, 1, 2, 2)),
+            Change.arranged(List.of(0, 1, 2, 4)),
+            Change.each(),
+            Change.key(List.of(1))))
+      assertThatThrownBy(() -> CorrectionPolicy.require(MarkerTest.order(), List.of(), unfit))
+          .as("%s", unfit)
+          .isInstanceOf(ChangeUnfit.class);
+    for (Change idle : List.of(Change.arranged(List.of(0, 1, 2, 3)), Change.parts()))
+      assertThatThrownBy(() -> CorrectionPolicy.require(MarkerTest.order(), List.of(), idle))
+          .as("%s", idle)
+          .isInstanceOf(ChangeWithoutEffect.class);
+  }
+
   @Example
   void of_a_single_any_of_several_right_options_has_the_full_point() {
     QuestionCard single = single();
@@ -122,7 +230,10 @@ class CorrectedMarkProperties {
             Change.key(List.of()),
             Change.key(true),
             Change.accept(0, "x"),
+            Change.accept("x"),
             Change.whole(),
+            Change.parts(),
+            Change.arranged(List.of(1, 0, 2)),
             Change.undo(UUID.randomUUID())))
       assertThatThrownBy(() -> CorrectionPolicy.require(single, List.of(), unfit))
           .as("%s", unfit)
@@ -171,9 +282,25 @@ class CorrectedMarkProperties {
                       .toList()));
       case "truefalse" -> all.add(Change.key(random.nextBoolean()));
       case "fill" -> all.add(Change.accept(0, random.nextBoolean() ? "两天" : "2 天"));
-      default -> all.add(Change.whole());
+      case "order" -> all.add(Change.arranged(some(random, 4, card.body().items().size())));
+      case "match" ->
+          all.add(
+              Change.arranged(
+                  some(
+                      random,
+                      card.body().pairs().size(),
+                      card.body().pairs().size() + card.body().extra().size())));
+      default -> throw new IllegalStateException(card.type());
     }
+    if (PARTED.contains(card.type())) all.addAll(List.of(Change.whole(), Change.parts()));
+    if (card.type().equals("multiple")) all.add(Change.each());
     return all;
+  }
+
+  private static List<Integer> some(Random random, int count, int of) {
+    List<Integer> all = new ArrayList<>(IntStream.range(0, of).boxed().toList());
+    java.util.Collections.shuffle(all, random);
+    return all.subList(0, count);
   }
 
   private static Answer answer(QuestionCard card, PaperItem item, Random random) {

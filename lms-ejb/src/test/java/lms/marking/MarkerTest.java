@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import lms.correction.Corrected;
+import lms.correction.Change;
+import lms.correction.CorrectionPolicy;
 import lms.handmark.HandMark;
 import lms.platform.Both;
 import lms.question.QuestionBody;
@@ -100,7 +101,8 @@ class MarkerTest {
     assertThat(shares(paper, new Answer(null, null, List.of("  ")), null))
         .containsExactly(BigDecimal.ZERO);
     Answer answer = new Answer(null, null, List.of("x"));
-    LaidItem voided = new LaidItem(item(1), new Corrected(essay(), true, false, true));
+    LaidItem voided =
+        new LaidItem(item(1), CorrectionPolicy.apply(essay(), List.of(), Change.voiding()));
     assertThat(shares(List.of(voided), answer, null)).containsExactly(BigDecimal.ONE);
   }
 

@@ -94,6 +94,37 @@ class RegradeBrowserIT {
     assertThat(paper.mark()).doesNotContain("100 true");
   }
 
+  @Test
+  void steps_may_be_right_in_another_order(Visitor wu, Visitor chen, Site site) {
+    LaidPaper paper = LaidPaper.of(site, WU, 600, "AT_ONCE", "order");
+    Page taking = wu.signIn(WU, PASSWORD).open(paper.page());
+    taking.locator("#begin").click();
+    taking.locator("#item-1 button.btn.sm").click();
+    assertThat(taking.locator("#saved")).containsText("第 1 题已保存", SOON);
+    taking.locator("#hand-in").click();
+    taking.locator("#sure-yes").click();
+    assertThat(taking.locator("#notice-box h1")).containsText("已交卷");
+    assertThat(paper.mark()).containsExactly("0 true");
+
+    Page begin =
+        chen.signIn("T10021", PASSWORD).open("/regrade/begin.xhtml?question=" + paper.question());
+    Locator places = begin.locator("#arrange-form select, [id$='arrange-form'] select");
+    int count = places.count();
+    assertThat(count).isGreaterThan(2);
+    chen.photograph("regrade-order-zh");
+    chen.requireAccessible();
+    chen.requireNoSidewaysScroll();
+    for (int n = 0; n < count; n++) places.nth(n).selectOption(String.valueOf(count - 1 - n));
+    begin.locator("[id$='arrangeIt']").click();
+    begin.waitForURL(url -> url.contains("/regrade/show.xhtml"));
+    assertThat(begin.locator("#figures")).isVisible(SHORTLY);
+    assertThat(begin.locator("#lines")).containsText(WU);
+    assertThat(begin.locator(".change")).containsText("题库中的序号");
+    chen.photograph("regrade-order-dry-run-zh");
+    chen.requireAccessible();
+    assertThat(paper.mark()).containsExactly("0 true");
+  }
+
   private static int blanks(Page begin) {
     return begin.locator("#blank option").count();
   }

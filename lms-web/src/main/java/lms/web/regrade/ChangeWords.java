@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import lms.correction.Change;
-import lms.correction.ChangeKind;
 import lms.regrade.RegradeCounts;
 import lms.regrade.RegradeState;
 import lms.web.layout.Speaking;
@@ -26,12 +25,18 @@ public class ChangeWords {
           change.blank() == null
               ? speaking.texts().of("regrade.change.answer", change.text())
               : speaking.texts().of(key, change.blank() + 1, change.text());
-      case VOID, WHOLE, UNDO -> speaking.texts().of(key);
+      case VOID, WHOLE, PARTS, EACH, UNDO -> speaking.texts().of(key);
     };
   }
 
   private String key(Change change) {
     if (change.truth() != null) return speaking.texts().of("regrade." + change.truth());
+    if (!change.order().isEmpty())
+      return speaking
+          .texts()
+          .of(
+              "regrade.change.numbers",
+              change.order().stream().map(KeyLine::number).collect(Collectors.joining(" ")));
     return speaking
         .texts()
         .of(
@@ -41,7 +46,7 @@ public class ChangeWords {
 
   /** The same where the question is at hand: options by what they say. */
   public String named(Change change, List<KeyLine> options) {
-    if (change.kind() != ChangeKind.KEY || change.truth() != null) return of(change);
+    if (change.right().isEmpty()) return of(change);
     String said =
         change.right().stream()
             .map(n -> options.get(n).text().in(speaking.language()))

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.correction.Change;
+import lms.correction.Scheme;
+import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
@@ -34,6 +36,7 @@ public class RegradeBegin implements Serializable {
   private RegradeQuestionCard card;
   private List<KeyLine> lines;
   private String[] right = {};
+  private Integer[] arranged = {};
   private boolean truth;
   private int blank;
   private String text;
@@ -52,6 +55,10 @@ public class RegradeBegin implements Serializable {
             .filter(n -> options.get(n).right())
             .mapToObj(String::valueOf)
             .toArray(String[]::new);
+    arranged =
+        IntStream.range(0, isArrangeable() ? lines.size() : 0)
+            .mapToObj(n -> card.counts().at(n))
+            .toArray(Integer[]::new);
     truth = !Boolean.TRUE.equals(card.counts().card().body().answer());
   }
 
@@ -64,6 +71,18 @@ public class RegradeBegin implements Serializable {
         getType().equals("truefalse")
             ? Change.key(truth)
             : Change.key(Arrays.stream(right).map(Integer::valueOf).toList()));
+  }
+
+  public String arrangeIt() {
+    return order(Change.arranged(List.of(arranged)));
+  }
+
+  public String partsIt() {
+    return order(Change.parts());
+  }
+
+  public String eachIt() {
+    return order(Change.each());
   }
 
   public String acceptIt() {
@@ -107,10 +126,53 @@ public class RegradeBegin implements Serializable {
     return List.of("single", "multiple", "truefalse").contains(getType());
   }
 
+  /** Is it steps or pairs that its key puts in their places? */
+  public boolean isArrangeable() {
+    return List.of("order", "match").contains(getType());
+  }
+
   /** May parts of an answer have points? */
   public boolean isParted() {
-    return List.of("multiple", "fill", "order", "match").contains(getType())
-        && !card.counts().whole();
+    return List.of("multiple", "fill", "order", "match").contains(getType());
+  }
+
+  /** Could parts of an answer have points, as the type has it, and do not? */
+  public boolean isUnparted() {
+    return isParted() && card.counts().scheme() != Scheme.PARTS;
+  }
+
+  /** Could every option count by itself, and does not? */
+  public boolean isBundled() {
+    return getType().equals("multiple") && card.counts().scheme() != Scheme.EACH;
+  }
+
+  /** The places that steps or right sides are put in. */
+  public List<String> getPlaces() {
+    List<QuestionBody.Pair> pairs = card.asked().body().pairs();
+    return IntStream.range(0, arranged.length)
+        .mapToObj(
+            n ->
+                getType().equals("match")
+                    ? pairs.get(n).left().in(speaking.language())
+                    : speaking.texts().of("regrade.begin.place", n + 1))
+        .toList();
+  }
+
+  /** The steps, or the right sides, by their numbers in the question bank. */
+  public List<SelectItem> getSteps() {
+    QuestionBody body = card.asked().body();
+    List<Both> all =
+        getType().equals("match")
+            ? KeyLine.rights(body)
+            : body.items().stream().map(QuestionBody.Item::text).toList();
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            n -> new SelectItem(n, KeyLine.number(n) + " · " + all.get(n).in(speaking.language())))
+        .toList();
+  }
+
+  public Integer[] getArranged() {
+    return arranged;
   }
 
   public Map<String, String> getOptions() {
