@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lms.audit.Audit;
+import lms.correction.Change;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
@@ -32,6 +34,8 @@ import lms.platform.NotFound;
 import lms.question.QuestionDrawingService;
 import lms.question.QuestionVersionId;
 import lms.regrade.ChangedMarkService;
+import lms.regrade.RegradeOrder;
+import lms.regrade.RegradeService;
 import lms.schedule.CalendarService;
 import lms.security.Acting;
 import lms.security.Me;
@@ -48,6 +52,7 @@ public class AppealService {
   @Inject QuestionDrawingService questions;
   @Inject CorrectionDesk corrections;
   @Inject ChangedMarkService marks;
+  @Inject RegradeService regrades;
   @Inject HandMarkDesk handMarks;
   @Inject PeopleService people;
   @Inject CalendarService calendar;
@@ -207,6 +212,35 @@ public class AppealService {
         appeal.state(),
         reason);
     return appeal.row();
+  }
+
+  /**
+   * The corrections that a reviewer may order with the decision: the one under which the person's
+   * answer has the full point, if there is one, and that the question is void.
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public List<Change> offered(long id) {
+    Appeal appeal = appeals.require(id);
+    me.requireReach(appeal.personId());
+    if (!me.may(Right.ORDER_REGRADE)) return List.of();
+    UUID sitting = appeal.sittingId();
+    Stream<Change> own = Acting.asSystem(() -> exams.conceding(sitting, appeal.item())).stream();
+    return Stream.concat(own, Stream.of(Change.voiding())).toList();
+  }
+
+  /**
+   * Upholds it and orders what follows from it at once, so that no upheld one waits for an order
+   * that nobody gives. The regrade is looked at and put in force as any other.
+   *
+   * @throws AppealDecided when somebody was first
+   * @throws lms.correction.ChangeUnfit the question cannot be corrected like this
+   * @throws lms.correction.ChangeWithoutEffect it counts like this already
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public long accept(
+      long id, @NotBlank @Size(min = 1, max = 1000) String reason, @Valid @NotNull Change change) {
+    AppealRow row = decide(id, true, reason);
+    return regrades.order(new RegradeOrder(row.question(), row.version(), change));
   }
 
   /**

@@ -20,6 +20,11 @@ class Appeals {
     return appeal;
   }
 
+  Appeal require(long id) {
+    return Optional.ofNullable(em.find(Appeal.class, id))
+        .orElseThrow(() -> new NotFound("appeal", id));
+  }
+
   Appeal lock(long id) {
     return Optional.ofNullable(em.find(Appeal.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("appeal", id));

@@ -27,6 +27,7 @@ import lms.correction.CorrectionPolicy;
 import lms.entry.Disclosure;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
+import lms.marking.Conceding;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
@@ -115,6 +116,15 @@ public class RemarkService {
     Paper paper = papers.require(sittings.require(sittingId).paperId());
     boolean shown = papers.shows(paper, Disclosure.Matter.ANSWERS, clock.instant());
     return asked(paper, item, shown ? papers.shownSince(paper) : seen);
+  }
+
+  /** The correction under which the answer to an item has the full point; empty when none does. */
+  @RolesAllowed(Right.SYSTEM)
+  public Optional<Change> conceding(@NotNull UUID sittingId, int item) {
+    Paper paper = papers.require(sittings.require(sittingId).paperId());
+    List<LaidItem> items = desk.counting(paper.id(), paper.items());
+    if (item < 0 || item >= items.size()) throw new NotFound("item", item);
+    return Conceding.of(items.get(item), sittings.state(sittingId).answers().get(item));
   }
 
   private AskedItem asked(Paper paper, int item, Instant shown) {

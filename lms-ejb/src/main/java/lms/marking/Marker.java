@@ -104,7 +104,7 @@ public final class Marker {
   }
 
   /** What the rule of a short answer decides; empty when it does not, or there is no rule. */
-  private static Optional<BigDecimal> sure(QuestionCard card, Answer answer) {
+  static Optional<BigDecimal> sure(QuestionCard card, Answer answer) {
     if (!card.byRule()) return Optional.empty();
     return ShortPolicy.decided(card.body().rule(), answer.t().get(0));
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import lms.correction.Change;
 import lms.correction.ChangeKind;
+import lms.correction.ChangeUnfit;
 import lms.exam.ResultNotYet;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
@@ -14,6 +17,7 @@ import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
 import lms.regrade.RegradeDone;
+import lms.regrade.RegradeService;
 import lms.security.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,39 @@ class AppealDbTest {
     file(lin, 0);
     assertThatThrownBy(() -> file(lin, 0)).isInstanceOf(AppealedAlready.class);
     file(lin, 1);
+    assertThat(mine()).isEqualTo(AppealState.OPEN);
+  }
+
+  @Test
+  void who_upholds_it_may_order_the_correction_at_once_and_nothing_of_it_happens_otherwise() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    List<Change> offered = as(academy.manager, Group.MANAGER, () -> door.offered(id));
+    assertThat(offered).extracting(Change::kind).endsWith(ChangeKind.VOID);
+    long regrade =
+        as(academy.manager, Group.MANAGER, () -> door.accept(id, "说得对", Change.voiding()));
+    assertThat(mine()).isEqualTo(AppealState.ACCEPTED);
+    assertThat(
+            as(
+                academy.manager,
+                Group.MANAGER,
+                () -> academy.house.get(RegradeService.class).show(regrade).row().change()))
+        .isEqualTo(Change.voiding());
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.waiting())).isZero();
+    academy.run("delete from regrade.regrade");
+  }
+
+  @Test
+  void an_order_that_does_not_fit_upholds_nothing() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    assertThatThrownBy(
+            () ->
+                as(
+                    academy.manager,
+                    Group.MANAGER,
+                    () -> door.accept(id, "说得对", Change.arranged(List.of(1, 0)))))
+        .isInstanceOf(ChangeUnfit.class);
     assertThat(mine()).isEqualTo(AppealState.OPEN);
   }
 

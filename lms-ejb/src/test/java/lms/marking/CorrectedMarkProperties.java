@@ -121,6 +121,23 @@ class CorrectedMarkProperties {
   }
 
   @Property
+  void what_is_conceded_has_the_full_point(@ForAll("cases") Case one) {
+    Corrected counts = CorrectionPolicy.apply(one.card, one.log);
+    Conceding.of(new LaidItem(one.item, counts), one.answer)
+        .ifPresentOrElse(
+            change -> {
+              assertThat(one.share(counts)).isLessThan(BigDecimal.ONE);
+              CorrectionPolicy.require(one.card, one.log, change);
+              assertThat(one.share(CorrectionPolicy.apply(one.card, one.log, change)))
+                  .isEqualByComparingTo(BigDecimal.ONE);
+            },
+            () -> {
+              if (one.card.type().equals("single") && one.answer != null)
+                assertThat(one.share(counts)).isEqualByComparingTo(BigDecimal.ONE);
+            });
+  }
+
+  @Property
   void what_is_kept_is_what_was_said(@ForAll("cases") Case one, @ForAll long seed) {
     for (Change change : changes(one.card, new Random(seed)))
       assertThat(Change.of(change.json())).isEqualTo(change);

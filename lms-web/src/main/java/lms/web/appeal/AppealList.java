@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lms.appeal.AppealCase;
 import lms.appeal.AppealRow;
 import lms.appeal.AppealService;
 import lms.appeal.AppealState;
+import lms.correction.Change;
+import lms.correction.ChangeKind;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.security.Me;
@@ -39,14 +42,22 @@ public class AppealList implements Serializable {
   private List<Case> cases;
   private final Map<Long, String> reasons = new HashMap<>();
   private final Map<Long, String> met = new HashMap<>();
+  private final Map<Long, String> orders = new HashMap<>();
+  private final Map<Long, List<Change>> changes = new HashMap<>();
 
   /**
    * An objection with whose it is.
    *
    * @param late it should have been decided by now
+   * @param offered corrections that may be ordered with the decision
    * @param inForce corrections of its question and a review of the answer; one may meet it already
    */
-  public record Case(AppealRow row, PersonRow person, boolean late, List<SelectItem> inForce)
+  public record Case(
+      AppealRow row,
+      PersonRow person,
+      boolean late,
+      List<SelectItem> inForce,
+      List<SelectItem> offered)
       implements Serializable {}
 
   @PostConstruct
@@ -55,8 +66,37 @@ public class AppealList implements Serializable {
     Map<Long, PersonRow> named = people.named(seen.stream().map(c -> c.row().personId()).toList());
     cases =
         seen.stream()
-            .map(c -> new Case(c.row(), named.get(c.row().personId()), late(c.row()), options(c)))
+            .map(
+                c ->
+                    new Case(
+                        c.row(),
+                        named.get(c.row().personId()),
+                        late(c.row()),
+                        options(c),
+                        offered(c.row())))
             .toList();
+  }
+
+  private List<SelectItem> offered(AppealRow row) {
+    if (row.state() != AppealState.OPEN) return List.of();
+    List<Change> all = appeals.offered(row.id());
+    if (all.isEmpty()) return List.of();
+    changes.put(row.id(), all);
+    Stream<SelectItem> later =
+        Stream.of(new SelectItem("", speaking.texts().of("appeal.list.orderLater")));
+    Stream<SelectItem> now =
+        IntStream.range(0, all.size())
+            .mapToObj(
+                n ->
+                    new SelectItem(
+                        String.valueOf(n),
+                        speaking
+                            .texts()
+                            .of(
+                                all.get(n).kind() == ChangeKind.VOID
+                                    ? "appeal.list.orderVoid"
+                                    : "appeal.list.orderOwn")));
+    return Stream.concat(later, now).toList();
   }
 
   private List<SelectItem> options(AppealCase one) {
@@ -83,6 +123,13 @@ public class AppealList implements Serializable {
   }
 
   public String accept(long id) {
+    String order = orders.get(id); // null and empty when it is chosen later
+    if (order != null && !order.isEmpty()) {
+      Change change = changes.get(id).get(Integer.parseInt(order));
+      long regrade = appeals.accept(id, reason(id), change);
+      speaking.tellNext(speaking.texts().of("appeal.list.wasOrdered"));
+      return "/regrade/show.xhtml?faces-redirect=true&id=" + regrade;
+    }
     AppealRow row = appeals.decide(id, true, reason(id));
     speaking.tellNext(speaking.texts().of("appeal.list.wasAccepted"));
     return me.may(Right.ORDER_REGRADE)
@@ -123,6 +170,11 @@ public class AppealList implements Serializable {
 
   public Map<Long, String> getReasons() {
     return reasons;
+  }
+
+  /** Which correction is ordered with the decision, by appeal; empty for none yet. */
+  public Map<Long, String> getOrders() {
+    return orders;
   }
 
   /** Which correction meets one, by appeal. */
