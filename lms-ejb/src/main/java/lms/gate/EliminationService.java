@@ -144,8 +144,7 @@ public class EliminationService {
     long person = elimination.personId();
     EnrolmentRow enrolment = cohorts.lock(elimination.cohortId(), person);
     PersonRow known = people.named(List.of(person)).get(person);
-    if (known.leftOn() != null && !LocalDate.now(clock).isBefore(known.leftOn()))
-      throw new NotTrainees(known.number());
+    if (known.goneOn(LocalDate.now(clock))) throw new NotTrainees(known.number());
     if (cohorts.trainedIn(person).isPresent()) throw new AlreadyInTraining(known.number());
     if (gatekeeper.examsHold(enrolment, cohorts.require(enrolment.cohortId())))
       cohorts.become(enrolment, EnrolmentState.ACTIVE, now);

@@ -34,7 +34,9 @@ class EndTraining {
 
   void on(@Observes PersonLeft gone) {
     // first, for whoever takes one back locks it first: then they are trained, and leave below
-    verdicts.lockDoubted(gone.personId()).forEach(this::clear);
+    verdicts.lockConfirmed(gone.personId()).stream()
+        .filter(e -> e.state() == Elimination.State.IN_DOUBT)
+        .forEach(this::clear);
     cohorts
         .trainedIn(gone.personId())
         .ifPresent(

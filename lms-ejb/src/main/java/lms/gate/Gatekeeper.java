@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import lms.exam.MarkRow;
 import lms.exam.PaperClosed;
 import lms.exam.PaperRemarked;
 import lms.org.OrgService;
+import lms.people.PeopleService;
 import lms.plan.Plan;
 import lms.platform.Actor;
 import lms.programme.CohortDesk;
@@ -54,6 +56,7 @@ class Gatekeeper {
   private static final Instant SINCE_THE_EXAM = Instant.EPOCH;
 
   @Inject CohortDesk cohorts;
+  @Inject PeopleService people;
   @Inject Unjudged unjudged;
   @Inject Verdicts verdicts;
   @Inject ResitPlanner resits;
@@ -130,6 +133,7 @@ class Gatekeeper {
     Elimination.State before = elimination.state();
     boolean doubted = before == Elimination.State.IN_DOUBT;
     if (groundless(enrolment, cohort.plan(), gate) == doubted) return;
+    if (!doubted && gone(paper.personId())) return; // nobody is left to bring back
     boolean counts = !cohorts.excused(cohort.id()).contains(paper.paperId());
     if (doubted) elimination.clear();
     else if (!counts || paper.mark().compareTo(paper.was()) > 0)
@@ -143,6 +147,10 @@ class Gatekeeper {
         before,
         elimination.state(),
         paper.reason());
+  }
+
+  private boolean gone(long personId) {
+    return people.named(List.of(personId)).get(personId).goneOn(LocalDate.now(clock));
   }
 
   void onCall(@Observes CallScored call) {

@@ -155,12 +155,13 @@ class Verdicts {
         .findFirst();
   }
 
-  /** Those of a person that are in doubt, locked as above. */
-  List<Elimination> lockDoubted(long personId) {
+  /** Those of a person that were confirmed, in doubt or not, locked as above. */
+  List<Elimination> lockConfirmed(long personId) {
     return em.createQuery(
             """
             select e from Elimination e where e.personId = :person
-            and e.state = lms.gate.Elimination.State.IN_DOUBT order by e.id\
+            and e.state in (lms.gate.Elimination.State.CONFIRMED,
+              lms.gate.Elimination.State.IN_DOUBT) order by e.id\
             """,
             Elimination.class)
         .setParameter("person", personId)

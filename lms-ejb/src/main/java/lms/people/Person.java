@@ -97,7 +97,7 @@ class Person {
 
   /** Has the person left by this day? */
   boolean goneOn(LocalDate today) {
-    return leftOn != null && !today.isBefore(leftOn);
+    return row().goneOn(today);
   }
 
   /**

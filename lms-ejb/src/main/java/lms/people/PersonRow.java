@@ -26,6 +26,11 @@ public record PersonRow(
     LocalDate leftOn)
     implements Serializable {
 
+  /** Have they left the bank by this day? */
+  public boolean goneOn(LocalDate today) {
+    return leftOn != null && !today.isBefore(leftOn);
+  }
+
   /** The name to show in a language: the Latin spelling in English, where there is one. */
   public String nameIn(Language shown) {
     return shown == Language.EN && nameLatin != null && !nameLatin.isBlank() ? nameLatin : name;
