@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lms.attempt.Excuse;
 import lms.exam.ExamKind;
 import lms.exam.ProtocolCard;
 import lms.pdf.Printed;
@@ -55,8 +56,21 @@ class RecordPaperTest {
         .contains("01234567 89abcdef", "监考", "5 分钟", "原因：技术故障。", "取消资格 · 监考");
   }
 
+  @Test
+  void an_exam_that_does_not_count_is_neither_passed_nor_failed() throws Exception {
+    assertThat(Printed.words(paper(Language.ZH, Excuse.TECHNICAL)))
+        .contains("90.00 分，不计分（及格线 85.00）")
+        .doesNotContain("90.00 分，及格");
+    assertThat(Printed.words(paper(Language.EN, Excuse.TECHNICAL)))
+        .contains("90.00, does not count (pass mark 85.00)");
+  }
+
   private static byte[] paper(Language language) {
-    return new RecordPaper(BASE, language, ZoneId.of("Asia/Shanghai")).of(card(), LIN);
+    return paper(language, null);
+  }
+
+  private static byte[] paper(Language language, Excuse excused) {
+    return new RecordPaper(BASE, language, ZoneId.of("Asia/Shanghai")).of(card(excused), LIN);
   }
 
   static final PersonRow LIN =
@@ -73,7 +87,7 @@ class RecordPaperTest {
           LocalDate.of(2026, 10, 1),
           null);
 
-  private static ProtocolCard card() {
+  private static ProtocolCard card(Excuse excused) {
     List<BigDecimal> shares = List.of(BigDecimal.ONE, new BigDecimal("0.8"));
     return new ProtocolCard(
         new UUID(1, 1),
@@ -92,7 +106,7 @@ class RecordPaperTest {
         2,
         new BigDecimal("90.00"),
         true,
-        null,
+        excused,
         ProtocolCard.Integrity.INTACT,
         List.of(
             new ProtocolCard.ItemLine(1, "card-loss-001", 3, "single", CHOICE, BigDecimal.ONE),

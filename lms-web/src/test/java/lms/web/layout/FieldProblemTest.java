@@ -43,6 +43,17 @@ class FieldProblemTest {
     return new FieldProblem(field, "x").sentence(Texts.in(language));
   }
 
+  @Test
+  void a_size_tells_its_least_only_where_there_is_one() {
+    Texts english = Texts.in(Language.EN);
+    assertThat(FieldProblem.words("Size", Map.of("min", 0, "max", 1000), english))
+        .isEqualTo("needs at most 1,000 characters or entries");
+    assertThat(FieldProblem.words("Size", Map.of("min", 2, "max", 5), english))
+        .isEqualTo("needs 2 to 5 characters or entries");
+    assertThat(FieldProblem.words("Size", Map.of("min", 0, "max", 5), Texts.in(Language.ZH)))
+        .isEqualTo("长度或个数不能超过 5");
+  }
+
   /** No reader ever meets the validator's own words. */
   @ParameterizedTest
   @MethodSource("constraints")
