@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -189,9 +190,14 @@ public class RemarkService {
       List<LaidItem> counting,
       SittingState state) {
     List<BigDecimal> would = Marker.shares(counting, state, byHand);
-    // what people have still to mark is not known beforehand
-    if (!paper.isSettled() || would.contains(null) || same(now, would)) return Optional.empty();
-    BigDecimal mark = Marker.mark(counting, would);
+    if (!paper.isSettled() || same(now, would)) return Optional.empty();
+    // what people have to mark first is not known beforehand: it counts as it does until they have
+    List<BigDecimal> until =
+        IntStream.range(0, would.size())
+            .mapToObj(n -> would.get(n) == null ? now.get(n) : would.get(n))
+            .toList();
+    if (until.stream().anyMatch(Objects::isNull)) return Optional.empty();
+    BigDecimal mark = Marker.mark(counting, until);
     return Optional.of(row(paper, paper.mark(), Boolean.TRUE.equals(paper.passed()), mark));
   }
 

@@ -50,11 +50,10 @@ public class RatingReminderService {
     return open.stream()
         .filter(
             d ->
-                kind(
+                d.due().isBefore(today)
+                    || isNear(
                         d,
-                        today,
-                        next.computeIfAbsent(site(markers.get(d.marker())), s -> next(s, today)))
-                    != null)
+                        next.computeIfAbsent(site(markers.get(d.marker())), s -> next(s, today))))
         .map(Due::task)
         .toList();
   }
@@ -66,9 +65,7 @@ public class RatingReminderService {
         .open(taskId)
         .ifPresent(
             due -> {
-              LocalDate today = LocalDate.now(clock);
-              long site = site(people.named(Set.of(due.marker())).get(due.marker()));
-              ReminderRow.Kind kind = kind(due, today, next(site, today));
+              ReminderRow.Kind kind = kind(due, LocalDate.now(clock));
               if (kind == null) return;
               remind(due, kind, due.marker());
               if (kind == ReminderRow.Kind.OVERDUE) remind(due, kind, due.giver());
@@ -88,9 +85,14 @@ public class RatingReminderService {
   }
 
   /** Null while there is time; the day is near when the marker works on no day before it. */
-  private static ReminderRow.Kind kind(Due due, LocalDate today, LocalDate next) {
+  private ReminderRow.Kind kind(Due due, LocalDate today) {
     if (due.due().isBefore(today)) return ReminderRow.Kind.OVERDUE;
-    return due.due().isAfter(next) ? null : ReminderRow.Kind.SOON;
+    long site = site(people.named(Set.of(due.marker())).get(due.marker()));
+    return isNear(due, next(site, today)) ? ReminderRow.Kind.SOON : null;
+  }
+
+  private static boolean isNear(Due due, LocalDate next) {
+    return !due.due().isAfter(next);
   }
 
   /** Where a marker works; 0 for nowhere in particular. */

@@ -143,6 +143,22 @@ class ShortAnswerDbTest {
     assertThat(asked().markedByPeople()).isTrue();
   }
 
+  @Test
+  void who_has_the_point_only_by_what_is_taken_back_keeps_it_until_people_have_marked() {
+    UUID correction = correct(Change.accept("临时止咐"));
+    UUID sitting = write("临时止咐");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    Change undo = Change.undo(correction);
+    assertThat(would(sitting, undo)).as("until people have").isEqualByComparingTo("100");
+    correct(undo);
+    markAgain(sitting);
+    assertThat(paper().mark()).isEqualByComparingTo("100");
+    allocate();
+    mark("0");
+    assertThat(paper().mark()).isEqualByComparingTo("87.50");
+  }
+
   private BigDecimal would(UUID sitting, Change change) {
     return Acting.asSystem(() -> remarks().would(List.of(sitting), QUESTION, change)).get(0).mark();
   }
