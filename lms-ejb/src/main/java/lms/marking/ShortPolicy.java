@@ -35,10 +35,20 @@ final class ShortPolicy {
   static final BigDecimal UNKNOWN = new BigDecimal("0.30");
 
   private static final int DECIMALS = 6;
-  // the signs of bu, mei, wu (both ways of writing it), fei, wu, bie, wei and fou
-  private static final String NEGATIONS = "\u4e0d\u6ca1\u7121\u65e0\u975e\u52ff\u522b\u672a\u5426";
+  // the signs of bu, mei (both ways of writing it), wu (both), fei, wu, mo, bie, wei and fou
+  private static final String NEGATIONS =
+      "\u4e0d\u6ca1\u6c92\u7121\u65e0\u975e\u52ff\u83ab\u522b\u672a\u5426";
+  // to forbid, to refuse, to avoid, to prevent
+  private static final Set<String> REFUSALS =
+      Set.of("\u7981\u6b62", "\u62d2\u7edd", "\u907f\u514d", "\u9632\u6b62");
   private static final Set<String> NEGATING_WORDS =
-      Set.of("no", "not", "never", "none", "without", "cannot", "nor", "neither");
+      Set.of(
+          "no", "not", "never", "none", "without", "cannot", "nor", "neither", "nothing", "nobody",
+          "refuse", "refuses", "refused", "avoid", "avoids", "dont", "doesnt");
+  // nought to nine, ten, a hundred, a thousand, ten thousand, a hundred million, two
+  private static final String CHINESE_FIGURES =
+      "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
+          + "\u767e\u5343\u4e07\u4ebf\u4e24";
 
   /**
    * What a rule says.
@@ -111,38 +121,75 @@ final class ShortPolicy {
 
   /** Does it stand there as a word of its own? 15 does not stand in 150, nor card in discard. */
   static boolean names(String text, String word) {
-    if (word.isEmpty()) return false;
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean before = at > 0 && joined(text.charAt(at - 1), text.charAt(at));
-      boolean after = end < text.length() && joined(text.charAt(end - 1), text.charAt(end));
-      if (!before && !after) return true;
-    }
-    return false;
+    return place(text, word, 0) >= 0;
   }
 
-  private static boolean joined(char one, char other) {
-    return latin(one) && latin(other);
+  /** Where it stands as a word of its own, from a place on; less than 0 when nowhere. */
+  private static int place(String text, String word, int from) {
+    if (word.isEmpty()) return -1;
+    for (int at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))
+      if (!joins(text, at, -1) && !joins(text, at + word.length() - 1, 1)) return at;
+    return -1;
   }
 
-  /** A letter or a digit that makes words with its neighbours; a point may stand in a number. */
+  /**
+   * Does the character at the edge of a word make a longer word or number with what stands beside?
+   *
+   * @param step -1 for what stands before, 1 for what stands behind
+   */
+  private static boolean joins(String text, int edge, int step) {
+    char c = text.charAt(edge);
+    char beside = at(text, edge + step);
+    char beyond = at(text, edge + 2 * step);
+    if (latin(c))
+      return latin(beside)
+          || isApostrophe(beside) && latin(beyond)
+          || Character.isDigit(c) && continues(beside, beyond, step);
+    return figure(c) && (figure(beside) || Character.isDigit(beside));
+  }
+
+  /** 15 is another number in 1.15, 1,500, -15 and where ten thousands stand behind it. */
+  private static boolean continues(char beside, char beyond, int step) {
+    if (beside == '.' || beside == ',') return Character.isDigit(beyond);
+    if (beside == '-') return step < 0 || Character.isDigit(beyond);
+    return figure(beside);
+  }
+
+  private static char at(String text, int place) {
+    return place >= 0 && place < text.length() ? text.charAt(place) : ' ';
+  }
+
   private static boolean latin(char c) {
-    return c < 0x250 && (Character.isLetterOrDigit(c) || c == '.' || c == '-');
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private static boolean figure(char c) {
+    return CHINESE_FIGURES.indexOf(c) >= 0;
   }
 
   /** What stands there beside the keywords. */
   private static String rest(String loose, List<Keyword> found) {
     String rest = loose;
     for (Keyword keyword : found)
-      for (String word : keyword.any()) {
-        String named = Wording.loose(word);
-        if (!named.isEmpty()) rest = rest.replace(named, " ");
-      }
+      for (String word : keyword.any()) rest = without(rest, Wording.loose(word));
     return rest;
+  }
+
+  /** Only where it is named: a word that is part of another stays. */
+  private static String without(String text, String word) {
+    StringBuilder rest = new StringBuilder(text);
+    for (int at = place(text, word, 0); at >= 0; at = place(text, word, at + word.length()))
+      rest.replace(at, at + word.length(), "\0".repeat(word.length()));
+    return rest.toString();
   }
 
   private static boolean negates(String rest) {
     return rest.chars().anyMatch(c -> NEGATIONS.indexOf(c) >= 0)
+        || REFUSALS.stream().anyMatch(rest::contains)
         || NEGATING_WORDS.stream().anyMatch(w -> names(rest, w))
         || rest.contains("n't")
         || rest.contains("n\u2019t");

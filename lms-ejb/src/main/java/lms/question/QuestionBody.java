@@ -157,9 +157,10 @@ public record QuestionBody(
     /** The same, with one more text that counts. */
     public ShortRule accepting(String text) {
       String plain = Wording.plain(text);
+      String loose = Wording.loose(text);
       List<String> more = new ArrayList<>(accept);
       if (accept.stream().noneMatch(a -> Wording.plain(a).equals(plain))) more.add(text);
-      List<String> less = wrong.stream().filter(w -> !Wording.plain(w).equals(plain)).toList();
+      List<String> less = wrong.stream().filter(w -> !Wording.loose(w).equals(loose)).toList();
       return new ShortRule(more, less, keywords, confidence);
     }
   }

@@ -120,10 +120,11 @@ final class QuestionPolicy {
 
   private void rule() {
     QuestionBody.ShortRule rule = card.body().rule();
-    if (rule == null || rule.accept().stream().allMatch(String::isBlank)) {
+    if (rule == null || rule.accept().isEmpty() || anyEmpty(rule.accept())) {
       add("rule/accept", "shortAccept");
       return;
     }
+    if (anyEmpty(rule.wrong())) add("rule/wrong", "keyword");
     Set<String> accepted = new HashSet<>();
     rule.accept().forEach(a -> accepted.add(Wording.loose(a)));
     if (rule.wrong().stream().map(Wording::loose).anyMatch(accepted::contains))
@@ -135,11 +136,15 @@ final class QuestionPolicy {
     for (int i = 0; i < rule.keywords().size(); i++) {
       QuestionBody.Keyword keyword = rule.keywords().get(i);
       String at = "rule/keywords/" + i + "/";
-      if (keyword.any().isEmpty() || keyword.any().stream().anyMatch(String::isBlank))
-        add(at + "any", "keyword");
+      if (keyword.any().isEmpty() || anyEmpty(keyword.any())) add(at + "any", "keyword");
       if (keyword.points() < 1 || keyword.points() > MOST_POINTS)
         add(at + "points", "points", 1, MOST_POINTS);
     }
+  }
+
+  /** Is there one of which nothing is left when it is compared? */
+  private static boolean anyEmpty(List<String> texts) {
+    return texts.stream().anyMatch(t -> Wording.loose(t).isEmpty());
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Wording {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern ENDS =
-      Pattern.compile("^[\\s\"'“”‘’「」『』《》]+|[\\s\"'“”‘’「」『』《》.。!?;,、…]+$");
+      Pattern.compile("^[\\s\"'“”‘’「」『』《》]+|[\\s\"'“”‘’「」『』《》.。!;,、…]+$");
   private static final Pattern LOOSE_SPACE = Pattern.compile("(?<![a-z0-9]) | (?![a-z0-9])");
 
   private Wording() {}

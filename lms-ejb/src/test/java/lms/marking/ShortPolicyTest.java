@@ -61,7 +61,11 @@ class ShortPolicyTest {
     "risk control but no police, 1, 0.40",
     "don't call the police, 0.333333, 0.40",
     "先转二线投诉组再转风险控制室并报警, 1, 0.40",
-    "转风险控制室并报井, 0.666667, 0.60"
+    "转风险控制室并报井, 0.666667, 0.60",
+    "Call the police. Tell risk control, 1, 0.80",
+    "'Tell risk control. No. call the police', 1, 0.40",
+    "转风险控制室，禁止报警, 1, 0.40",
+    "风险控制室不报警, 1, 0.40"
   })
   void by_keywords(String said, BigDecimal share, BigDecimal confidence) {
     requireVerdict(WORDS, said, share, confidence);
@@ -78,6 +82,27 @@ class ShortPolicyTest {
   void the_question_says_how_sure_is_enough(BigDecimal confidence, String said, boolean decided) {
     ShortRule rule = new ShortRule(TEXTS.accept(), TEXTS.wrong(), List.of(), confidence);
     assertThat(ShortPolicy.decided(rule, said).isPresent()).isEqualTo(decided);
+  }
+
+  @ParameterizedTest(name = "“{0}” names “{1}”: {2}")
+  @CsvSource({
+    "打110报警, 110, true",
+    "'打110,再说', 110, true",
+    "1101, 110, false",
+    "1.15, 15, false",
+    "'1,500', 500, false",
+    "-15, 15, false",
+    "15万元, 15, false",
+    "二十五天, 十五, false",
+    "十五天, 十五, true",
+    "15-20天, 15, false",
+    "police.tell, police, true",
+    "no-one, no, true",
+    "the customer can't, customer can, false",
+    "discard, card, false"
+  })
+  void a_word_stands_by_itself(String text, String word, boolean named) {
+    assertThat(ShortPolicy.names(text, word)).isEqualTo(named);
   }
 
   @ParameterizedTest
