@@ -186,7 +186,8 @@ final class Taker {
         page -> {
           String text = page.text();
           Matcher mark = MARK.matcher(text);
-          if (!mark.find()
+          if (!text.contains("data-sitting=\"" + sitting + "\"")
+              || !mark.find()
               || new BigDecimal(mark.group(1)).compareTo(attempt.mark()) != 0
               || RIGHT.matcher(text).results().count() != attempt.rightOnes())
             tally.get().shownWrong++;

@@ -66,6 +66,7 @@ public class ExamResult {
   private record Look(
       Language language,
       String academy,
+      String shortName,
       MenuBean.Look menu,
       Both title,
       BigDecimal passMark,
@@ -92,6 +93,7 @@ public class ExamResult {
     return new Look(
         speaking.language(),
         academy.getName(),
+        academy.getShortName(),
         menu.lookOn(ADDRESS),
         card.title(),
         card.passMark(),
@@ -111,7 +113,7 @@ public class ExamResult {
         show.mark(card.mark()),
         reach(card.mark()),
         facts(),
-        topics(),
+        isOpen() ? topics() : "",
         lines());
   }
 
@@ -189,7 +191,9 @@ public class ExamResult {
         mark,
         good(topic.mark()),
         reach(topic.mark()),
-        speaking.texts().of("exam.result.topic", show.both(title), mark));
+        speaking
+            .texts()
+            .of("exam.result.topic", show.both(title), mark, show.mark(card.passMark())));
   }
 
   private String lines() {

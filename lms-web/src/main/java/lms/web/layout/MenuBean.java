@@ -55,8 +55,8 @@ public class MenuBean {
    */
   public record Line(String href, String key, String current, String style, String waiting) {}
 
-  /** All that rail and tabs show. */
-  public record Look(Language language, List<Line> lines, List<Line> tabs) {}
+  /** All that a menu shows; the tabs follow from the lines. */
+  public record Look(Language language, List<Line> lines) {}
 
   /** In the order in which they stand. A room adds its line here together with its page. */
   static final List<Item> ALL =
@@ -170,18 +170,34 @@ public class MenuBean {
     return lines;
   }
 
-  /** What makes this menu the same as another's. */
-  public Look getLook() {
-    return lookOn(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+  /** What makes the rail the same as another's. */
+  public Look getRail() {
+    return new Look(speaking.language(), getLines());
+  }
+
+  /** The same of the list behind the menu's sign, which counts nothing. */
+  public Look getAll() {
+    return uncounted(getLines());
+  }
+
+  /** The same of the tabs. */
+  public Look getFoot() {
+    return uncounted(getTabs());
+  }
+
+  private Look uncounted(List<Line> shown) {
+    return new Look(
+        speaking.language(),
+        shown.stream().map(l -> new Line(l.href(), l.key(), l.current(), l.style(), "")).toList());
   }
 
   /**
-   * The same, before Faces has begun to make the page.
+   * What makes all of the menu the same, before Faces has begun to make the page.
    *
-   * @param view such as {@code /exam/list.xhtml}
+   * @param page such as {@code /exam/list.xhtml}
    */
-  public Look lookOn(String view) {
-    return new Look(speaking.language(), linesOn(view), tabs(linesOn(view)));
+  public Look lookOn(String page) {
+    return new Look(speaking.language(), linesOn(page));
   }
 
   private List<Line> lines(List<Item> shown, String page) {
@@ -228,11 +244,8 @@ public class MenuBean {
 
   /** On a phone: the first of what this person comes for; the rest is behind the menu's sign. */
   public List<Line> getTabs() {
-    return tabs(getLines());
-  }
-
-  private List<Line> tabs(List<Line> lines) {
     List<Item> all = getItems();
+    List<Line> lines = getLines();
     return IntStream.range(0, all.size())
         .filter(n -> all.get(n).tab())
         .limit(5)

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A piece of a page that is the same for all who see the same: {@code <l:kept name="rail"
  * look="#{…}">}. What stands in it is made once for each look, a value with {@code equals} that
- * names everything the piece shows, and written as it was for whoever comes with an equal one. It
- * holds no form and no field. At most 500 pieces are kept, the longest unasked goes.
+ * names everything the piece shows, and written as it was for whoever comes with an equal one. A
+ * name stands for one piece in all pages. It holds no form, no field and no word of {@link
+ * StillPages}. At most 500 pieces are kept, the longest unasked goes.
  */
 @FacesComponent("lms.KeptPiece")
 public class KeptPiece extends UIComponentBase {
@@ -47,19 +49,25 @@ public class KeptPiece extends UIComponentBase {
 
   @Override
   public void encodeChildren(FacesContext faces) throws IOException {
-    Key key = new Key(getAttributes().get("name"), getAttributes().get("look"));
+    Key key = new Key(asked("name"), asked("look"));
     String piece;
     synchronized (KEPT) {
       piece = KEPT.get(key);
     }
     if (piece == null) {
       piece = made(faces);
-      if (StillPages.isBuilt((ServletContext) faces.getExternalContext().getContext()))
+      if (StillPages.isWhole(piece)
+          && StillPages.isBuilt((ServletContext) faces.getExternalContext().getContext()))
         synchronized (KEPT) {
           KEPT.put(key, piece);
         }
     }
     faces.getResponseWriter().write(piece);
+  }
+
+  /** Without it, one person's piece would be everybody's. */
+  private Object asked(String attribute) {
+    return Objects.requireNonNull(getAttributes().get(attribute), attribute);
   }
 
   private String made(FacesContext faces) throws IOException {

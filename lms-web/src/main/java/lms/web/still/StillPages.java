@@ -45,6 +45,11 @@ public final class StillPages {
         };
   }
 
+  /** Is there nothing in it that looks like the mark of a word? */
+  static boolean isWhole(String text) {
+    return text.chars().noneMatch(c -> c >= FIRST && c < FIRST + MOST_WORDS);
+  }
+
   /** Are pages as they were built? Where they are edited while they run, nothing is kept. */
   static boolean isBuilt(ServletContext context) {
     String refresh = context.getInitParameter("jakarta.faces.FACELETS_REFRESH_PERIOD");
@@ -79,6 +84,10 @@ public final class StillPages {
     Kept page;
     synchronized (kept) {
       page = kept.get(look);
+    }
+    if (page == null && !isWhole(look.toString())) { // somebody wrote such a character
+      behind.doFilter(request, response);
+      return;
     }
     if (page == null) {
       Caught caught = new Caught(response);

@@ -100,6 +100,13 @@ class StillPagesTest {
   }
 
   @Test
+  void what_holds_a_character_of_ours_is_made_for_each() throws Exception {
+    assertThat(asked("quiz \uE001", "P1", "a")).isEqualTo("<b title=\"a\">P1</b><i>a</i>");
+    asked("quiz \uE001", "P2", "b");
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
   void nothing_is_kept_of_pages_that_are_edited() throws Exception {
     refresh = "0";
     asked("quiz", "P1", "a");
