@@ -1,5 +1,7 @@
 package lms.web.rest;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -18,12 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class OpenLines {
   private static final Duration BY_TOKEN = Duration.ofMinutes(1);
 
+  @Resource ManagedExecutorService executor;
+
   private final Map<String, Set<EventLine>> bySession = new ConcurrentHashMap<>();
 
   public EventLine open(SseEventSink sink, Sse sse, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     boolean byToken = session == null || request.getHeader("Authorization") != null;
-    EventLine line = new EventLine(sink, sse, byToken ? BY_TOKEN : null);
+    EventLine line = new EventLine(sink, sse, executor, byToken ? BY_TOKEN : null);
     if (!byToken) remember(session.getId(), line);
     return line;
   }
