@@ -1,6 +1,7 @@
 package lms.gate;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -25,10 +26,18 @@ class JudgeWaiting implements Chore {
       try {
         gatekeeper.judgeAgain(heard.personId(), heard.at(), clock.instant());
       } catch (RuntimeException failure) {
-        LOG.log(Level.ERROR, "cannot judge person " + heard.personId(), failure);
+        // somebody changed them at the same moment: the next look judges them
+        Level level = isMeeting(failure) ? Level.INFO : Level.ERROR;
+        LOG.log(level, "cannot judge person " + heard.personId(), failure);
         waiting.again(heard);
       }
     }
+  }
+
+  private static boolean isMeeting(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause())
+      if (t instanceof OptimisticLockException) return true;
+    return false;
   }
 
   /** Those heard of, read in a transaction of its own. */
