@@ -37,6 +37,8 @@ class MakeOnePaper {
   /** A paper made later than this after its window began costs its taker time. */
   static final Duration PUNCTUAL = Duration.ofMinutes(5);
 
+  private static final String OVERTAKEN = "not due";
+
   @Inject QuestionDrawingService questions;
   @Inject ExamRecordService records;
   @Inject PaperService papers;
@@ -59,8 +61,26 @@ class MakeOnePaper {
     if (items.isEmpty()) return false;
     UUID paper = papers.make(order(due, personId, occasion, items, seed));
     Instant now = clock.instant();
-    if (now.isAfter(due.occasion().opens().plus(PUNCTUAL))) beats.addLate(paper, now);
+    OccasionRow row = due.occasion();
+    if (now.isAfter(row.opens().plus(PUNCTUAL))) beats.addLate(paper, now);
+    if (now.isBefore(row.opens()))
+      beats.addAhead(new AheadPaper(paper, occasion, row.opens(), row.closes()));
     return true;
+  }
+
+  /** The papers whose window has not begun, by occasion and person; see {@link #key}. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Map<String, AheadPaper> ahead(Instant now) {
+    beats.forgetBegun(now);
+    return beats.ahead(now);
+  }
+
+  /**
+   * Its occasion takes place at another time, or not for this person: nobody could begin it yet.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void takeBack(AheadPaper paper) {
+    if (papers.withdraw(paper.paperId(), OVERTAKEN)) beats.forget(paper);
   }
 
   /** Those that people mark come only where the plan asks for them, and first. */

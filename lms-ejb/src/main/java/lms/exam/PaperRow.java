@@ -38,6 +38,12 @@ public record PaperRow(
     boolean shown,
     Excuse excused)
     implements Serializable {
+  private static final Duration ROOM_OPENS = Duration.ofMinutes(15);
+
+  /** Signed in and here before it opens: may its page be opened to wait for that? */
+  public boolean waitsAt(Instant now) {
+    return state == PaperState.COMING && !now.isBefore(opens.minus(ROOM_OPENS));
+  }
 
   /**
    * A paper with what its taker is told before it is begun.

@@ -33,7 +33,7 @@ public class PaperService {
   @Inject Me me;
   @Inject Clock clock;
 
-  /** Makes the paper, or finds the one that was made for the same occasion. */
+  /** Makes the paper, or finds the one that was made for the same occasion and not taken back. */
   @RolesAllowed(Right.SYSTEM)
   public UUID make(@Valid @NotNull PaperOrder order) {
     papers.queueFor(order.occasion());
@@ -54,7 +54,7 @@ public class PaperService {
     return id;
   }
 
-  /** Is there a paper for this occasion? */
+  /** Is there a paper for this occasion, and not taken back? */
   @RolesAllowed(Right.SYSTEM)
   public boolean made(@NotNull String occasion) {
     return papers.byOccasion(occasion).isPresent();
@@ -64,12 +64,13 @@ public class PaperService {
    * Takes a paper back that nobody has begun; one that was begun or settled stays as it is, and so
    * does one that somebody begins or settles at this moment: nobody waits here for anybody.
    *
-   * @return whether it was taken back
+   * @return whether it is taken back
    */
   @RolesAllowed({Right.SYSTEM, Right.OPEN_COHORT})
   public boolean withdraw(@NotNull UUID paperId, @NotNull String reason) {
     Paper paper = papers.lockFree(paperId).orElse(null);
     if (paper == null || paper.isSettled() || paper.sittingId() != null) return false;
+    if (paper.isWithdrawn()) return true;
     paper.withdraw(clock.instant());
     audit.record(me.actor(), "withdraw", "paper", paperId, null, null, reason);
     return true;

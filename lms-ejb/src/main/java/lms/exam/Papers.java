@@ -94,7 +94,9 @@ class Papers {
   }
 
   Optional<UUID> byOccasion(String occasion) {
-    return em.createQuery("select p.id from Paper p where p.occasion = :occasion", UUID.class)
+    return em.createQuery(
+            "select p.id from Paper p where p.occasion = :occasion and p.withdrawn is null",
+            UUID.class)
         .setParameter("occasion", occasion)
         .getResultStream()
         .findFirst();

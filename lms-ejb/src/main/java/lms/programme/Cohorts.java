@@ -216,6 +216,18 @@ class Cohorts {
         .getResultList();
   }
 
+  /** Occasions whose window begins in this time and whose papers are not made. */
+  List<Occasion> soon(Instant now, Instant until) {
+    return em.createQuery(
+            """
+            select o from Occasion o where o.made is null and o.opens > :now and o.opens <= :until
+            order by o.opens""",
+            Occasion.class)
+        .setParameter("now", now)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
   /** A paper of an occasion whose other papers are made. */
   void owe(long occasionId, long personId) {
     em.createNativeQuery(

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A quiz or exam that the plan foresees for a cohort, or a resit for one person. Its papers are
- * made when it opens; until then it may be shifted with the cohort.
+ * A quiz or exam that the plan foresees for a cohort, or a resit for one person. Until it opens it
+ * may be shifted with the cohort; papers that were made ahead of it follow.
  */
 @Entity
 @Table(schema = "programme", name = "occasion")
@@ -47,7 +47,7 @@ class Occasion {
   @Column(name = "person_id")
   private Long personId;
 
-  /** null until its papers are made */
+  /** null until it has opened and its papers are made */
   private Instant made;
 
   protected Occasion() {}

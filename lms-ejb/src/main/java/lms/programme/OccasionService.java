@@ -64,6 +64,15 @@ public class OccasionService {
   }
 
   /**
+   * Occasions whose window begins after now and not after that, for whom they are meant as things
+   * stand. Until they are due they may be moved with their cohort, and people may come and go.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public List<DueOccasion> soon(@NotNull Instant now, @NotNull Instant until) {
+    return cohorts.soon(now, until).stream().map(o -> due(o, people(o))).toList();
+  }
+
+  /**
    * The papers of these people are there. When somebody has come into the stage meanwhile, the
    * occasion stays due for them.
    */

@@ -2,8 +2,10 @@ package lms.cadence;
 
 import static lms.programme.TrainedCohort.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import lms.exam.ExamSittingService;
+import lms.exam.PaperNotOpen;
 import lms.exam.SittingCard;
 import lms.invigilation.InvigilationService;
 import lms.programme.TrainedCohort;
@@ -39,11 +42,108 @@ class CadenceDbTest {
   }
 
   @Test
-  void a_quiz_is_made_when_its_window_begins_and_not_before() {
+  void a_quiz_is_made_twenty_minutes_before_its_window_and_begins_with_it() {
+    academy.liveUntil(TUESDAY, "08:09");
+    assertThat(academy.papers()).isEmpty();
+    academy.liveUntil(TUESDAY, "08:10");
+    List<Laid> ahead = academy.papers();
+    assertThat(ahead).hasSize(3);
     academy.liveUntil(TUESDAY, "08:29");
+    assertThatThrownBy(() -> begin(ahead.get(0))).isInstanceOf(PaperNotOpen.class);
+    assertThat(madeOccasions()).isZero();
+    academy.liveUntil(TUESDAY, "08:30");
+    assertThat(academy.papers()).extracting(Laid::id).isEqualTo(ids(ahead));
+    assertThat(madeOccasions()).isEqualTo(1);
+    begin(ahead.get(0));
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThat(excused()).isZero();
+  }
+
+  @Test
+  void a_paper_made_ahead_follows_its_occasion_to_another_time() {
+    academy.liveUntil(TUESDAY, "08:15");
+    List<Laid> before = academy.papers();
+    moveQuiz("1 day");
+    academy.chores();
     assertThat(academy.papers()).isEmpty();
     academy.liveUntil(TUESDAY, "08:30");
-    assertThat(academy.papers()).hasSize(3);
+    assertThatThrownBy(() -> begin(before.get(0))).isInstanceOf(PaperNotOpen.class);
+    moveQuiz("-23 hours -50 minutes");
+    academy.chores();
+    assertThat(academy.papers()).hasSize(3).doesNotContainAnyElementsOf(before);
+    academy.liveUntil(TUESDAY, "08:40");
+    oneEach(3);
+    begin(academy.papers().get(0));
+  }
+
+  private void moveQuiz(String by) {
+    academy.run(
+        "update programme.occasion set opens = opens + interval '"
+            + by
+            + "', closes = closes + interval '"
+            + by
+            + "' where occasion_key = 'daily:2'");
+  }
+
+  @Test
+  void a_paper_made_ahead_is_taken_back_from_whom_it_is_meant_for_no_longer() {
+    academy.liveUntil(TUESDAY, "08:15");
+    long gone = academy.papers().get(0).person();
+    long ahead = academy.papers().get(1).person();
+    academy.run("update programme.enrolment set state = 'LEFT' where person_id = " + gone);
+    academy.run("update programme.enrolment set stage_id = 'b' where person_id = " + ahead);
+    academy.chores();
+    assertThat(academy.papers())
+        .hasSize(1)
+        .noneMatch(p -> Set.of(gone, ahead).contains(p.person()));
+    academy.run("update programme.enrolment set state = 'ACTIVE' where person_id = " + gone);
+    academy.chores();
+    academy.liveUntil(TUESDAY, "08:30");
+    oneEach(2);
+    assertThat(academy.papers()).noneMatch(p -> p.person() == ahead);
+  }
+
+  @Test
+  void who_comes_after_the_papers_were_made_ahead_has_one_too() {
+    long late = academy.number("select max(person_id) from programme.enrolment");
+    academy.run("update programme.enrolment set stage_id = 'b' where person_id = " + late);
+    academy.liveUntil(TUESDAY, "08:15");
+    assertThat(academy.papers()).hasSize(2);
+    academy.run("update programme.enrolment set stage_id = 'a' where person_id = " + late);
+    academy.liveUntil(TUESDAY, "08:20");
+    oneEach(3);
+  }
+
+  @Test
+  void a_resit_made_ahead_is_taken_back_when_a_correction_passes_the_exam() {
+    academy.liveUntil(EXAM_DAY, "08:40");
+    academy.liveUntil(EXAM_DAY, "09:01");
+    long lin = of("stage:a").get(0).person();
+    academy.sit(lin, "stage:a", "60");
+    academy.liveUntil(EXAM_DAY, "12:01");
+    Instant opens =
+        Instant.parse(
+            (String)
+                academy.rows(
+                        "select to_char(opens at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
+                            + " 1 from programme.occasion where kind = 'RESIT'")
+                    .get(0)[0]);
+    academy.clock.set(opens.minus(Duration.ofMinutes(10)));
+    academy.chores();
+    assertThat(of("resit:a:" + lin)).hasSize(1);
+    academy.correct(lin, "stage:a", "91");
+    academy.chores();
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+    assertThat(of("resit:a:" + lin)).isEmpty();
+    assertThat(occasions("resit:a:" + lin)).isEmpty();
+  }
+
+  private static List<UUID> ids(List<Laid> papers) {
+    return papers.stream().map(Laid::id).toList();
+  }
+
+  private long madeOccasions() {
+    return academy.number("select count(*) from programme.occasion where made is not null");
   }
 
   @Test

@@ -59,15 +59,15 @@ class TextFamiliesTest {
       programme.condition. average calls credits stageExam
       programme.exam. DAILY RESIT WEEKLY
       programme.get. average calls credits stageExam
-      programme.go. CALL LESSON OPEN WRITING
+      programme.go. CALL LESSON OPEN ROOM WRITING
       programme.hello. afternoon evening morning
-      programme.lead. CALL COMING LESSON OPEN.DAILY OPEN.OTHER OPEN.RESIT OPEN.STAGE OPEN.WEEKLY REST WRITING
-      programme.left. COMING OPEN WRITING
+      programme.lead. CALL COMING LESSON OPEN.DAILY OPEN.OTHER OPEN.RESIT OPEN.STAGE OPEN.WEEKLY REST ROOM WRITING
+      programme.left. COMING OPEN ROOM WRITING
       programme.paper. COMING DONE EXCUSED MARKING MISSED OPEN READ SETTLING UNREAD WRITING
       programme.part. activity lesson
       programme.risk. daily missed proposed resit weekly
       programme.status. ELIMINATED ELIMINATEDMeans ELIMINATEDWhy PROPOSED PROPOSEDMeans PROPOSEDWhy
-      programme.step. CALL COMING LESSON OPEN REST WRITING
+      programme.step. CALL COMING LESSON OPEN REST ROOM WRITING
       programme.weekday. 1 2 3 4 5 6 7
       question.fault. accept acceptedAndWrong allRight answer blankCount confidence count difficulty gaps guide idTwice keyword level longest missing oneRight points seconds shortAccept textTwice tolerance twoRight type
       question.waiting. DRAFT IN_REVIEW

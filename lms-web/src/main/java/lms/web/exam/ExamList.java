@@ -61,7 +61,7 @@ public class ExamList {
 
   /** May its page be opened to wait for its window? */
   public boolean waits(PaperRow paper) {
-    return ExamTake.waits(paper, clock.instant());
+    return paper.waitsAt(clock.instant());
   }
 
   public long minutes(PaperRow paper) {

@@ -32,9 +32,8 @@ public class ExamTake {
   @Inject ExamSittingService exam;
 
   /** How long before an exam its waiting room opens. */
-  private static final Duration ROOM_OPENS = Duration.ofMinutes(15);
-
   @Inject Viewer viewer;
+
   @Inject Clock clock;
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
@@ -164,12 +163,7 @@ public class ExamTake {
 
   /** Signed in and here before it opens: may its page wait for that? */
   public boolean isWaiting() {
-    return waits(paper, clock.instant());
-  }
-
-  /** From a quarter of an hour before its window begins. */
-  static boolean waits(PaperRow paper, Instant now) {
-    return paper.state() == PaperState.COMING && !now.isBefore(paper.opens().minus(ROOM_OPENS));
+    return paper.waitsAt(clock.instant());
   }
 
   /** The zone in which times are told, as on every page. */

@@ -39,10 +39,14 @@ record DayPlan(
   private static final Duration SOON = Duration.ofMinutes(60);
   private static final int WEEK = 7;
 
-  /** A paper in hand before one that is open, before what opens soon, before what is to be read. */
+  /**
+   * A paper in hand before one that is open, before one that may be waited for, before what opens
+   * soon, before what is to be read.
+   */
   NextStep next(List<ConditionLine> conditions) {
     return paper(PaperState.WRITING)
         .or(() -> paper(PaperState.OPEN))
+        .or(this::room)
         .or(() -> coming(now.plus(SOON)))
         .or(this::lesson)
         .or(() -> coming(endOfDay()))
@@ -64,14 +68,42 @@ record DayPlan(
                     p,
                     state == PaperState.WRITING && p.deadline() != null ? p.deadline() : p.closes(),
                     p.limit().toMinutes(),
-                    "/exam/take.xhtml?paper=" + p.id()));
+                    page(p)));
+  }
+
+  private Optional<NextStep> room() {
+    return made()
+        .filter(p -> p.waitsAt(now))
+        .findFirst()
+        .map(
+            p ->
+                new NextStep(
+                    "ROOM",
+                    p.kind().name(),
+                    p.title(),
+                    p,
+                    p.opens(),
+                    p.limit().toMinutes(),
+                    link(p)));
   }
 
   private Optional<NextStep> coming(Instant until) {
-    return ahead()
-        .filter(o -> o.opens().isBefore(until))
-        .findFirst()
-        .map(o -> new NextStep("COMING", o.kind().name(), title(o), null, o.opens(), 0, null));
+    return Stream.concat(
+            made().map(p -> coming(p.kind().name(), p.title(), p.opens())),
+            ahead().map(o -> coming(o.kind().name(), title(o), o.opens())))
+        .filter(step -> step.until().isBefore(until))
+        .min(Comparator.comparing(NextStep::until));
+  }
+
+  private static NextStep coming(String of, Both title, Instant opens) {
+    return new NextStep("COMING", of, title, null, opens, 0, null);
+  }
+
+  /** Papers that are made and whose window has not begun, the next first. */
+  private Stream<PaperRow> made() {
+    return papers.stream()
+        .filter(p -> p.state() == PaperState.COMING)
+        .sorted(Comparator.comparing(PaperRow::opens));
   }
 
   private Optional<NextStep> lesson() {
@@ -97,11 +129,18 @@ record DayPlan(
         .map(c -> new NextStep("CALL", "", c.calls().get(0), null, null, 0, c.link()));
   }
 
-  /** Quizzes and exams of my stage that have not begun, the next first. */
+  /** Quizzes and exams of my stage that have not begun and have no paper yet, the next first. */
   private Stream<OccasionRow> ahead() {
     return gate.occasions().stream()
         .filter(o -> o.opens().isAfter(now) && o.stageId().equals(gate.stageId()))
+        .filter(o -> made().noneMatch(p -> isOf(p, o)))
         .sorted(Comparator.comparing(OccasionRow::opens));
+  }
+
+  private static boolean isOf(PaperRow paper, OccasionRow occasion) {
+    return paper.cohortId() == occasion.cohortId()
+        && paper.kind().name().equals(occasion.kind().name())
+        && paper.opens().equals(occasion.opens());
   }
 
   /** Exams by the clock; what has no hour stands between morning and afternoon. */
@@ -184,12 +223,17 @@ record DayPlan(
         null);
   }
 
-  private static String link(PaperRow p) {
+  private String link(PaperRow p) {
     return switch (p.state()) {
-      case OPEN, WRITING -> "/exam/take.xhtml?paper=" + p.id();
+      case OPEN, WRITING -> page(p);
       case DONE -> p.mark() == null ? null : "/exam/result.xhtml?sitting=" + p.sittingId();
-      case COMING, SETTLING, MARKING, MISSED -> null;
+      case COMING -> p.waitsAt(now) ? page(p) : null;
+      case SETTLING, MARKING, MISSED -> null;
     };
+  }
+
+  private static String page(PaperRow p) {
+    return "/exam/take.xhtml?paper=" + p.id();
   }
 
   private static Both title(OccasionRow o) {

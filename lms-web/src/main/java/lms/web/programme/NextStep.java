@@ -7,11 +7,12 @@ import lms.platform.Both;
 /**
  * The one thing to do next.
  *
- * @param kind WRITING, OPEN, COMING, LESSON, CALL or REST
+ * @param kind WRITING, OPEN, ROOM, COMING, LESSON, CALL or REST
  * @param of what of it: the kind of exam; empty otherwise
  * @param title null when there is nothing to do
- * @param paper null unless a paper is open or being written
- * @param until when it closes or ends or, for what is coming, opens; null when it does not
+ * @param paper null unless a paper is open, being written or may be waited for
+ * @param until when it closes or ends or, for what may be waited for or is coming, opens; null when
+ *     it does not
  * @param minutes how long it takes; 0 when that is not said
  * @param link null when it cannot be begun yet
  */

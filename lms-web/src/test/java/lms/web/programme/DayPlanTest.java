@@ -65,6 +65,31 @@ class DayPlanTest {
   }
 
   @Test
+  void an_exam_that_may_be_waited_for_goes_before_a_lesson_and_leads_to_its_room() {
+    lesson("a");
+    PaperRow soon = paperAt(PaperState.COMING, TEN.plus(Duration.ofMinutes(15)), at(MONDAY, 11));
+    occasions.add(occasionAt(soon.opens(), MONDAY, "business"));
+    assertThat(next().kind()).as("before its paper is made").isEqualTo("COMING");
+    papers.add(soon);
+    assertThat(next().kind()).isEqualTo("ROOM");
+    assertThat(next().link()).isEqualTo("/exam/take.xhtml?paper=" + soon.id());
+    assertThat(next().until()).isEqualTo(soon.opens());
+  }
+
+  @Test
+  void a_paper_made_before_its_room_opens_stands_once_on_the_day_and_cannot_be_gone_to() {
+    PaperRow made = paperAt(PaperState.COMING, TEN.plus(Duration.ofMinutes(16)), at(MONDAY, 11));
+    papers.add(made);
+    occasions.add(occasionAt(made.opens(), MONDAY, "business"));
+    occasion(MONDAY, 16, "business");
+    assertThat(next().kind()).isEqualTo("COMING");
+    assertThat(next().until()).isEqualTo(made.opens());
+    assertThat(next().link()).isNull();
+    assertThat(plan().line()).hasSize(2).allMatch(p -> p.link() == null);
+    assertThat(plan().week()).hasSize(2);
+  }
+
+  @Test
   void the_first_lesson_that_was_not_read() {
     lesson("a");
     lesson("b");
