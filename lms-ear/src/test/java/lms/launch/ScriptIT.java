@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,31 @@ class ScriptIT {
     Said said = script(Path.of(System.getProperty("java.home")), "fly");
     assertThat(said.code).isEqualTo(1);
     assertThat(said.words.strip()).contains("./lms help").hasLineCount(1);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void without_a_browser_the_tests_say_what_to_install() throws Exception {
+    program("mvn", "case $1 in -*) echo 'Apache Maven 3.9.9 (x)';; *) exit 1;; esac");
+    program("id", "echo 1000");
+    for (String tool : List.of("bash", "sed", "head", "grep", "dirname", "readlink"))
+      Files.createSymbolicLink(folder.resolve("bin").resolve(tool), onPath(tool));
+    ProcessBuilder builder =
+        new ProcessBuilder(CHECKOUT.resolve("lms").toString(), "test", "--only", "NoSuchTest");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("PATH", folder.resolve("bin").toString());
+    builder.environment().remove("ACADEMY_CHROMIUM");
+    Said said = run(builder);
+    assertThat(said.words.strip()).contains("the browser tests need Chromium").hasLineCount(1);
+    assertThat(said.code).isEqualTo(1);
+  }
+
+  private static Path onPath(String tool) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
