@@ -18,7 +18,8 @@ import lms.launch.Database;
 public record DuePapers(Database database) {
   private static final String DUE =
       """
-      select 'C' || o.cohort_id || ':' || o.occasion_key || ':P' || e.person_id
+      select 'C' || o.cohort_id || ':' || replace(o.occasion_key, ':' || o.stage_id || ':' ||
+        coalesce(o.person_id, -1), ':' || o.stage_id || ':' || o.day) || ':P' || e.person_id
       from programme.occasion o join programme.enrolment e using (cohort_id)
       where o.opens > ? and o.opens <= ?
         and ((o.person_id is null and e.state = 'ACTIVE' and e.stage_id = o.stage_id)

@@ -118,8 +118,17 @@ class MakeOnePaper {
         null);
   }
 
+  /**
+   * What a paper goes by. Without its end it names the hall: those who resit on one day, or are
+   * late, write in one, so the day stands where the key of the occasion has the person.
+   */
   static String key(OccasionRow occasion, long personId) {
-    return "C" + occasion.cohortId() + ":" + occasion.key() + ":P" + personId;
+    String stage = ":" + occasion.stageId() + ":";
+    String key =
+        occasion.personId() == null
+            ? occasion.key()
+            : occasion.key().replace(stage + personId, stage + occasion.day());
+    return "C" + occasion.cohortId() + ":" + key + ":P" + personId;
   }
 
   /** From the occasion alone, so that two makers draw alike (64 bit FNV-1a). */

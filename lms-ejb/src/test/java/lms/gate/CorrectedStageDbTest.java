@@ -223,7 +223,7 @@ class CorrectedStageDbTest {
     review(academy.hr, true);
     assertThat(state()).isEqualTo(EnrolmentState.RESIT);
     academy.liveUntil(MONDAY.plusDays(14), "09:01");
-    academy.sit(lin, "resit:a:" + lin + ":2", "90");
+    academy.sit(lin, "resit:a:" + MONDAY.plusDays(14), "90");
     academy.liveUntil(MONDAY.plusDays(14), "12:01");
     assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
   }
