@@ -1,5 +1,5 @@
 /**
- * Makes the papers that the plan foresees, when their window begins: one for each person and
+ * Makes the papers that the plan foresees, shortly before their window: one for each person and
  * occasion, whatever happens, drawn by topic and by what the person has met.
  *
  * <p>A newcomer may ask what the heartbeat is for: a window during which the academy did not run is
