@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.correction.Change;
+import lms.correction.ChangeKind;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
@@ -216,7 +217,7 @@ public class AppealService {
 
   /**
    * The corrections that a reviewer may order with the decision: the one under which the person's
-   * answer has the full point, if there is one, and that the question is void.
+   * answer has the full point, if there is one, and that the question is void, unless it is.
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public List<Change> offered(long id) {
@@ -225,7 +226,11 @@ public class AppealService {
     if (!me.may(Right.ORDER_REGRADE)) return List.of();
     UUID sitting = appeal.sittingId();
     Stream<Change> own = Acting.asSystem(() -> exams.conceding(sitting, appeal.item())).stream();
-    return Stream.concat(own, Stream.of(Change.voiding())).toList();
+    QuestionVersionId question = appeal.question();
+    boolean counts =
+        CorrectionPolicy.inForce(corrections.of(question)).stream()
+            .noneMatch(c -> c.change().kind() == ChangeKind.VOID);
+    return Stream.concat(own, counts ? Stream.of(Change.voiding()) : Stream.empty()).toList();
   }
 
   /**

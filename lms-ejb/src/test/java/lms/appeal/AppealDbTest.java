@@ -10,12 +10,15 @@ import java.util.UUID;
 import lms.correction.Change;
 import lms.correction.ChangeKind;
 import lms.correction.ChangeUnfit;
+import lms.correction.CorrectionDesk;
 import lms.exam.ResultNotYet;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
+import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
+import lms.question.QuestionVersionId;
 import lms.regrade.RegradeDone;
 import lms.regrade.RegradeService;
 import lms.security.Group;
@@ -78,6 +81,32 @@ class AppealDbTest {
         .isEqualTo(Change.voiding());
     assertThat(as(academy.manager, Group.MANAGER, () -> door.waiting())).isZero();
     academy.run("delete from regrade.regrade");
+  }
+
+  @Test
+  void what_is_void_already_is_not_offered_once_more() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    UUID correction = correct(Change.voiding());
+    try {
+      assertThat(as(academy.manager, Group.MANAGER, () -> door.offered(id))).isEmpty();
+    } finally {
+      correct(Change.undo(correction)); // corrections are for ever, and other tests ask it too
+    }
+  }
+
+  /** Of the first item. */
+  private UUID correct(Change change) {
+    QuestionVersionId question = new QuestionVersionId(academy.asked(paper()).get(0), 1);
+    CorrectionDesk desk = academy.house.get(CorrectionDesk.class);
+    return academy.house.commit(
+        () -> desk.add(question, change, academy.clock.instant(), Actor.SYSTEM, "超纲"));
+  }
+
+  private UUID paper() {
+    return (UUID)
+        academy.rows("select paper_id, 1 from exam.paper where occasion like '%:stage:a%'")
+            .get(0)[0];
   }
 
   @Test
