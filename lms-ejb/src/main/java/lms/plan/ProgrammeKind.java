@@ -58,6 +58,7 @@ class ProgrammeKind implements ContentKind {
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
       checkNetworks(file, "/quizzes/" + name + "/rules/networks", quiz, faults);
+      checkByHand(file, "/quizzes/" + name + "/byHand", quiz, faults);
       Rules rules = Rules.of(quiz.path("rules"));
       if (!rules.fits()) faults.at(file, "/quizzes/" + name + "/rules/page", "plan.fault.page");
       Disclosure feedback = rules.feedback();
@@ -69,6 +70,14 @@ class ProgrammeKind implements ContentKind {
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();
     if (sum != WHOLE) faults.at(file, "/weights", "plan.fault.weights", sum);
+  }
+
+  /** What people mark and short answers are among the items. */
+  private static void checkByHand(ContentFile file, String at, JsonNode quiz, Faults faults) {
+    int all = quiz.path("items").asInt();
+    int these =
+        quiz.path("byHand").path("items").asInt() + quiz.path("byHand").path("short").asInt();
+    if (these > all) faults.at(file, at, "plan.fault.byHand", these, all);
   }
 
   private static void checkNetworks(ContentFile file, String at, JsonNode quiz, Faults faults) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import lms.platform.Language;
 import org.junit.jupiter.api.Test;
 
-/** A folder with eighteen planted faults: each is told with its file and line, and nothing else. */
+/** A folder with nineteen planted faults: each is told with its file and line, and nothing else. */
 class BrokenContentTest {
   static final ContentFolder BROKEN =
       ContentFolder.onDisk(Path.of("src", "test", "resources", "broken-content"));
@@ -32,6 +32,7 @@ class BrokenContentTest {
             "glossary.csv:4 loading.fault.idTwice",
             "glossary.csv:5 loading.fault.csv.cells",
             "programme/short.yaml:8 plan.fault.window",
+            "programme/short.yaml:9 plan.fault.byHand",
             "programme/short.yaml:11 plan.fault.weights",
             "question/fees/annual.yaml:12 loading.fault.idTwice",
             "question/fees/annual.yaml:17 question.fault.gaps",
