@@ -62,7 +62,8 @@ public class RemarkService {
    * What these sittings would have if this were said now as well; those whose points stay as they
    * are are not among them. Changes nothing.
    *
-   * @param trial null to look at the corrections in force alone
+   * @param trial null to look at the corrections in force alone; those that wait for people are not
+   *     among them then, for nothing more can be done about them
    */
   @RolesAllowed(Right.SYSTEM)
   public List<RemarkRow> would(
@@ -88,7 +89,8 @@ public class RemarkService {
                 now.get(paper.sittingId()),
                 byHand.getOrDefault(paper.sittingId(), Map.of()),
                 tried(items.get(paper.id()), log, question, trial),
-                logs.get(paper.sittingId()))
+                logs.get(paper.sittingId()),
+                trial == null)
             .ifPresent(found::add);
     return found;
   }
@@ -188,9 +190,11 @@ public class RemarkService {
       List<BigDecimal> now,
       Map<Integer, HandMark> byHand,
       List<LaidItem> counting,
-      SittingState state) {
+      SittingState state,
+      boolean inForce) {
     List<BigDecimal> would = Marker.shares(counting, state, byHand);
     if (!paper.isSettled() || same(now, would)) return Optional.empty();
+    if (inForce && would.contains(null) && paper.isLookedAt()) return Optional.empty();
     // what people have to mark first is not known beforehand: it counts as it does until they have
     List<BigDecimal> until =
         IntStream.range(0, would.size())

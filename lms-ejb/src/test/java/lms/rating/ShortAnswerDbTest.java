@@ -14,6 +14,7 @@ import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
+import lms.exam.RemarkRow;
 import lms.exam.RemarkService;
 import lms.exam.ResultCard;
 import lms.exam.SittingCard;
@@ -154,6 +155,7 @@ class ShortAnswerDbTest {
     correct(undo);
     markAgain(sitting);
     assertThat(paper().mark()).isEqualByComparingTo("100");
+    assertThat(wouldNow(sitting)).as("the regrade is done: people are asked").isEmpty();
     allocate();
     mark("0");
     assertThat(paper().mark()).isEqualByComparingTo("87.50");
@@ -161,6 +163,10 @@ class ShortAnswerDbTest {
 
   private BigDecimal would(UUID sitting, Change change) {
     return Acting.asSystem(() -> remarks().would(List.of(sitting), QUESTION, change)).get(0).mark();
+  }
+
+  private List<RemarkRow> wouldNow(UUID sitting) {
+    return Acting.asSystem(() -> remarks().would(List.of(sitting), QUESTION, null));
   }
 
   private UUID correct(Change change) {
