@@ -58,7 +58,6 @@ class ProgrammeKind implements ContentKind {
       if (opens.compareTo(closes) >= 0) // both are HH:mm
       faults.at(file, "/quizzes/" + name + "/closes", "plan.fault.window", opens, closes);
       checkNetworks(file, "/quizzes/" + name + "/rules/networks", quiz, faults);
-      checkByHand(file, "/quizzes/" + name + "/byHand", quiz, faults);
       Rules rules = Rules.of(quiz.path("rules"));
       if (!rules.fits()) faults.at(file, "/quizzes/" + name + "/rules/page", "plan.fault.page");
       Disclosure feedback = rules.feedback();
@@ -67,17 +66,19 @@ class ProgrammeKind implements ContentKind {
       if (feedback != null && feedback.during() && name.equals("stage"))
         faults.at(file, "/quizzes/stage/rules/feedback", "plan.fault.during");
     }
+    checkByHand(file, faults);
     int sum = 0;
     for (JsonNode weight : file.root().path("weights")) sum += weight.asInt();
     if (sum != WHOLE) faults.at(file, "/weights", "plan.fault.weights", sum);
   }
 
   /** What people mark and short answers are among the items. */
-  private static void checkByHand(ContentFile file, String at, JsonNode quiz, Faults faults) {
+  private static void checkByHand(ContentFile file, Faults faults) {
+    JsonNode quiz = file.root().path("quizzes").path("stage");
+    JsonNode byHand = quiz.path("byHand");
     int all = quiz.path("items").asInt();
-    int these =
-        quiz.path("byHand").path("items").asInt() + quiz.path("byHand").path("short").asInt();
-    if (these > all) faults.at(file, at, "plan.fault.byHand", these, all);
+    int these = byHand.path("items").asInt() + byHand.path("short").asInt();
+    if (these > all) faults.at(file, "/quizzes/stage/byHand", "plan.fault.byHand", these, all);
   }
 
   private static void checkNetworks(ContentFile file, String at, JsonNode quiz, Faults faults) {

@@ -32,7 +32,7 @@ class BrokenContentTest {
             "glossary.csv:4 loading.fault.idTwice",
             "glossary.csv:5 loading.fault.csv.cells",
             "programme/short.yaml:8 plan.fault.window",
-            "programme/short.yaml:9 plan.fault.byHand",
+            "programme/short.yaml:10 plan.fault.byHand",
             "programme/short.yaml:11 plan.fault.weights",
             "question/fees/annual.yaml:12 loading.fault.idTwice",
             "question/fees/annual.yaml:17 question.fault.gaps",
