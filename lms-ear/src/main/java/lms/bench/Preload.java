@@ -33,7 +33,7 @@ final class Preload {
       }
     }
     stock.run(
-        "vacuum analyze exam.paper, exam.marking, sitting.sitting, sitting.step, sitting.seal, audit.entry");
+        "vacuum analyze exam.paper, exam.marking, sitting.sitting, sitting.line, sitting.seal, audit.entry");
     stock.run("checkpoint");
   }
 
@@ -68,33 +68,33 @@ final class Preload {
             opens + interval '10 minutes', 'TAKER' from part""");
       rest.execute(
           """
-          insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item,
-            value)
-          select sitting_id, 'M', n, opens + n * interval '20 seconds', 1, 'TAKER', 'ANSWER', n - 1,
-            '{"p":[' || n %% 4 || ']}' from part, generate_series(1, %d) n
+          insert into sitting.line (no, number, at, lease, kind, item, value)
+          select no, n, opens + n * interval '20 seconds', 1, null, n - 1,
+            '{"p":[' || n %% 4 || ']}'
+          from part join sitting.sitting using (sitting_id), generate_series(1, %d) n
           union all
-          select sitting_id, 'A', n, opens + (n - 1) * interval '10 minutes', 1, 'TAKER',
+          select no, -n, opens + (n - 1) * interval '10 minutes', 1,
             case n when 1 then 'OPENED' else 'HANDED_IN' end, null, null
-          from part, generate_series(1, 2) n"""
+          from part join sitting.sitting using (sitting_id), generate_series(1, 2) n"""
               .formatted(Stock.ITEMS));
       rest.execute(
           """
           insert into exam.marking (sitting_id, number, at, actor_name, mark, shares)
           select sitting_id, 1, opens + interval '10 minutes', '考生', 70,
-            to_jsonb(array_fill(1, array[%d])) from part"""
+            to_json(array_fill(1, array[%d])) from part"""
               .formatted(Stock.ITEMS));
       rest.execute(
           """
           insert into sitting.seal (sitting_id, number, at, steps, hash)
           select sitting_id, 1, opens + interval '10 minutes', %d,
-            encode(sha256(sitting_id::text::bytea), 'hex') from part"""
+            sha256(sitting_id::text::bytea) from part"""
               .formatted(Stock.ITEMS + 2));
       rest.execute(
           """
           insert into audit.entry (at, actor_kind, actor_id, actor_name, action, subject,
             subject_id, after)
-          select opens, 'PERSON', person_id, '考生', a, 'sitting', sitting_id::text,
-            to_jsonb(paper_id) from part, unnest(array['begin', 'hand-in']) a""");
+          select opens, 'PERSON', person_id, '考生', 'hand-in', 'sitting', sitting_id::text,
+            to_jsonb(paper_id) from part""");
     }
   }
 }

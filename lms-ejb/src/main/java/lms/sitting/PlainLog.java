@@ -25,16 +25,15 @@ public class PlainLog {
    */
   private static final String APPEND =
       """
-      insert into sitting.step
-        (sitting_id, series, number, at, client_at, lease, author, kind, item, value)
-      select s.sitting_id, 'M', ?, ?, ?, s.lease, 'TAKER', ?, ?, ?
+      insert into sitting.line (no, number, at, client_at, lease, kind, item, value)
+      select s.no, ?, ?, ?, s.lease, nullif(?, 'ANSWER'), ?, ?
       from sitting.sitting s
       where s.sitting_id = ? and s.paper_id = ? and s.person_id = ? and s.lease = ?
         and s.closed is null and s.paused is null and s.deadline >= ?
         and (s.reached is null or s.reached = ?)
         and (s.settled is null or ? <> 'ANSWER' or not s.settled @> to_jsonb(cast(? as int)))
       for share
-      on conflict (sitting_id, series, number) do nothing""";
+      on conflict (no, number) do nothing""";
 
   @Resource(lookup = "java:jboss/datasources/AcademySaves")
   DataSource source;

@@ -17,7 +17,7 @@ class Seals {
     em.createNativeQuery(
             """
             insert into sitting.seal (sitting_id, number, at, steps, hash)
-            values (:sitting, :number, :at, :steps, :hash)""")
+            values (:sitting, :number, :at, :steps, decode(:hash, 'hex'))""")
         .setParameter("sitting", seal.sittingId())
         .setParameter("number", seal.number())
         .setParameter("at", seal.at())
@@ -31,13 +31,14 @@ class Seals {
   }
 
   Optional<SealRow> byHash(String hash) {
-    return rows("hash = :key", hash).stream().findFirst();
+    return rows("hash = decode(:key, 'hex')", hash).stream().findFirst();
   }
 
   private List<SealRow> rows(String where, Object key) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select sitting_id, number, at, steps, hash from sitting.seal where " + where,
+                "select sitting_id, number, at, steps, encode(hash, 'hex') from sitting.seal where "
+                    + where,
                 Object[].class)
             .setParameter("key", key)
             .getResultList();

@@ -17,14 +17,19 @@ import org.hibernate.Session;
 @Repository
 class Steps {
   private static final String COLUMNS =
-      "kind, number, at, client_at, lease, author, author_id, item, value";
+      """
+      coalesce(l.kind, 'ANSWER') as kind, abs(l.number) as number, l.at, l.client_at, l.lease,
+      coalesce(l.author, 'TAKER') as author, l.author_id, l.item, l.value""";
+
+  private static final String LOG =
+      " from sitting.line l join sitting.sitting s on s.no = l.no where ";
 
   private static final String UNDECIDED =
       """
-      from sitting.step l
-      join sitting.sitting s on s.sitting_id = l.sitting_id
+      from sitting.line l
+      join sitting.sitting s on s.no = l.no
       where l.kind = 'LATE' and s.person_id <> :notOf and not exists (
-        select 1 from sitting.step d where d.sitting_id = l.sitting_id and d.series = 'A'
+        select 1 from sitting.line d where d.no = l.no and d.number < 0
           and d.kind in ('LET_IN', 'LEFT_OUT')
           and split_part(d.value, ' ', 1) = cast(l.number as text))
         and \
@@ -53,11 +58,11 @@ class Steps {
   boolean addLate(UUID sittingId, StepRow message) {
     return em.createNativeQuery(
                 """
-                insert into sitting.step
-                  (sitting_id, series, number, at, client_at, lease, author, kind, item, value)
-                values (:sitting, 'M', :number, :now, :client, :lease, 'TAKER', 'LATE', :item,
-                  :value)
-                on conflict (sitting_id, series, number) do nothing""")
+                insert into sitting.line (no, number, at, client_at, lease, kind, item, value)
+                select no, :number, :now, cast(:client as timestamptz), :lease, 'LATE', :item,
+                  :value
+                from sitting.sitting where sitting_id = :sitting
+                on conflict (no, number) do nothing""")
             .setParameter("sitting", sittingId)
             .setParameter("number", message.number())
             .setParameter("now", message.at())
@@ -73,10 +78,10 @@ class Steps {
   @SuppressWarnings("unchecked")
   List<UUID> withLate(Reach reach, long notOf, int most) {
     return em.createNativeQuery(
-            "select l.sitting_id "
+            "select s.sitting_id "
                 + UNDECIDED
                 + reach.sql("s.person_id")
-                + " group by l.sitting_id order by min(l.place)",
+                + " group by s.sitting_id order by min(l.place)",
             UUID.class)
         .setParameter("notOf", notOf)
         .setMaxResults(most)
@@ -105,12 +110,14 @@ class Steps {
       String value) {
     em.createNativeQuery(
             """
-            insert into sitting.step
-              (sitting_id, series, number, at, client_at, lease, author, author_id, kind, item,
-               value)
-            select :sitting, 'A', coalesce(max(number), 0) + 1, :now, :client, :lease, :author,
+            insert into sitting.line
+              (no, number, at, client_at, lease, author, author_id, kind, item, value)
+            select s.no,
+              coalesce((select min(number) from sitting.line l
+                where l.no = s.no and l.number < 0), 0) - 1,
+              :now, cast(:client as timestamptz), :lease, nullif(:author, 'TAKER'),
               cast(:authorId as bigint), :kind, cast(:item as smallint), :value
-            from sitting.step where sitting_id = :sitting and series = 'A'""")
+            from sitting.sitting s where s.sitting_id = :sitting""")
         .setParameter("sitting", sittingId)
         .setParameter("now", now)
         .setParameter("client", clientAt)
@@ -126,10 +133,7 @@ class Steps {
   Optional<StepRow> message(UUID sittingId, int number) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select "
-                    + COLUMNS
-                    + " from sitting.step where sitting_id = :sitting and series = 'M'"
-                    + " and number = :number",
+                "select " + COLUMNS + LOG + "s.sitting_id = :sitting and l.number = :number",
                 Object[].class)
             .setParameter("sitting", sittingId)
             .setParameter("number", number)
@@ -141,9 +145,7 @@ class Steps {
   List<StepRow> of(UUID sittingId) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select "
-                    + COLUMNS
-                    + " from sitting.step where sitting_id = :sitting order by place",
+                "select " + COLUMNS + LOG + "s.sitting_id = :sitting order by l.place",
                 Object[].class)
             .setParameter("sitting", sittingId)
             .getResultList();
@@ -165,9 +167,9 @@ class Steps {
     if (sittings.isEmpty()) return Map.of();
     List<Object[]> rows =
         em.createNativeQuery(
-                """
-                select sitting_id, count(*), max(place) from sitting.step
-                where sitting_id in (:sittings) group by sitting_id""",
+                "select s.sitting_id, count(*), max(l.place)"
+                    + LOG
+                    + "s.sitting_id in (:sittings) group by s.sitting_id",
                 Object[].class)
             .setParameter("sittings", sittings)
             .getResultList();
@@ -182,7 +184,7 @@ class Steps {
   long lastPlace() {
     return ((Number)
             em.createNativeQuery(
-                    "select coalesce(max(place), 0) from sitting.step where series = 'A'")
+                    "select coalesce(max(place), 0) from sitting.line where number < 0")
                 .getSingleResult())
         .longValue();
   }
@@ -190,7 +192,7 @@ class Steps {
   Map<Long, UUID> actsBehind(long place) {
     List<Object[]> rows =
         em.createNativeQuery(
-                "select place, sitting_id from sitting.step where series = 'A' and place > :place",
+                "select l.place, s.sitting_id" + LOG + "l.number < 0 and l.place > :place",
                 Object[].class)
             .setParameter("place", place)
             .getResultList();
@@ -205,7 +207,7 @@ class Steps {
 
   /** What the academy did to several sittings, each in its own order. */
   Map<UUID, List<StepRow>> acts(Collection<UUID> sittings) {
-    return several(sittings, " and series = 'A'");
+    return several(sittings, " and l.number < 0");
   }
 
   private Map<UUID, List<StepRow>> several(Collection<UUID> sittings, String which) {
@@ -214,9 +216,11 @@ class Steps {
         em.createNativeQuery(
                 "select "
                     + COLUMNS
-                    + ", sitting_id from sitting.step where sitting_id in (:sittings)"
+                    + ", s.sitting_id"
+                    + LOG
+                    + "s.sitting_id in (:sittings)"
                     + which
-                    + " order by place",
+                    + " order by l.place",
                 Object[].class)
             .setParameter("sittings", sittings)
             .getResultList();
@@ -232,8 +236,8 @@ class Steps {
         em.createNativeQuery(
                 "select "
                     + COLUMNS
-                    + " from sitting.step where sitting_id = :sitting and series = 'A'"
-                    + " order by number",
+                    + LOG
+                    + "s.sitting_id = :sitting and l.number < 0 order by l.number desc",
                 Object[].class)
             .setParameter("sitting", sittingId)
             .getResultList();

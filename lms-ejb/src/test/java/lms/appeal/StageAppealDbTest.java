@@ -310,8 +310,8 @@ class StageAppealDbTest {
   @Test
   void nobody_is_eliminated_while_it_is_not_decided_whether_a_late_answer_counts() {
     academy.run(
-        "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
-            + " item, value) select sitting_id, 'M', 101, closed, closed, lease, 'TAKER', 'LATE',"
+        "insert into sitting.line (no, number, at, client_at, lease, kind,"
+            + " item, value) select no, 101, closed, closed, lease, 'LATE',"
             + " 0, '{\"b\": true}' from sitting.sitting where sitting_id = '"
             + chensExam
             + "'");

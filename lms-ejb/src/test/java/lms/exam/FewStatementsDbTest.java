@@ -33,7 +33,7 @@ class FewStatementsDbTest {
 
   @BeforeEach
   void a_paper() {
-    DB.empty("sitting.step", "exam.marking", "exam.paper", "sitting.sitting");
+    DB.empty("sitting.line", "exam.marking", "exam.paper", "sitting.sitting");
     paperId = Ids.next(NINE);
     DB.commit(
         em -> {

@@ -33,7 +33,7 @@ class PapersDbTest {
 
   @BeforeEach
   void a_paper_and_a_sitting() {
-    DB.empty("sitting.step", "exam.marking", "exam.paper", "sitting.sitting");
+    DB.empty("sitting.line", "exam.marking", "exam.paper", "sitting.sitting");
     paperId = make("C1:daily:2026-11-26:P7");
     sittingId =
         DB.commit(

@@ -37,7 +37,7 @@ class SealedExamDbTest {
 
   @BeforeEach
   void a_sitting_with_two_answers() {
-    DB.empty("sitting.step", "exam.marking", "exam.paper", "sitting.sitting");
+    DB.empty("sitting.line", "exam.marking", "exam.paper", "sitting.sitting");
     paperId = Ids.next(NINE);
     DB.commit(
         em -> {
@@ -62,10 +62,10 @@ class SealedExamDbTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sitting.step|step_is_final|update sitting.step set value = '{\"p\":[2]}' where number = 2 and series = 'M'",
-        "sitting.step|step_is_final|update sitting.step set at = at - interval '1 second' where number = 1 and series = 'M'",
-        "sitting.step|step_is_final|delete from sitting.step where number = 1 and series = 'M'",
-        "sitting.step|step_is_final|update sitting.step set author = 'SYSTEM' where kind = 'HANDED_IN'",
+        "sitting.line|line_is_final|update sitting.line set value = '{\"p\":[2]}' where number = 2",
+        "sitting.line|line_is_final|update sitting.line set at = at - interval '1 second' where number = 1",
+        "sitting.line|line_is_final|delete from sitting.line where number = 1",
+        "sitting.line|line_is_final|update sitting.line set author = 'SYSTEM' where kind = 'HANDED_IN'",
         "exam.paper|paper_is_frozen|update exam.paper set pass_mark = 10",
         "exam.paper|paper_is_frozen|update exam.paper set items = '[{\"q\":\"q-multiple\",\"v\":1,\"o\":[3,1,2,0],\"l\":[]}]'",
         "exam.marking|marking_is_final|update exam.marking set mark = 100",
@@ -85,10 +85,11 @@ class SealedExamDbTest {
   void a_step_that_is_slipped_in_is_found_out() throws Exception {
     handIn();
     behindTheDoors(
-        "insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)"
-            + " values ('"
+        "insert into sitting.line (no, number, at, lease, item, value)"
+            + " select no, 3, now(), 1, 0, '{\"p\":[0,1,2]}' from sitting.sitting"
+            + " where sitting_id = '"
             + sittingId
-            + "', 'M', 3, now(), 1, 'TAKER', 'ANSWER', 0, '{\"p\":[0,1,2]}')");
+            + "'");
     assertThat(protocol().integrity()).isEqualTo(Integrity.ALTERED);
   }
 

@@ -35,7 +35,7 @@ class TakerDoorDbTest {
 
   @BeforeEach
   void a_sitting_begun_at_nine() {
-    DB.empty("sitting.step", "exam.marking", "exam.paper", "sitting.sitting");
+    DB.empty("sitting.line", "exam.marking", "exam.paper", "sitting.sitting");
     paperId = Ids.next(NINE);
     DB.commit(
         em -> {
@@ -86,6 +86,24 @@ class TakerDoorDbTest {
                     NINE.plus(Duration.ofMinutes(11)),
                     d -> d.save(sittingId, paperId, message(1, 1, 2))))
         .isInstanceOf(SittingClosed.class);
+  }
+
+  @Test
+  void the_log_says_once_who_began_and_when() {
+    later(door -> door.start(paperId, 1, null));
+    DB.rolledBack(
+        em ->
+            assertThat(
+                    em.createNativeQuery(
+                            """
+                            select s.at, s.author, s.lease, t.person_id from sitting.step s
+                            join sitting.sitting t using (sitting_id)
+                            where s.kind = 'OPENED' and t.paper_id = :paper""",
+                            Object[].class)
+                        .setParameter("paper", paperId)
+                        .getResultList())
+                .singleElement()
+                .isEqualTo(new Object[] {NINE, "TAKER", 1, TakerDoor.LIN}));
   }
 
   @Test

@@ -170,11 +170,11 @@ class InspectionDbTest {
     assertThatThrownBy(() -> listen(chen, booking, thrownAway)).isInstanceOf(NotFound.class);
     // as if the first question had been a spoken one
     academy.run(
-        "set session_replication_role = replica; update sitting.step set value = '{\"t\": [\""
+        "set session_replication_role = replica; update sitting.line set value = '{\"t\": [\""
             + thrownAway
-            + "\"]}' where sitting_id = '"
+            + "\"]}' where no = (select no from sitting.sitting where sitting_id = '"
             + exam
-            + "' and item = 0 and kind = 'ANSWER'; set session_replication_role = origin");
+            + "') and item = 0 and kind is null; set session_replication_role = origin");
     assertThat(listen(lin, booking, thrownAway).sound()).isEqualTo(sound());
     assertThat(heard()).isEqualTo(1);
     at("15:00");

@@ -50,7 +50,7 @@ class InvigilationDbTest {
   @BeforeEach
   void a_quiz_that_one_has_begun() {
     academy = new TrainedCohort();
-    academy.database.empty("invigilation.incident", "sitting.step", "sitting.sitting");
+    academy.database.empty("invigilation.incident", "sitting.line", "sitting.sitting");
     academy.open(MONDAY, 3);
     academy.live(MONDAY, "08:00");
     academy.liveUntil(TUESDAY, "08:31");
@@ -203,10 +203,10 @@ class InvigilationDbTest {
     handIn(0, first);
     for (int n = 1; n <= 3; n++)
       academy.run(
-          "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
-              + " item, value) select sitting_id, 'M', "
+          "insert into sitting.line (no, number, at, client_at, lease, kind,"
+              + " item, value) select no, "
               + (100 + n)
-              + ", at, at, 1, 'TAKER', 'LATE', "
+              + ", at, at, 1, 'LATE', "
               + n
               + ", '{\"b\":true}' from sitting.step where kind = 'ANSWER' and sitting_id = '"
               + first.id()

@@ -39,7 +39,7 @@ class LateSoundDbTest {
   @BeforeEach
   void a_spoken_answer_without_its_sound() {
     academy = new TrainedCohort();
-    academy.database.empty("sitting.step", "sitting.sitting", "recording.recording");
+    academy.database.empty("sitting.line", "sitting.sitting", "recording.recording");
     academy.run(
         "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
     house =

@@ -64,7 +64,7 @@ class RatingDbTest {
   @BeforeEach
   void an_essay_handed_in_at_the_exam_of_stage_a() {
     academy = new TrainedCohort();
-    academy.database.empty("appeal.appeal", "sitting.step", "sitting.sitting");
+    academy.database.empty("appeal.appeal", "sitting.line", "sitting.sitting");
     academy.run(
         "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder restart identity cascade");
     house =
@@ -549,8 +549,8 @@ class RatingDbTest {
   void who_let_a_late_answer_in_does_not_mark_it() {
     academy.liveUntil(TUESDAY, "12:01");
     academy.run(
-        "insert into sitting.step (sitting_id, series, number, at, lease, author, author_id, kind,"
-            + " value) select sitting_id, 'A', 100, at, 1, 'INVIGILATOR', "
+        "insert into sitting.line (no, number, at, lease, author, author_id, kind,"
+            + " value) select no, -100, at, 1, 'INVIGILATOR', "
             + chen
             + ", 'LET_IN', '99 x' from sitting.step where kind = 'HANDED_IN'");
     assertThatThrownBy(() -> allocate(chen)).isInstanceOf(NobodyMayMark.class);
@@ -633,8 +633,8 @@ class RatingDbTest {
   /** As if it had come within the grace, and somebody had let it in. */
   private void letIn(String text) {
     academy.run(
-        "insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)"
-            + " select sitting_id, 'M', 100, at, 1, 'TAKER', 'ANSWER', item, '{\"t\":[\""
+        "insert into sitting.line (no, number, at, lease, item, value)"
+            + " select no, 100, at, 1, item, '{\"t\":[\""
             + text
             + "\"]}' from sitting.step where value like '%先请她停止操作%'"
             + " and sitting_id = '"
@@ -646,8 +646,8 @@ class RatingDbTest {
   @Test
   void an_essay_that_came_late_is_not_shown_beside_a_name() {
     academy.run(
-        "insert into sitting.step (sitting_id, series, number, at, client_at, lease, author, kind,"
-            + " item, value) select sitting_id, 'M', 100, at, at, 1, 'TAKER', 'LATE', item,"
+        "insert into sitting.line (no, number, at, client_at, lease, kind,"
+            + " item, value) select no, 100, at, at, 1, 'LATE', item,"
             + " '{\"t\":[\"后来送到\"]}' from sitting.step where value like '%先请她停止操作%'"
             + " and sitting_id = '"
             + sitting

@@ -44,7 +44,7 @@ class ShortAnswerDbTest {
   @BeforeEach
   void a_stage_exam_that_asks_for_a_short_answer() {
     academy = new TrainedCohort();
-    academy.database.empty("sitting.step", "sitting.sitting");
+    academy.database.empty("sitting.line", "sitting.sitting");
     academy.run("truncate correction.correction restart identity cascade");
     academy.run(
         "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder restart identity cascade");

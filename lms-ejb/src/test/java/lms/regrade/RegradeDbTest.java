@@ -62,7 +62,7 @@ class RegradeDbTest {
   private void ask(int size) {
     DB.empty(
         "regrade.regrade",
-        "sitting.step",
+        "sitting.line",
         "sitting.seal",
         "exam.marking",
         "exam.paper",
@@ -622,15 +622,13 @@ class RegradeDbTest {
             + ", n, '2026-11-26T01:00Z', '2026-11-26T02:00Z', 1, '2026-11-26T01:30Z', 'TAKER' from "
             + people);
     run(
-        "insert into sitting.step (sitting_id, series, number, at, lease, author, kind, item, value)"
-            + " select "
-            + sitting
-            + ", 'M', q, '2026-11-26T01:10Z', 1, 'TAKER', 'ANSWER', q - 1, '{\"p\":[' || case q when"
-            + " 1 then "
+        "insert into sitting.line (no, number, at, lease, item, value)"
+            + " select s.no, q, '2026-11-26T01:10Z', 1, q - 1, '{\"p\":[' || case q when 1 then "
             + said
             + " else 0 end || ']}' from "
             + people
-            + " cross join generate_series(1, 5) q");
+            + " cross join generate_series(1, 5) q join sitting.sitting s on s.sitting_id = "
+            + sitting);
     run(
         "insert into exam.paper (paper_id, version, occasion, person_id, cohort_id, stage_id, kind,"
             + " title_zh, title_en, seed, items, item_count, opens, closes, limit_seconds, pass_mark,"

@@ -28,7 +28,7 @@ class SittingLogDbTest {
 
   @BeforeEach
   void a_sitting() {
-    DB.empty("sitting.step", "sitting.sitting");
+    DB.empty("sitting.line", "sitting.sitting");
     sittingId =
         DB.commit(
             em ->
@@ -172,7 +172,7 @@ class SittingLogDbTest {
   @Test
   void the_log_cannot_be_changed() {
     save(1, 1, LIN);
-    for (String change : List.of("delete from sitting.step", "update sitting.step set item = 1"))
+    for (String change : List.of("delete from sitting.line", "update sitting.line set item = 1"))
       assertThatThrownBy(() -> DB.commit(em -> em.createNativeQuery(change).executeUpdate()))
           .hasMessageContaining("append-only");
   }
