@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lms.security.Acting;
 import lms.sitting.SittingLog;
 
@@ -94,16 +94,26 @@ public class DeadlineWatch {
             Instant now = clock.instant();
             Aside aside = asides[hand];
             int most = AT_ONCE + Arrays.stream(asides).mapToInt(each -> each.size(now)).sum();
-            if (hand == 0) each(work.rested(now, most), now, aside, settling::endBreak);
-            each(mine(work.sittings(now, most), hand), now, aside, settling::handInOverdue);
+            if (hand == 0)
+              each(
+                  work.rested(now, most), now, aside, id -> settling.endBreak(id, clock.instant()));
+            each(
+                mine(work.sittings(now, most), hand),
+                now,
+                aside,
+                id -> settling.handInOverdue(id, clock.instant()));
             if (hand == 0) {
-              each(work.papers(now, most), now, aside, settling::settleMissed);
+              each(
+                  work.papers(now, most),
+                  now,
+                  aside,
+                  id -> settling.settleMissed(id, clock.instant()));
               Instant before = forgottenBefore(now, clock);
               each(
                   work.forgotten(before, most),
                   now,
                   aside,
-                  (id, then) -> settling.handInForgotten(id, before, then));
+                  id -> settling.handInForgotten(id, before, clock.instant()));
             }
             return null;
           });
@@ -135,12 +145,17 @@ public class DeadlineWatch {
     return ids.stream().filter(id -> Math.floorMod(id.hashCode(), HANDS) == hand).toList();
   }
 
-  /** One that fails does not hold up the others, nor does it for long when it always fails. */
-  static void each(List<UUID> ids, Instant now, Aside aside, BiConsumer<UUID, Instant> settle) {
+  /**
+   * One that fails does not hold up the others, nor does it for long when it always fails. Each is
+   * settled at the time it is then: hundreds may have one deadline.
+   *
+   * @param now when they were looked for
+   */
+  static void each(List<UUID> ids, Instant now, Aside aside, Consumer<UUID> settle) {
     for (UUID id : ids)
       if (!aside.holds(id, now))
         try {
-          settle.accept(id, now);
+          settle.accept(id);
           aside.done(id);
         } catch (RuntimeException | Error e) {
           LOG.log(Level.ERROR, "cannot settle " + id, e);

@@ -16,6 +16,8 @@ import lms.platform.Repository;
 /** The sittings that regrades touch: what they had, would have, and have. */
 @Repository
 class Lines {
+  private static final String CHANGED = "(mark <> was or passed <> had_passed)";
+
   /** How often one that cannot be marked is tried. */
   static final int TRIES = 3;
 
@@ -247,13 +249,14 @@ class Lines {
     return rows.stream().findFirst().map(Lines::row);
   }
 
-  /** A person's marks that were changed, the latest first. */
+  /** A person's marks that were changed, the latest first; not one that waits for people. */
   @SuppressWarnings("unchecked")
   List<ChangedMarkRow> of(long person, int most) {
     List<Object[]> rows =
         em.createNativeQuery(
                 SHOWN
-                    + " where l.person_id = :person and l.marked is not null"
+                    + " where l.person_id = :person and l.marked is not null and "
+                    + CHANGED
                     + " order by l.marked desc, l.regrade_id desc",
                 Object[].class)
             .setParameter("person", person)
@@ -284,7 +287,9 @@ class Lines {
     return em.createNativeQuery(
             """
             select sitting_id from regrade.line
-            where person_id = :person and marked is not null and seen is null""",
+            where person_id = :person and marked is not null and seen is null and\
+             """
+                + CHANGED,
             UUID.class)
         .setParameter("person", person)
         .getResultList();

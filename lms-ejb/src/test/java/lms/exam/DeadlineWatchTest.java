@@ -49,7 +49,7 @@ class DeadlineWatchTest {
     assertThat(Collections.frequency(tried, bad)).isEqualTo(3 + 3 + 10);
     assertThat(Collections.frequency(tried, good)).isEqualTo(120);
     assertThat(aside.size(now)).as("so many more are read").isEqualTo(1);
-    DeadlineWatch.each(List.of(bad), now.plusSeconds(65), aside, (id, then) -> tried.add(id));
+    DeadlineWatch.each(List.of(bad), now.plusSeconds(65), aside, tried::add);
     assertThat(aside.size(now)).as("settled at last").isZero();
     assertThat(Collections.frequency(tried, bad)).isEqualTo(17);
   }
@@ -60,7 +60,7 @@ class DeadlineWatchTest {
         List.of(bad, good),
         now,
         aside,
-        (id, then) -> {
+        id -> {
           tried.add(id);
           if (id.equals(bad)) throw new IllegalStateException("always");
         });
