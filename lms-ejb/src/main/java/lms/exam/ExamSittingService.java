@@ -141,7 +141,7 @@ public class ExamSittingService {
     return new PaperRow.Around(
         paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now),
         paper.told(),
-        extraTime.on(paper.limit(), me.id(), LocalDate.now(clock)));
+        extraTime.on(paper.limit(), me.id(), today()));
   }
 
   /**
@@ -235,6 +235,10 @@ public class ExamSittingService {
     return site == null ? clock.getZone() : org.site(site).zone();
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone());
+  }
+
   /** Lessons that I have to read before I may begin one of my papers. */
   @RolesAllowed(Right.SIT_EXAM)
   public List<LessonRow> lessonsFirst(@NotNull UUID paperId) {
@@ -291,6 +295,7 @@ public class ExamSittingService {
    * @throws PaperNotOpen outside the window
    * @throws TooLate after the last moment to come
    * @throws NotAdmitted before somebody let them in
+   * @throws lms.entry.WrongPlace from an address that is none of the exam's, also when it is begun
    * @throws AttemptTooEarly and the other refusals of another attempt
    */
   @RolesAllowed(Right.SIT_EXAM)
@@ -298,7 +303,7 @@ public class ExamSittingService {
     Paper paper = papers.lockOf(paperId, me.id());
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
-      if (paper.rules().safe() && begun.closed() == null) entry.requireSafe(entrant(paper, from));
+      if (begun.closed() == null) entry.requireHere(entrant(paper, from));
       boolean free = lease == 0 && begun.closed() == null && sittings.free(begun.id());
       return card(paper, begun, begun.lease() == lease ? lease : 0, free);
     }
@@ -307,7 +312,7 @@ public class ExamSittingService {
     if (paper.rules().attempts() != null) papers.queueFor("attempt:" + me.id());
     past(paper).ifPresent(attempts::require);
     entry.require(entrant(paper, from));
-    Duration extra = extraTime.on(paper.limit(), me.id(), LocalDate.now(clock));
+    Duration extra = extraTime.on(paper.limit(), me.id(), today());
     SittingRow sitting =
         sittings.open(
             paperId,
@@ -326,8 +331,7 @@ public class ExamSittingService {
   private Entrant entrant(Paper paper, Whence from) {
     Whence known = from == null ? Whence.UNKNOWN : from;
     boolean asked = !paper.rules().holds(known.address());
-    LocalDate today = LocalDate.now(clock);
-    return paper.entrant(known, asked && places.allows(me.id(), today, known.address()));
+    return paper.entrant(known, asked && places.allows(me.id(), today(), known.address()));
   }
 
   /** The same for who speaks from no address. */

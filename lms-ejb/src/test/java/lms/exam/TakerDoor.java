@@ -22,6 +22,7 @@ import lms.platform.Heard;
 import lms.presence.TestPresence;
 import lms.question.QuestionVersionId;
 import lms.security.Me;
+import lms.security.Reach;
 import lms.sitting.TestLog;
 
 /** The taker's door without a server: one taker, one paper of one question with four options. */
@@ -117,6 +118,11 @@ final class TakerDoor {
     @Override
     public Actor actor() {
       return ACTOR;
+    }
+
+    @Override
+    public Reach reach() {
+      return Reach.EVERYBODY;
     }
   }
 

@@ -167,13 +167,55 @@ class EntranceDbTest {
     SittingCard card = taker(0, () -> exam.start(paper, 0, null, from("10.9.1.7")));
     assertThatThrownBy(() -> taker(0, () -> exam.takeOver(card.id(), null, from("10.8.0.4"))))
         .isInstanceOf(WrongPlace.class);
+    assertThatThrownBy(() -> taker(0, () -> exam.start(paper, 0, null, from("10.8.0.4"))))
+        .as("it shows what is asked")
+        .isInstanceOf(WrongPlace.class);
+    assertThat(taker(0, () -> exam.start(paper, 0, null, from("10.9.1.8"))).lease()).isZero();
     act(() -> door().letIn(paper, "the machine broke"));
+    assertThat(taker(0, () -> exam.start(paper, 0, null, from("10.8.0.4"))).lease()).isZero();
     SittingCard next = taker(0, () -> exam.takeOver(card.id(), null, from("10.8.0.4")));
     assertThat(next.lease()).isEqualTo(card.lease() + 1);
     assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.LET_IN);
     taker(0, () -> exam.handIn(card.id(), next.lease()));
     assertThatThrownBy(() -> act(() -> door().letIn(paper, "too late")))
         .isInstanceOf(NotAtDoor.class);
+  }
+
+  /** Half past eight in Los Angeles is past midnight at the bank. */
+  @Test
+  void extra_time_and_places_go_by_the_day_where_their_person_is() {
+    academy = new TrainedCohort();
+    academy.run("update org.site set zone = 'America/Los_Angeles'");
+    academy.rules("daily", "{\"networks\": [\"10.9.0.0/16\"]}");
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY.plusDays(1), "00:31");
+    Laid quiz = academy.papers().get(0);
+    papers = List.of(quiz);
+    grant("extra_time (version, percent, minutes", "0, 0, 20", quiz.person());
+    grant("place (version, network", "0, '10.8.0.0/16'", quiz.person());
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    assertThat(taker(0, () -> exam.around(quiz.id())).extra()).hasMinutes(20);
+    SittingCard card = taker(0, () -> exam.start(quiz.id(), 0, null, from("10.8.0.4")));
+    academy.database.empty("accommodation.extra_time", "accommodation.place");
+    assertThat(card.deadline()).isAfter(TrainedCohort.at(TUESDAY.plusDays(1), "01:00"));
+  }
+
+  /** Until Tuesday. */
+  private void grant(String columns, String values, long person) {
+    academy.run(
+        "insert into accommodation."
+            + columns
+            + ", person_id, reason, valid_from, valid_to, approved_by, approved_by_name, approved)"
+            + " values ("
+            + values
+            + ", "
+            + person
+            + ", 'x', '"
+            + MONDAY
+            + "', '"
+            + TUESDAY
+            + "', 0, 'x', now())");
   }
 
   private static Whence from(String address) {
