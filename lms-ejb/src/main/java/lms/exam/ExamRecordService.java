@@ -145,7 +145,7 @@ public class ExamRecordService {
         state.excluded(),
         state.answered(),
         paper.mark(),
-        Boolean.TRUE.equals(paper.passed()),
+        paper.passed(),
         paper.excused(),
         integrity(paper, sittingId),
         lines(desk.of(paper.id(), paper.items()), state, shares),

@@ -18,6 +18,8 @@ import lms.sitting.StepRow;
  * A finished sitting with everything that was asked, done and marked.
  *
  * @param excluded why the taker was sent out; null unless they were
+ * @param mark null while people have still to mark some of it
+ * @param passed null as the mark
  * @param excused why it does not count; null when it does
  * @param integrity whether steps, paper and markings still are what was sealed
  */
@@ -37,7 +39,7 @@ public record ProtocolCard(
     ExclusionCause excluded,
     int answered,
     BigDecimal mark,
-    boolean passed,
+    Boolean passed,
     Excuse excused,
     Integrity integrity,
     List<ItemLine> items,

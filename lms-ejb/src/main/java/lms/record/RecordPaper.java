@@ -87,7 +87,10 @@ class RecordPaper {
         names,
         values,
         "mark",
-        texts.of(verdict(card), card.mark().toPlainString(), card.passMark().toPlainString()));
+        card.mark() == null
+            ? texts.of("record.paper.waits")
+            : texts.of(
+                verdict(card), card.mark().toPlainString(), card.passMark().toPlainString()));
     if (card.excluded() != null)
       fact(
           names,
@@ -120,7 +123,11 @@ class RecordPaper {
         item.question(),
         String.valueOf(item.version()),
         said(item.answer()),
-        item.share().multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP) + "%");
+        item.share() == null ? texts.of("record.paper.waits") : percent(item.share()));
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP) + "%";
   }
 
   private List<String> marking(MarkingLine marking) {

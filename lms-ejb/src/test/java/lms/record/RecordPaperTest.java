@@ -65,6 +65,13 @@ class RecordPaperTest {
         .contains("90.00, does not count (pass mark 85.00)");
   }
 
+  @Test
+  void what_people_have_still_to_mark_is_neither_passed_nor_failed() throws Exception {
+    ProtocolCard open = card(null, null, List.of(BigDecimal.ONE, BigDecimal.TEN), null);
+    byte[] bytes = new RecordPaper(BASE, Language.ZH, ZoneId.of("Asia/Shanghai")).of(open, LIN);
+    assertThat(Printed.words(bytes)).contains("待评").doesNotContain("未及格", "分，及格");
+  }
+
   private static byte[] paper(Language language) {
     return paper(language, null);
   }
@@ -89,6 +96,14 @@ class RecordPaperTest {
 
   private static ProtocolCard card(Excuse excused) {
     List<BigDecimal> shares = List.of(BigDecimal.ONE, new BigDecimal("0.8"));
+    return card(excused, new BigDecimal("90.00"), shares, shares.get(1));
+  }
+
+  /**
+   * @param mark null while people have still to mark the second item
+   */
+  private static ProtocolCard card(
+      Excuse excused, BigDecimal mark, List<BigDecimal> shares, BigDecimal second) {
     return new ProtocolCard(
         new UUID(1, 1),
         new UUID(2, 2),
@@ -104,17 +119,16 @@ class RecordPaperTest {
         NINE.plusSeconds(590),
         ExclusionCause.TECHNICAL,
         2,
-        new BigDecimal("90.00"),
-        true,
+        mark,
+        mark == null ? null : true,
         excused,
         ProtocolCard.Integrity.INTACT,
         List.of(
             new ProtocolCard.ItemLine(1, "card-loss-001", 3, "single", CHOICE, BigDecimal.ONE),
-            new ProtocolCard.ItemLine(2, "card-loss-002", 1, "fill", null, shares.get(1))),
+            new ProtocolCard.ItemLine(2, "card-loss-002", 1, "fill", null, second)),
         steps(),
         List.of(
-            new ProtocolCard.MarkingLine(
-                1, NINE.plusSeconds(590), "academy", new BigDecimal("90.00"), null, shares)),
+            new ProtocolCard.MarkingLine(1, NINE.plusSeconds(590), "academy", mark, null, shares)),
         List.of(new SealRow(new UUID(1, 1), 1, NINE.plusSeconds(590), 42, HASH)));
   }
 
