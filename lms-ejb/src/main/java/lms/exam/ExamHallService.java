@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lms.entry.ArrivalRow;
 import lms.entry.Entrant;
@@ -118,12 +119,25 @@ public class ExamHallService {
    */
   @RolesAllowed(Right.INVIGILATE)
   public Entrant entrant(@NotNull UUID paperId) {
-    Paper paper = papers.require(paperId);
-    me.requireReach(paper.personId());
-    if (paper.personId() == me.id()) throw new OwnSitting();
+    Paper paper = ofOther(paperId);
     boolean begun = paper.sittingId() != null && (!paper.rules().bound() || paper.isWaiting());
     if (begun || paper.isWithdrawn() || paper.isSettled()) throw new NotAtDoor();
     return paper.entrant();
+  }
+
+  /** The same for one of many, as long as they have not begun; nobody is no refusal. */
+  @RolesAllowed(Right.INVIGILATE)
+  public Optional<Entrant> outside(@NotNull UUID paperId) {
+    Paper paper = ofOther(paperId);
+    boolean gone = paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled();
+    return gone ? Optional.empty() : Optional.of(paper.entrant());
+  }
+
+  private Paper ofOther(UUID paperId) {
+    Paper paper = papers.require(paperId);
+    me.requireReach(paper.personId());
+    if (paper.personId() == me.id()) throw new OwnSitting();
+    return paper;
   }
 
   /** Hands in for somebody who cannot; what was saved is marked. */

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lms.audit.Audit;
 import lms.entry.CodeCard;
@@ -52,21 +52,24 @@ public class EntranceService {
   }
 
   /**
-   * Admits everybody who waits only for that.
+   * Admits everybody who waits only for that. Who begins by the code of the room meanwhile needs no
+   * admission, and keeps nobody out.
    *
-   * @return how many
+   * @return how many were admitted
    * @throws NobodyWaiting when there is nobody
    */
   @RolesAllowed(Right.INVIGILATE)
   public int admitAll(@NotBlank String hall) {
-    List<SeatRow> waiting =
-        halls.seats(hall).stream()
-            .filter(s -> s.arrival() != null && s.arrival().state() == EntryState.WAITING)
-            .toList();
-    if (waiting.isEmpty()) throw new NobodyWaiting();
-    waiting.forEach(s -> admit(halls.entrant(s.paperId())));
+    int admitted = 0;
+    for (SeatRow seat : halls.seats(hall)) {
+      if (seat.arrival() == null || seat.arrival().state() != EntryState.WAITING) continue;
+      Optional<Entrant> who = halls.outside(seat.paperId());
+      who.ifPresent(this::admit);
+      if (who.isPresent()) admitted++;
+    }
+    if (admitted == 0) throw new NobodyWaiting();
     incidents.add(hall, clock.instant(), IncidentKind.ADMITTED, null, null, null, "", me.actor());
-    return waiting.size();
+    return admitted;
   }
 
   private void admit(Entrant who) {

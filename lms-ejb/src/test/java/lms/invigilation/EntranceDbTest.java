@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.NotAdmitted;
@@ -82,6 +85,32 @@ class EntranceDbTest {
     begin(0);
     begin(1);
     assertThatThrownBy(() -> begin(2)).isInstanceOf(NotAdmitted.class);
+  }
+
+  @Test
+  void who_begins_by_the_code_while_all_are_admitted_is_left_out_and_keeps_nobody_out()
+      throws Exception {
+    String code = tutor(() -> door().code(hall)).code();
+    come(0);
+    come(1);
+    CompletableFuture<Integer> admitted = new CompletableFuture<>();
+    academy.house.commit(
+        () -> {
+          come(0); // holds the first of them, so that all are seen and nobody is in yet
+          admitted.completeAsync(() -> tutor(() -> door().admitAll(hall)));
+          assertThatThrownBy(() -> admitted.get(700, TimeUnit.MILLISECONDS))
+              .isInstanceOf(TimeoutException.class);
+          CompletableFuture.runAsync(
+                  () -> {
+                    type(1, code);
+                    begin(1);
+                  })
+              .get(10, TimeUnit.SECONDS);
+          return null;
+        });
+    assertThat(admitted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.ADMITTED);
+    assertThat(seat(1).state()).isEqualTo(SeatRow.State.WRITING);
   }
 
   @Test
