@@ -49,10 +49,13 @@ public class RecordService {
    * Recomputes the chain of the sitting that has this seal.
    *
    * @param hash 64 hexadecimal digits, as on the receipt
+   * @throws SealUnfit when it is not 64 such digits, blanks left out
    * @throws SealUnknown when there is no such seal
    */
   @PermitAll
   public SealCheckCard check(@NotNull String hash) {
+    String typed = hash.replaceAll("\\s", "");
+    if (!typed.matches("[0-9a-fA-F]{64}")) throw new SealUnfit(typed.length());
     SealRow seal = sittings.sealed(hash).orElseThrow(SealUnknown::new);
     ProtocolCard card = Acting.asSystem(() -> exams.protocol(seal.sittingId()));
     return new SealCheckCard(

@@ -16,8 +16,6 @@ import lms.platform.Repository;
 /** The sittings that regrades touch: what they had, would have, and have. */
 @Repository
 class Lines {
-  private static final String CHANGED = "(mark <> was or passed <> had_passed)";
-
   /** How often one that cannot be marked is tried. */
   static final int TRIES = 3;
 
@@ -255,8 +253,8 @@ class Lines {
     List<Object[]> rows =
         em.createNativeQuery(
                 SHOWN
-                    + " where l.person_id = :person and l.marked is not null and "
-                    + CHANGED
+                    + " where l.person_id = :person and l.marked is not null"
+                    + " and (l.mark <> l.was or l.passed <> l.had_passed)"
                     + " order by l.marked desc, l.regrade_id desc",
                 Object[].class)
             .setParameter("person", person)
@@ -287,9 +285,8 @@ class Lines {
     return em.createNativeQuery(
             """
             select sitting_id from regrade.line
-            where person_id = :person and marked is not null and seen is null and\
-             """
-                + CHANGED,
+            where person_id = :person and marked is not null and seen is null
+              and (mark <> was or passed <> had_passed)""",
             UUID.class)
         .setParameter("person", person)
         .getResultList();

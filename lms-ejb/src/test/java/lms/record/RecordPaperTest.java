@@ -69,7 +69,7 @@ class RecordPaperTest {
   void what_people_have_still_to_mark_is_neither_passed_nor_failed() throws Exception {
     ProtocolCard open = card(null, null, List.of(BigDecimal.ONE, BigDecimal.TEN), null);
     byte[] bytes = new RecordPaper(BASE, Language.ZH, ZoneId.of("Asia/Shanghai")).of(open, LIN);
-    assertThat(Printed.words(bytes)).contains("待评").doesNotContain("未及格", "分，及格");
+    assertThat(Printed.words(bytes)).contains("待评").doesNotContain("未及格（及格线", "，及格（");
   }
 
   private static byte[] paper(Language language) {

@@ -280,6 +280,7 @@ function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name
   );
   $('words').value = '';
   $('minutes').value = $('minutes').defaultValue;
+  $('cause').value = '';
   $('act-problem').hidden = true;
   fields();
   $('act').showModal();
@@ -296,11 +297,16 @@ function fields() {
   }
   $('words-field').hidden = !says;
   $('words').required = Boolean(says);
+  for (const [name, needed] of [['words', says], ['cause', wanted.includes('cause')]])
+    $(name).setAttribute('aria-required', String(Boolean(needed))); // who lacks one is not asked yet
   $('words-label').textContent = words[says] ?? '';
-  $('act-yes').dataset.confirm = sure && chosen ? fill(words[sure], chosen.name) : '';
+  const cause = wanted.includes('cause') ? $('cause').value : '';
+  const follows = cause && words[cause === 'PERSON' ? 'causeHelp.PERSON' : 'causeHelp.OTHER'];
+  const because = cause && `${words[`cause.${cause}`]} · ${follows}`;
+  $('act-yes').dataset.confirm = sure && chosen ? [fill(words[sure], chosen.name), because].join(' ').trim() : '';
   $('act-yes').classList.toggle('danger', Boolean(sure));
   $('act-yes').classList.toggle('primary', !sure);
-  $('cause-help').textContent = words[$('cause').value === 'PERSON' ? 'causeHelp.PERSON' : 'causeHelp.OTHER'];
+  $('cause-help').textContent = follows;
 }
 
 function order() {
@@ -395,6 +401,8 @@ const options = (select, names, prefix) =>
   select.replaceChildren(...names.map((n) => make('option', { value: n }, words[`${prefix}.${n}`])));
 
 options($('cause'), CAUSES, 'cause');
+$('cause').prepend(make('option', { value: '' }, words.causeChoose)); // what ends an exam has no usual cause
+$('cause').required = true;
 options($('kind'), KINDS, 'kind');
 countButtons();
 $('search').addEventListener('input', hideAll);

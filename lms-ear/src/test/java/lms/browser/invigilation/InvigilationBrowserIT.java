@@ -102,11 +102,14 @@ class InvigilationBrowserIT {
     assertThat(taker.locator("#item-1 .state")).containsText("已保存");
     Page hall = hall(trainer, paper);
     open(hall, "exclude");
+    hall.locator("#words").fill("使用手机");
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#confirm")).isHidden(); // no cause goes without saying
     hall.locator("#cause").selectOption("PERSON");
     assertThat(hall.locator("#cause-help")).containsText("计零分");
     trainer.photograph("invigilation-exclude-zh");
-    hall.locator("#words").fill("使用手机");
     hall.locator("#act-yes").click();
+    assertThat(hall.locator("#confirm-ask")).containsText("考生本人（违纪） · 按规定计零分");
     hall.locator("#confirm-yes").click();
     assertThat(taker.locator("#notice-box h1")).isVisible(SEEN_AT_ONCE);
     assertThat(taker.locator("#notice-box h1")).containsText("您已被取消本场考试", AT_ONCE);
