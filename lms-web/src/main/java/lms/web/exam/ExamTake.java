@@ -30,10 +30,7 @@ import lms.web.still.StillPages;
 @RequestScoped
 public class ExamTake {
   @Inject ExamSittingService exam;
-
-  /** How long before an exam its waiting room opens. */
   @Inject Viewer viewer;
-
   @Inject Clock clock;
   @Inject HttpServletRequest request;
   @Inject Speaking speaking;
