@@ -91,23 +91,16 @@ public class EntryDesk {
   }
 
   /**
-   * Asked when somebody goes on with what they have begun, perhaps on another machine.
+   * Asked as long as the exam is written, perhaps on another machine. Whom somebody let in is asked
+   * no more.
    *
-   * @throws WrongPlace from an address that is none of the exam's, unless they were let in
+   * @throws NotInSafeBrowser from another browser than the exam's
+   * @throws WrongPlace from an address that is none of the exam's
    */
   public void requireHere(Entrant who) {
-    requireSafe(who);
-    if (!who.here() && !letIn(who))
-      throw new WrongPlace(who.address() == null ? "" : who.address());
-  }
-
-  /**
-   * Asked as long as the exam is written.
-   *
-   * @throws NotInSafeBrowser from another browser than the exam's, unless they were let in
-   */
-  public void requireSafe(Entrant who) {
-    if (!who.safe() && !letIn(who)) throw new NotInSafeBrowser();
+    if (who.safe() && who.here() || letIn(who)) return;
+    if (!who.safe()) throw new NotInSafeBrowser();
+    throw new WrongPlace(who.address() == null ? "" : who.address());
   }
 
   private boolean letIn(Entrant who) {

@@ -41,6 +41,7 @@ import lms.entry.NotAdmitted;
 import lms.entry.NotInSafeBrowser;
 import lms.entry.OpeningCard;
 import lms.entry.TooLate;
+import lms.entry.WrongPlace;
 import lms.handmark.HandMark;
 import lms.handmark.HandMarkDesk;
 import lms.marking.AnswerUnfit;
@@ -254,15 +255,16 @@ public class ExamSittingService {
   }
 
   /**
-   * The same, for a page that has to show in which browser it is.
+   * The same, for a page that has to show where, and in which browser, it is.
    *
    * @throws NotInSafeBrowser from another browser than the exam's
+   * @throws WrongPlace from an address that is none of the exam's
    */
   @RolesAllowed(Right.SIT_EXAM)
   public PulseCard pulse(@NotNull UUID sittingId, int lease, @NotNull Whence from) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
-    if (sitting.closed() == null && papers.asksForBrowser(sitting.paperId()))
-      entry.requireSafe(entrant(papers.require(sitting.paperId()), from));
+    if (sitting.closed() == null && papers.isBound(sitting.paperId()))
+      requireHere(papers.require(sitting.paperId()), from);
     return pulse(sitting, lease);
   }
 
@@ -295,7 +297,7 @@ public class ExamSittingService {
    * @throws PaperNotOpen outside the window
    * @throws TooLate after the last moment to come
    * @throws NotAdmitted before somebody let them in
-   * @throws lms.entry.WrongPlace from an address that is none of the exam's, also when it is begun
+   * @throws WrongPlace from an address that is none of the exam's, also when it is begun
    * @throws AttemptTooEarly and the other refusals of another attempt
    */
   @RolesAllowed(Right.SIT_EXAM)
@@ -303,7 +305,7 @@ public class ExamSittingService {
     Paper paper = papers.lockOf(paperId, me.id());
     if (paper.sittingId() != null) {
       SittingRow begun = sittings.require(paper.sittingId());
-      if (begun.closed() == null) entry.requireHere(entrant(paper, from));
+      if (begun.closed() == null) requireHere(paper, from);
       boolean free = lease == 0 && begun.closed() == null && sittings.free(begun.id());
       return card(paper, begun, begun.lease() == lease ? lease : 0, free);
     }
@@ -334,6 +336,11 @@ public class ExamSittingService {
     return paper.entrant(known, asked && places.allows(me.id(), today(), known.address()));
   }
 
+  /** What is asked as long as it is written, whenever something of it is shown or told. */
+  private void requireHere(Paper paper, Whence from) {
+    if (paper.rules().bound()) entry.requireHere(entrant(paper, from));
+  }
+
   /** The same for who speaks from no address. */
   @RolesAllowed(Right.SIT_EXAM)
   public SittingCard start(@NotNull UUID paperId, int lease, Instant clientAt) {
@@ -348,13 +355,14 @@ public class ExamSittingService {
    * @throws AnswerUnfit no next item, or an exam in which one may go to and fro
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard moveOn(@NotNull UUID sittingId, int item, int lease) {
+  public SittingCard moveOn(@NotNull UUID sittingId, int item, int lease, Whence from) {
     SittingRow sitting = sittings.lockOf(sittingId, me.id());
     Instant now = clock.instant();
     if (sitting.over(now)) throw new SittingClosed();
     sitting.requireLease(lease);
     sitting.requireRunning();
     Paper paper = papers.require(sitting.paperId());
+    requireHere(paper, from);
     Integer reached = sitting.reached();
     if (reached == null || item > reached + 1 || item >= paper.itemCount()) throw new AnswerUnfit();
     return card(paper, item > reached ? sittings.moveOn(sittingId, now) : sitting, lease);
@@ -369,9 +377,10 @@ public class ExamSittingService {
    * @throws SittingPaused the time stands still already
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard beginBreak(@NotNull UUID sittingId, int number, int lease) {
+  public SittingCard beginBreak(@NotNull UUID sittingId, int number, int lease, Whence from) {
     SittingRow before = openOf(sittingId, lease);
     Paper paper = papers.require(before.paperId());
+    requireHere(paper, from);
     Breaks allowed = paper.rules().breaks();
     if (allowed == null || number < 1 || number > allowed.count()) throw new NoBreakLeft();
     SittingRow after = sittings.beginBreak(sittingId, number, allowed.each(), clock.instant());
@@ -382,12 +391,14 @@ public class ExamSittingService {
 
   /** My break is over. Twice is once; another break than the one that runs is not concerned. */
   @RolesAllowed(Right.SIT_EXAM)
-  public SittingCard endBreak(@NotNull UUID sittingId, int number, int lease) {
+  public SittingCard endBreak(@NotNull UUID sittingId, int number, int lease, Whence from) {
     SittingRow before = openOf(sittingId, lease);
+    Paper paper = papers.require(before.paperId());
+    requireHere(paper, from);
     SittingRow after = sittings.endBreak(sittingId, number, Author.TAKER, null, clock.instant());
     if (before.breakEnds() != null && after.breakEnds() == null)
       audit.record(me.actor(), "end-break", "sitting", sittingId, null, number, null);
-    return card(papers.require(before.paperId()), after, lease);
+    return card(paper, after, lease);
   }
 
   private SittingRow openOf(UUID sittingId, int lease) {
@@ -405,10 +416,11 @@ public class ExamSittingService {
    * @throws AnswerUnfit the rule keeps everything back, I have not answered it, or people mark it
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public CheckedItem check(@NotNull UUID sittingId, int item, int lease) {
+  public CheckedItem check(@NotNull UUID sittingId, int item, int lease, Whence from) {
     SittingRow sitting = openOf(sittingId, lease);
     sitting.requireRunning();
     Paper paper = papers.require(sitting.paperId());
+    requireHere(paper, from);
     boolean hidden = sitting.reached() != null && sitting.reached() != item;
     if (!paper.disclosure().during() || hidden) throw new AnswerUnfit();
     List<CheckedItem> told = told(paper, sittings.state(sittingId), Set.of(item));
@@ -437,11 +449,15 @@ public class ExamSittingService {
         .toList();
   }
 
-  /** Goes on here; the other tab or machine is refused from now on. */
+  /**
+   * Goes on here; the other tab or machine is refused from now on.
+   *
+   * @throws WrongPlace from an address that is none of the exam's
+   */
   @RolesAllowed(Right.SIT_EXAM)
   public SittingCard takeOver(@NotNull UUID sittingId, Instant clientAt, Whence from) {
     UUID paperId = sittings.lockOf(sittingId, me.id()).paperId();
-    entry.requireHere(entrant(papers.require(paperId), from));
+    requireHere(papers.require(paperId), from);
     return takeOver(sittingId, clientAt);
   }
 

@@ -76,11 +76,11 @@ class Papers {
     }
   }
 
-  private static final int BROWSERS_KEPT = 20_000;
+  private static final int BOUND_KEPT = 20_000;
 
   @PersistenceContext EntityManager em;
 
-  private final Map<UUID, Boolean> browsers = new ConcurrentHashMap<>();
+  private final Map<UUID, Boolean> bound = new ConcurrentHashMap<>();
 
   void add(Paper paper) {
     em.persist(paper);
@@ -121,12 +121,12 @@ class Papers {
   }
 
   /**
-   * Does the exam of this paper ask for its own browser? Rules never change, so it is asked of the
-   * database once.
+   * Does the exam of this paper ask where, or in which browser, it is written? Rules never change,
+   * so it is asked of the database once.
    */
-  boolean asksForBrowser(UUID id) {
-    if (browsers.size() > BROWSERS_KEPT) browsers.clear();
-    return browsers.computeIfAbsent(id, paper -> require(paper).rules().safe());
+  boolean isBound(UUID id) {
+    if (bound.size() > BOUND_KEPT) bound.clear();
+    return bound.computeIfAbsent(id, paper -> require(paper).rules().bound());
   }
 
   Paper lock(UUID id) {

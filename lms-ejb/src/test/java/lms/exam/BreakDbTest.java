@@ -105,16 +105,16 @@ class BreakDbTest {
     begin(2);
     end(2);
     assertThatThrownBy(() -> begin(3)).isInstanceOf(NoBreakLeft.class);
-    assertThatThrownBy(() -> taker(() -> door().beginBreak(begun.id(), 2, 9)))
+    assertThatThrownBy(() -> taker(() -> door().beginBreak(begun.id(), 2, 9, null)))
         .isInstanceOf(TakenOver.class);
   }
 
   private SittingCard begin(int number) {
-    return taker(() -> door().beginBreak(begun.id(), number, 1));
+    return taker(() -> door().beginBreak(begun.id(), number, 1, null));
   }
 
   private SittingCard end(int number) {
-    return taker(() -> door().endBreak(begun.id(), number, 1));
+    return taker(() -> door().endBreak(begun.id(), number, 1, null));
   }
 
   private void save(int number) {

@@ -78,7 +78,7 @@ class ToldWhileWritingDbTest {
     assertThatThrownBy(() -> check(-1)).isInstanceOf(AnswerUnfit.class);
     assertThatThrownBy(() -> check(99)).isInstanceOf(AnswerUnfit.class);
     save(1, 0, true);
-    assertThatThrownBy(() -> taker(() -> door().check(begun.id(), 0, 7)))
+    assertThatThrownBy(() -> taker(() -> door().check(begun.id(), 0, 7, null)))
         .isInstanceOf(TakenOver.class);
     assertThat(taker(() -> door().start(paper.id(), 1, null)).checked()).isEmpty();
   }
@@ -106,7 +106,7 @@ class ToldWhileWritingDbTest {
   }
 
   private CheckedItem check(int item) {
-    return taker(() -> door().check(begun.id(), item, 1));
+    return taker(() -> door().check(begun.id(), item, 1, null));
   }
 
   private SavedCard save(int number, int item, boolean truth) {

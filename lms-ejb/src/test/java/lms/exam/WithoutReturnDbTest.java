@@ -38,7 +38,7 @@ class WithoutReturnDbTest {
   @Test
   void only_the_item_at_hand_is_shown() {
     assertThat(seen(begun)).containsExactly(0);
-    assertThat(seen(taker(() -> door().moveOn(begun.id(), 1, 1)))).containsExactly(1);
+    assertThat(seen(taker(() -> door().moveOn(begun.id(), 1, 1, null)))).containsExactly(1);
     SittingCard resumed = taker(() -> door().start(paper.id(), 1, null));
     assertThat(resumed.reached()).isEqualTo(1);
     assertThat(seen(resumed)).containsExactly(1);
@@ -47,7 +47,7 @@ class WithoutReturnDbTest {
   @Test
   void an_item_that_was_left_takes_no_answer() {
     save(1, 0, true);
-    taker(() -> door().moveOn(begun.id(), 1, 1));
+    taker(() -> door().moveOn(begun.id(), 1, 1, null));
     assertThatThrownBy(() -> save(2, 0, false)).isInstanceOf(ItemLeft.class);
     assertThat(save(1, 0, true)).as("known already").isNotNull();
     save(3, 1, true);
@@ -58,21 +58,21 @@ class WithoutReturnDbTest {
 
   @Test
   void going_on_twice_is_once_and_nobody_jumps() {
-    taker(() -> door().moveOn(begun.id(), 1, 1));
-    assertThat(taker(() -> door().moveOn(begun.id(), 1, 1)).reached()).isEqualTo(1);
-    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 3, 1)))
+    taker(() -> door().moveOn(begun.id(), 1, 1, null));
+    assertThat(taker(() -> door().moveOn(begun.id(), 1, 1, null)).reached()).isEqualTo(1);
+    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 3, 1, null)))
         .isInstanceOf(AnswerUnfit.class);
-    taker(() -> door().moveOn(begun.id(), 2, 1));
-    taker(() -> door().moveOn(begun.id(), 3, 1));
-    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 4, 1)))
+    taker(() -> door().moveOn(begun.id(), 2, 1, null));
+    taker(() -> door().moveOn(begun.id(), 3, 1, null));
+    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 4, 1, null)))
         .isInstanceOf(AnswerUnfit.class);
-    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 3, 7)))
+    assertThatThrownBy(() -> taker(() -> door().moveOn(begun.id(), 3, 7, null)))
         .isInstanceOf(TakenOver.class);
   }
 
   @Test
   void the_record_tells_each_step() {
-    taker(() -> door().moveOn(begun.id(), 1, 1));
+    taker(() -> door().moveOn(begun.id(), 1, 1, null));
     taker(() -> door().handIn(begun.id(), 1));
     ProtocolCard protocol =
         academy.as(

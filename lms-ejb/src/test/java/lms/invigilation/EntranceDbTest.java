@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.NotAdmitted;
@@ -245,6 +246,61 @@ class EntranceDbTest {
             + "', '"
             + TUESDAY
             + "', 0, 'x', now())");
+  }
+
+  @Test
+  void nothing_of_an_exam_is_shown_elsewhere_while_it_is_written() {
+    UUID paper = bound("\"breaks\": {\"count\": 1, \"minutes\": 5}, \"order\": \"sequential\"");
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    SittingCard card = taker(0, () -> exam.start(paper, 0, null, from("10.9.1.7")));
+    List<Function<Whence, Object>> looks =
+        List.of(
+            from -> exam.start(paper, 0, null, from),
+            from -> exam.start(paper, 1, null, from),
+            from -> exam.pulse(card.id(), 1, from),
+            from -> exam.beginBreak(card.id(), 1, 1, from),
+            from -> exam.endBreak(card.id(), 1, 1, from),
+            from -> exam.moveOn(card.id(), 0, 1, from));
+    for (Whence stranger : List.of(from("10.8.0.4"), Whence.UNKNOWN))
+      for (Function<Whence, Object> look : looks)
+        assertThatThrownBy(() -> taker(0, () -> look.apply(stranger)))
+            .isInstanceOf(WrongPlace.class);
+    assertThatThrownBy(() -> taker(0, () -> exam.check(card.id(), 0, 1, from("10.8.0.4"))))
+        .isInstanceOf(WrongPlace.class);
+    for (Function<Whence, Object> look : looks) taker(0, () -> look.apply(from("10.9.1.8")));
+    act(() -> door().letIn(paper, "the machine broke"));
+    for (Function<Whence, Object> look : looks) taker(0, () -> look.apply(from("10.8.0.4")));
+  }
+
+  @Test
+  void who_may_sit_it_at_another_place_goes_on_there_and_whoever_is_done_is_asked_no_more() {
+    UUID paper = bound("\"order\": \"sequential\"");
+    grant("place (version, network", "0, '10.7.0.0/16'", papers.get(0).person());
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    SittingCard card = taker(0, () -> exam.start(paper, 0, null, from("10.7.0.4")));
+    assertThat(taker(0, () -> exam.start(paper, 1, null, from("10.7.0.5"))).lease()).isEqualTo(1);
+    assertThat(taker(0, () -> exam.pulse(card.id(), 1, from("10.7.0.5"))).held()).isTrue();
+    assertThatThrownBy(() -> taker(0, () -> exam.pulse(card.id(), 1, from("10.8.0.4"))))
+        .isInstanceOf(WrongPlace.class);
+    academy.database.empty("accommodation.place");
+    assertThatThrownBy(() -> taker(0, () -> exam.start(paper, 1, null, from("10.7.0.5"))))
+        .as("no longer")
+        .isInstanceOf(WrongPlace.class);
+    taker(0, () -> exam.handIn(card.id(), 1));
+    assertThat(taker(0, () -> exam.pulse(card.id(), 1, from("10.8.0.4"))).closed()).isNotNull();
+    assertThat(taker(0, () -> exam.start(paper, 1, null, from("10.8.0.4"))).closed()).isNotNull();
+  }
+
+  /** The paper of one trainee whose quiz is sat at 10.9.x.x only. */
+  private UUID bound(String more) {
+    academy = new TrainedCohort();
+    academy.rules("daily", "{\"networks\": [\"10.9.0.0/16\"], " + more + "}");
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:31");
+    papers = academy.papers();
+    hall = papers.get(0).occasion().replaceFirst(":P[0-9]+$", "");
+    return papers.get(0).id();
   }
 
   private static Whence from(String address) {

@@ -359,7 +359,7 @@ async function pulse() {
     heard(beat);
     if (live && failures && !queue.length) back();
   } catch (failure) {
-    if (failure instanceof Refused && failure.reason === 'notInSafeBrowser') return outside(failure);
+    if (failure instanceof Refused && OUTSIDE.has(failure.reason)) return outside(failure);
     if (failure instanceof Unreachable || failure.barred) {
       failures = Math.max(1, failures);
       barred = failure.barred ?? '';
@@ -368,17 +368,20 @@ async function pulse() {
   }
 }
 
-/** The exam has a browser of its own, and this is another one; what was written is kept and sent. */
+const OUTSIDE = new Set(['notInSafeBrowser', 'wrongPlace']);
+
+/** The exam has a browser, or places, of its own, and this is none; what was written is kept and sent. */
 async function outside(failure) {
   if (!live) return;
   await flushed();
   live = false;
   line?.close();
   sessionStorage.setItem(leaseKey, String(card.lease));
+  const unsafe = failure.reason === 'notInSafeBrowser';
   box(
-    make('h1', {}, words.unsafe),
+    make('h1', {}, unsafe ? words.unsafe : words.elsewhere),
     make('p', {}, failure.message),
-    link(words.browserFile, `/api/v1/entries/${paper}/exam.seb`),
+    unsafe ? link(words.browserFile, `/api/v1/entries/${paper}/exam.seb`) : undefined,
     action(words.again, begin, true),
   );
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
@@ -245,6 +246,31 @@ class ExamRulesBrowserIT {
     hall.locator("#act-yes").click();
     assertThat(outside.locator("#item-1")).isVisible();
     assertThat(hall.locator("#log")).containsText("无法安装");
+  }
+
+  @Test
+  void whose_address_becomes_another_sees_nothing_more_until_it_is_right(Visitor feng, Site site) {
+    LaidPaper paper = LaidPaper.ruled(site, FENG, 1, "{\"page\": \"one\"}", "single");
+    Page page = begun(feng, FENG, paper);
+    page.keyboard().press("a");
+    String refused = "{\"key\":\"entry.refused.wrongPlace\",\"facts\":[],\"text\":\"10.8.0.4\"}";
+    page.route(
+        Pattern.compile("/api/v1/sittings/[^/]+/lease\\?"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/json")
+                    .setBody(refused)));
+    assertThat(page.locator("#notice-box h1"))
+        .containsText("不在指定的网络内", new ContainsTextOptions().setTimeout(20_000));
+    assertThat(page.locator("#exam")).isHidden();
+    feng.requireAccessible();
+    page.unrouteAll();
+    page.locator("#notice-box button").click();
+    assertThat(page.locator("#item-1 input").first()).isChecked();
+    assertThat(paper.log()).contains("0 {\"p\":[0]}");
+    feng.forgiveErrors(); // the answer above
   }
 
   private static Page begun(Visitor visitor, String number, LaidPaper paper) {

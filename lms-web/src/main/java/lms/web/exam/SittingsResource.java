@@ -148,28 +148,28 @@ public class SittingsResource {
   @Path("{id}/place")
   @Operation(summary = "Go on to the next item of an exam without return; the one at hand is left")
   public SittingCard moveOn(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
-    return exam.moveOn(id, order.item(), order.lease());
+    return exam.moveOn(id, order.item(), order.lease(), PageWhence.of(request));
   }
 
   @POST
   @Path("{id}/breaks")
   @Operation(summary = "Have a break: the time stands still; done twice, it is done once")
   public SittingCard beginBreak(@PathParam("id") UUID id, @NotNull BreakOrder order) {
-    return exam.beginBreak(id, order.number(), order.lease());
+    return exam.beginBreak(id, order.number(), order.lease(), PageWhence.of(request));
   }
 
   @POST
   @Path("{id}/breaks/end")
   @Operation(summary = "End the break; done twice, it is done once")
   public SittingCard endBreak(@PathParam("id") UUID id, @NotNull BreakOrder order) {
-    return exam.endBreak(id, order.number(), order.lease());
+    return exam.endBreak(id, order.number(), order.lease(), PageWhence.of(request));
   }
 
   @POST
   @Path("{id}/checks")
   @Operation(summary = "Be told how one item was answered; the answer to it stays as it is")
   public CheckedItem check(@PathParam("id") UUID id, @NotNull PlaceOrder order) {
-    return exam.check(id, order.item(), order.lease());
+    return exam.check(id, order.item(), order.lease(), PageWhence.of(request));
   }
 
   @POST
