@@ -52,9 +52,11 @@ public record Corrected(
 
   /** Is every answer marked as under the other one? */
   boolean counts(Corrected other) {
-    return card.equals(other.card)
-        && voided == other.voided
-        && scheme == other.scheme
-        && order.equals(other.order);
+    return keyed(other) && voided == other.voided && scheme == other.scheme;
+  }
+
+  /** Is the same right, however it counts? */
+  boolean keyed(Corrected other) {
+    return card.equals(other.card) && order.equals(other.order);
   }
 }

@@ -46,6 +46,21 @@ public final class CorrectionPolicy {
         .toList();
   }
 
+  /** The place of the newest of them, taken back or not; 0 when there is none. */
+  public static long newest(Collection<Correction> log) {
+    return log.stream().mapToLong(Correction::place).max().orElse(0);
+  }
+
+  /**
+   * Is something else right than was when this place was the newest?
+   *
+   * @param log all corrections of this version, the oldest first
+   */
+  public static boolean rekeyedSince(QuestionCard card, Collection<Correction> log, long place) {
+    List<Correction> seen = log.stream().filter(c -> c.place() <= place).toList();
+    return !apply(card, log).keyed(apply(card, seen));
+  }
+
   /**
    * @throws ChangeUnfit when this question cannot be corrected like this
    * @throws ChangeWithoutEffect when it counts like this already

@@ -51,6 +51,9 @@ class Regrade {
   @Column(name = "ordered_by_name")
   private String orderedByName;
 
+  /** the newest correction of the question that whoever ordered it had seen; 0 for none */
+  private long seen;
+
   /** null before the academy began to look */
   private Integer asked;
 
@@ -83,10 +86,11 @@ class Regrade {
 
   protected Regrade() {}
 
-  Regrade(RegradeOrder order, Actor actor, Instant now) {
+  Regrade(RegradeOrder order, long newestSeen, Actor actor, Instant now) {
     question = order.question();
     version = order.version();
     change = order.change().json();
+    seen = newestSeen;
     state = RegradeState.ORDERED;
     ordered = now;
     orderedBy = actor.id();
@@ -180,6 +184,11 @@ class Regrade {
     done = now;
     state = RegradeState.DONE;
     return new RegradeDone(id, question, version, change().kind(), decided, now);
+  }
+
+  /** The newest correction of the question that whoever ordered it had seen; 0 for none. */
+  long seen() {
+    return seen;
   }
 
   boolean orderedBy(long person) {

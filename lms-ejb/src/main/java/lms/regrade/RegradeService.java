@@ -74,7 +74,11 @@ public class RegradeService {
     QuestionCard asked = asked(wanted);
     List<Correction> log = corrections.of(wanted);
     return new RegradeQuestionCard(
-        asked, CorrectionPolicy.apply(asked, log), CorrectionPolicy.inForce(log), versions);
+        asked,
+        CorrectionPolicy.apply(asked, log),
+        CorrectionPolicy.inForce(log),
+        CorrectionPolicy.newest(log),
+        versions);
   }
 
   /**
@@ -84,15 +88,30 @@ public class RegradeService {
    * @throws NotFound this version was never asked
    * @throws lms.correction.ChangeUnfit it cannot be corrected like this
    * @throws lms.correction.ChangeWithoutEffect it counts like this already
+   * @throws KeyCorrected it is a key, and the key that was seen is no longer the one that counts
    */
   @RolesAllowed(Right.ORDER_REGRADE)
   public long order(@Valid @NotNull RegradeOrder order) {
     if (!Acting.asSystem(() -> questions.everAsked(order.question())).contains(order.version()))
       throw new NotFound("question", order.question());
-    CorrectionPolicy.require(asked(order.id()), corrections.of(order.id()), order.change());
-    long id = regrades.add(new Regrade(order, me.actor(), clock.instant())).id();
+    List<Correction> log = corrections.of(order.id());
+    CorrectionPolicy.require(asked(order.id()), log, order.change());
+    long seen = order.seen() == null ? CorrectionPolicy.newest(log) : order.seen();
+    requireKeySeen(order.id(), order.change(), seen);
+    long id = regrades.add(new Regrade(order, seen, me.actor(), clock.instant())).id();
     audit.record(me.actor(), "order-regrade", "regrade", id, null, order, null);
     return id;
+  }
+
+  /** A key replaces all that was right before: whoever says it must have seen that. */
+  private void requireKeySeen(QuestionVersionId question, Change change, long seen) {
+    if (change.kind() == ChangeKind.KEY
+        && CorrectionPolicy.rekeyedSince(asked(question), corrections.of(question), seen))
+      throw new KeyCorrected();
+  }
+
+  private void requireKeySeen(Regrade regrade) {
+    requireKeySeen(regrade.question(), regrade.change(), regrade.seen());
   }
 
   /** Orders that one in force is taken back. */
@@ -142,6 +161,7 @@ public class RegradeService {
    * Puts it in force: whoever hands in from now on is marked under it, and the academy marks again
    * whom it touches.
    *
+   * @throws KeyCorrected when it is a key, and the key was corrected since it was ordered
    * @throws CheckOutdated when something else came into force, or was marked, since it was checked
    * @throws RegradeUnderWay while another one is being carried out
    * @throws OrderedByYou when it is me who ordered it
@@ -156,6 +176,7 @@ public class RegradeService {
     Regrade regrade = regrades.lock(id);
     regrade.requireChecked();
     if (regrades.anyUnderWay()) throw new RegradeUnderWay();
+    requireKeySeen(regrade);
     regrade.requireBase(corrections.newest());
     requireAsked(regrade);
     regrade.requireOther(me.actor(), Acting.asSystem(() -> questions.authors(regrade.question())));
@@ -204,10 +225,16 @@ public class RegradeService {
     audit.record(me.actor(), "try-again", "regrade", id, null, failed, null);
   }
 
-  /** Finds out anew what it would do. */
+  /**
+   * Finds out anew what it would do.
+   *
+   * @throws KeyCorrected when it is a key, and the key was corrected since it was ordered
+   */
   @RolesAllowed(Right.ORDER_REGRADE)
   public void checkAgain(long id) {
-    regrades.lock(id).again();
+    Regrade regrade = regrades.lock(id);
+    requireKeySeen(regrade);
+    regrade.again();
     audit.record(me.actor(), "check-regrade", "regrade", id, null, null, null);
   }
 

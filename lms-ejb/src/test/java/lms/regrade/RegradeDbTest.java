@@ -513,6 +513,47 @@ class RegradeDbTest {
   }
 
   @Test
+  void a_key_does_not_replace_one_that_came_into_force_since_it_was_ordered() {
+    RegradeService door = house.get(RegradeService.class);
+    long one = ordered(Change.key(List.of(0, 1)));
+    long other = ordered(Change.key(List.of(0, 2)));
+    putInForce(one);
+    Map<Long, String> marks = marks();
+    assertThatThrownBy(() -> putInForceOnly(other)).isInstanceOf(KeyCorrected.class);
+    assertThatThrownBy(() -> as(hr(), () -> again(other))).isInstanceOf(KeyCorrected.class);
+    assertThatThrownBy(
+            () ->
+                as(
+                    hr(),
+                    () -> door.order(new RegradeOrder("q-1", 1, Change.key(List.of(0, 2)), 0L))))
+        .isInstanceOf(KeyCorrected.class);
+    as(hr(), () -> drop(other));
+    assertThat(marks()).isEqualTo(marks);
+    putInForce(ordered(Change.key(List.of(0, 1, 2))));
+    assertThat(figures().values()).containsOnly(new BigDecimal("100.00"));
+  }
+
+  @Test
+  void a_key_comes_into_force_over_what_says_nothing_of_the_key() {
+    long key = ordered(Change.key(List.of(0, 1)));
+    long voiding = ordered(Change.voiding());
+    putInForce(voiding);
+    as(hr(), () -> again(key));
+    work();
+    putInForce(key);
+    putInForce(ordered(Change.undo(show(voiding).row().correctionId())));
+    long[] right = {count(0) + count(1), count(2)};
+    assertThat(figures().values().stream().filter(m -> m.intValue() == 100))
+        .hasSize((int) right[0]);
+    assertThat(figures().values().stream().filter(m -> m.intValue() == 80)).hasSize((int) right[1]);
+  }
+
+  private Object again(long id) {
+    house.get(RegradeService.class).checkAgain(id);
+    return null;
+  }
+
+  @Test
   void what_does_not_fit_is_not_ordered() {
     assertThatThrownBy(() -> ordered(Change.key(List.of(7)))).isInstanceOf(ChangeUnfit.class);
   }

@@ -99,7 +99,9 @@ public class RegradeBegin implements Serializable {
   }
 
   private String order(Change change) {
-    long id = regrades.order(new RegradeOrder(card.asked().id(), card.asked().version(), change));
+    long id =
+        regrades.order(
+            new RegradeOrder(card.asked().id(), card.asked().version(), change, card.newest()));
     words.tell("regrade.show.wasOrdered");
     return "/regrade/show.xhtml?faces-redirect=true&id=" + id;
   }
