@@ -13,8 +13,8 @@ public final class LaidRegrade {
   private static final String LAY =
       """
       insert into regrade.regrade (lock, question_id, version, change, state, ordered, ordered_by,
-        ordered_by_name, asked, base, checked, decided, decided_by, decided_by_name)
-      select 0, question_id, number, '{"kind": "VOID"}', 'DROPPED', now(), 0, 'academy', 0, 0,
+        ordered_by_name, seen, asked, base, checked, decided, decided_by, decided_by_name)
+      select 0, question_id, number, '{"kind": "VOID"}', 'DROPPED', now(), 0, 'academy', 0, 0, 0,
         now(), now(), 0, 'academy'
       from question.version where state = 'ACTIVE' order by question_id limit 1""";
 
