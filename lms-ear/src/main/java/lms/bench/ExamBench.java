@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class ExamBench {
       news.accept(Say.both("preloading", wishes.preload()));
       new Preload(ground.stock()).store(wishes.preload());
       phases("preloaded_");
+      for (String figure : List.of("attempt_cpu_ms", "closed_attempt_cpu_ms", "save_cpu_ms"))
+        report.ratio("preloaded_", figure);
     }
     report.put("memory_mb", memory);
     report.put("acknowledged", proof.acknowledged());
@@ -158,7 +161,9 @@ final class ExamBench {
           Say.both("phase.closed", LANES, wishes.closed().toSeconds()), course.tally(), Map.of());
       report.cost(cost, course.tally().finished);
       report.put(prefix + "attempts_per_minute", course.tally().finished / cost.seconds() * 60);
-      report.put(prefix + "closed_attempt_cpu_ms", cost.both() / course.tally().finished);
+      // nothing may have been finished, and that has to be told as well
+      if (course.tally().finished > 0)
+        report.put(prefix + "closed_attempt_cpu_ms", cost.both() / course.tally().finished);
       settle(course);
     }
   }

@@ -168,6 +168,14 @@ final class Report {
     figures.put(name, count == 0 ? 0 : sum / count);
   }
 
+  /** Of a figure that was measured twice: how many times as much it was the second time. */
+  void ratio(String prefix, String figure) {
+    if (figures.get(figure) instanceof BigDecimal once
+        && figures.get(prefix + figure) instanceof BigDecimal twice
+        && once.signum() > 0)
+      put(prefix + figure + "_times", twice.doubleValue() / once.doubleValue());
+  }
+
   private void line(String form, Object... facts) {
     lines.add(String.format(Locale.ROOT, form, facts));
   }

@@ -31,7 +31,6 @@ final class StatementCount {
   private final Set<String> idle = new HashSet<>();
   private final Map<Operation, Integer> statements = new EnumMap<>(Operation.class);
   private final Map<Operation, Integer> bounds = new EnumMap<>(Operation.class);
-  private final Map<Operation, List<String>> texts = new EnumMap<>(Operation.class);
 
   StatementCount(Stock stock, Path log) {
     this.stock = stock;
@@ -59,7 +58,6 @@ final class StatementCount {
     List<String> real = mine.stream().filter(s -> !BOUND.matcher(s).matches()).toList();
     statements.put(operation, (real.size() + times - 1) / times);
     bounds.put(operation, (mine.size() - real.size() + times - 1) / times);
-    texts.put(operation, real.subList(0, Math.min(real.size(), 60)));
   }
 
   void stop() throws SQLException {
@@ -84,9 +82,5 @@ final class StatementCount {
 
   int bounds(Operation operation) {
     return bounds.getOrDefault(operation, 0);
-  }
-
-  List<String> texts(Operation operation) {
-    return texts.getOrDefault(operation, List.of());
   }
 }
