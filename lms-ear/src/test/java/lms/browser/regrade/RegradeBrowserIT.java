@@ -24,6 +24,15 @@ class RegradeBrowserIT {
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
   @Test
+  void a_number_that_no_question_has_is_told_on_the_spot(Visitor chen) {
+    Page page = chen.signIn("T10021", PASSWORD).open("/regrade/list.xhtml");
+    page.locator("#question").fill("两个词");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=alert]")).containsText("没有考过编号为“两个词”的题目");
+    chen.requireAccessible();
+  }
+
+  @Test
   void a_regrade_turns_a_fail_into_a_pass_and_can_be_undone(
       Visitor wu, Visitor chen, Visitor xu, Site site) {
     LaidPaper paper = LaidPaper.of(site, WU, 600, "AT_ONCE", "fill");

@@ -33,6 +33,7 @@ public class RegradeBegin implements Serializable {
   @Inject Speaking speaking;
   @Inject transient HttpServletRequest request;
 
+  private String asked;
   private RegradeQuestionCard card;
   private List<KeyLine> lines;
   private String[] right = {};
@@ -47,7 +48,12 @@ public class RegradeBegin implements Serializable {
     String version = request.getParameter("version");
     if (id == null || (version != null && !version.matches("\\d{1,6}")))
       throw new NotFound("question", String.valueOf(id));
-    card = regrades.question(id.strip(), version == null ? 0 : Integer.parseInt(version));
+    asked = id.strip();
+    try {
+      card = regrades.question(asked, version == null ? 0 : Integer.parseInt(version));
+    } catch (NotFound typed) {
+      return; // it was typed on the list; the page says so
+    }
     lines = KeyLine.of(card.counts());
     List<QuestionBody.Option> options = card.counts().card().body().options();
     right =
@@ -106,6 +112,12 @@ public class RegradeBegin implements Serializable {
     return "/regrade/show.xhtml?faces-redirect=true&id=" + id;
   }
 
+  /** What was asked for. */
+  public String getAsked() {
+    return asked;
+  }
+
+  /** Null when no question that was ever asked has this number. */
   public RegradeQuestionCard getCard() {
     return card;
   }
