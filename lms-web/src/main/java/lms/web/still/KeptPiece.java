@@ -7,8 +7,6 @@ import jakarta.faces.context.ResponseWriter;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,15 +18,7 @@ import java.util.Objects;
  */
 @FacesComponent("lms.KeptPiece")
 public class KeptPiece extends UIComponentBase {
-  private static final int MOST = 500;
-
-  private static final Map<Key, String> KEPT =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
-          return size() > MOST;
-        }
-      };
+  private static final Recent<Key, String> KEPT = new Recent<>(500);
 
   private record Key(Object name, Object look) {}
 
@@ -50,17 +40,12 @@ public class KeptPiece extends UIComponentBase {
   @Override
   public void encodeChildren(FacesContext faces) throws IOException {
     Key key = new Key(asked("name"), asked("look"));
-    String piece;
-    synchronized (KEPT) {
-      piece = KEPT.get(key);
-    }
+    String piece = KEPT.get(key);
     if (piece == null) {
       piece = made(faces);
       if (StillPages.isWhole(piece)
           && StillPages.isBuilt((ServletContext) faces.getExternalContext().getContext()))
-        synchronized (KEPT) {
-          KEPT.put(key, piece);
-        }
+        KEPT.put(key, piece);
     }
     faces.getResponseWriter().write(piece);
   }

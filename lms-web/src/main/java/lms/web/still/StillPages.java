@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lms.web.layout.GuardFilter;
 
 /**
@@ -25,7 +23,7 @@ public final class StillPages {
 
   private static final int MOST_WORDS = 16;
 
-  private final Map<Object, Kept> kept;
+  private final Recent<Object, Kept> kept;
 
   /**
    * @param type as the page names it
@@ -36,13 +34,7 @@ public final class StillPages {
   private record Kept(String type, String policy, List<String> piece, List<Integer> word) {}
 
   public StillPages(int most) {
-    kept =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Object, Kept> eldest) {
-            return size() > most;
-          }
-        };
+    kept = new Recent<>(most);
   }
 
   /** Is there nothing in it that looks like the mark of a word? */
@@ -81,10 +73,7 @@ public final class StillPages {
       FilterChain behind)
       throws IOException, ServletException {
     if (words.size() > MOST_WORDS) throw new IllegalArgumentException("too many words");
-    Kept page;
-    synchronized (kept) {
-      page = kept.get(look);
-    }
+    Kept page = kept.get(look);
     if (page == null && !isWhole(look.toString())) { // somebody wrote such a character
       behind.doFilter(request, response);
       return;
@@ -99,10 +88,7 @@ public final class StillPages {
       }
       if (!caught.isText()) return;
       page = cut(caught);
-      if (caught.isPage() && isBuilt(request.getServletContext()))
-        synchronized (kept) {
-          kept.put(look, page);
-        }
+      if (caught.isPage() && isBuilt(request.getServletContext())) kept.put(look, page);
     }
     GuardFilter.strict(response); // whichever filter comes first
     response.setContentType(page.type());
