@@ -35,9 +35,14 @@ final class Conditions {
                 + " '^\\$(.*)\\$[^$]*\\$[^$]*$', '\\1') from security.account limit 1"));
     all.put("driver", "same machine, HTTP/1.1, one kept-alive connection a taker, gzip");
     all.put("processor_time", Meter.works() ? "/proc" : "not told by this system");
-    all.put("first_page_s", Math.round(ground.firstPage * 10) / 10.0);
+    all.put("first_start_s", tenths(ground.firstStart()));
+    all.put("first_page_s", tenths(ground.firstPage()));
     all.put("quick", quick);
     return all;
+  }
+
+  private static Object tenths(double seconds) {
+    return Double.isNaN(seconds) ? "not measured" : Math.round(seconds * 10) / 10.0;
   }
 
   private static long machineMemory() {

@@ -22,19 +22,19 @@ final class Ground implements AutoCloseable {
   private final InetSocketAddress address;
   private final Path data;
   private final Stock stock;
-  private final Meter meter;
+  private Meter meter;
 
-  /** How long the server took to its first page, in seconds. */
-  final double firstPage;
+  private final double firstStart;
+  private double firstPage = Double.NaN;
 
-  private Ground(Academy academy, Path data, Stock stock, double firstPage) {
+  private Ground(Academy academy, Path data, Stock stock, double firstStart) {
     URI url = URI.create(academy.url());
     this.academy = academy;
     this.address = new InetSocketAddress(url.getHost(), url.getPort());
     this.data = data;
     this.stock = stock;
-    this.firstPage = firstPage;
-    this.meter = new Meter(academy.serverProcess(), data.resolve("postgres/postmaster.pid"));
+    this.firstStart = firstStart;
+    this.meter = measured();
   }
 
   static Ground start(House house, Path data, List<String> jvm, Consumer<String> news)
@@ -56,6 +56,33 @@ final class Ground implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  private Meter measured() {
+    return new Meter(academy.serverProcess(), data.resolve("postgres/postmaster.pid"));
+  }
+
+  /**
+   * Stops the server and starts it on the same data, as every morning: without making database,
+   * tables and archive of classes.
+   */
+  void startAnew() throws IOException, InterruptedException {
+    meter.close();
+    academy.stopServer();
+    long begin = System.nanoTime();
+    academy.startServerAgain();
+    firstPage = (System.nanoTime() - begin) / 1e9;
+    meter = measured();
+  }
+
+  /** How long the very first start took, with making the database and its tables, in seconds. */
+  double firstStart() {
+    return firstStart;
+  }
+
+  /** How long the server took to its first page, in seconds; NaN when it started but once. */
+  double firstPage() {
+    return firstPage;
   }
 
   /**

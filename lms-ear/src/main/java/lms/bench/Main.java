@@ -99,6 +99,7 @@ public final class Main {
     boolean holds;
     say(Say.both("starting", data));
     try (Ground ground = Ground.start(house, data, jvm(), this::say)) {
+      ground.startAnew();
       report.conditions(Conditions.of(house, ground, wishes.quick(), load));
       holds = new ExamBench(ground, wishes, report, line -> tell(report, line)).run();
       report.fresh().forEach(this::say);

@@ -14,6 +14,7 @@ import lms.fault.Happened;
 final class Report {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Object> figures = new LinkedHashMap<>();
+  private final Map<String, List<BigDecimal>> rounds = new LinkedHashMap<>();
 
   void conditions(Map<String, Object> conditions) {
     conditions.forEach((name, value) -> line("%-24s %s", name, value));
@@ -157,15 +158,23 @@ final class Report {
   }
 
   void put(String name, long value) {
-    figures.put(name, value);
+    measured(name, BigDecimal.valueOf(value));
   }
 
   void put(String name, double value) {
-    figures.put(name, BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP));
+    measured(name, BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP));
   }
 
   void put(String name, long sum, long count) {
-    figures.put(name, count == 0 ? 0 : sum / count);
+    put(name, count == 0 ? 0 : sum / count);
+  }
+
+  /** Of what is measured more than once the median counts, of an even number the lower one. */
+  private void measured(String name, BigDecimal value) {
+    List<BigDecimal> all = rounds.computeIfAbsent(name, n -> new ArrayList<>());
+    all.add(value);
+    figures.put(name, all.stream().sorted().toList().get((all.size() - 1) / 2));
+    if (all.size() > 1) figures.put(name + "_all", List.copyOf(all));
   }
 
   /** Of a figure that was measured twice: how many times as much it was the second time. */
@@ -174,6 +183,31 @@ final class Report {
         && figures.get(prefix + figure) instanceof BigDecimal twice
         && once.signum() > 0)
       put(prefix + figure + "_times", twice.doubleValue() / once.doubleValue());
+  }
+
+  /** What was measured beside the targets and beside what we compare with; and how to read it. */
+  void against(List<Yardstick> all) {
+    line("");
+    line("%s", Say.both("against"));
+    line("  %-38s %10s %11s    %14s %14s", "", "", "target", "Moodle ¹", "Moodle ²");
+    List<String> missed = new ArrayList<>();
+    for (Yardstick each : all) {
+      if (!(figures.get(each.figure()) instanceof BigDecimal here)) continue;
+      boolean met = each.met(here);
+      if (!met) missed.add(each.figure());
+      line(
+          "  %-38s %10s %2s %8s  %s %14s %14s",
+          each.figure(),
+          here.toPlainString(),
+          each.most() ? "≤" : "≥",
+          each.target(),
+          met ? "✓" : "✗",
+          each.eachPage() == null ? "–" : each.eachPage(),
+          each.onePage() == null ? "–" : each.onePage());
+    }
+    line("  %s", Say.both("against.moodle"));
+    line("  %s", Say.both("against.differs"));
+    figures.put("targets_missed", missed);
   }
 
   private void line(String form, Object... facts) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param attempts of the phase that measures each operation for itself
  * @param closed how long the closed loop runs
  * @param cut after so long an open loop hands in what it has; empty: every taker answers all items
+ * @param rounds how often the phases are run; of each figure the median counts
  * @param preload finished attempts that are stored before the phases are run again
  * @param limit after so long the run is broken off
  */
@@ -29,6 +30,7 @@ record Wishes(
     int attempts,
     Duration closed,
     Optional<Duration> cut,
+    int rounds,
     int preload,
     Duration limit,
     Path folder,
@@ -48,9 +50,12 @@ record Wishes(
     Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
     boolean quick = rest.remove("--quick");
     boolean keep = rest.remove("--keep");
-    Set<Phase> phases = EnumSet.allOf(Phase.class);
+    // twice the capacity takes as long as all the others of a quick run
+    Set<Phase> phases =
+        quick ? EnumSet.complementOf(EnumSet.of(Phase.OVERLOAD)) : EnumSet.allOf(Phase.class);
     int takers = 1200, waiting = quick ? 1000 : 5000, attempts = quick ? 200 : 600;
     int closed = quick ? 30 : 120, cut = quick ? 75 : 0, preload = 0, minutes = quick ? 12 : 120;
+    int rounds = 1;
     Path out = folder;
     while (!rest.isEmpty()) {
       String word = rest.pop();
@@ -62,6 +67,7 @@ record Wishes(
         case "--attempts" -> attempts = number(word, value, 1, 20_000);
         case "--closed" -> closed = number(word, value, 1, 3600);
         case "--cut" -> cut = number(word, value, 0, 3600);
+        case "--rounds" -> rounds = number(word, value, 1, 9);
         case "--preload" -> preload = number(word, value, 0, 2_000_000);
         case "--minutes" -> minutes = number(word, value, 1, 600);
         case "--only" -> phases = phases(value);
@@ -77,6 +83,7 @@ record Wishes(
         attempts,
         Duration.ofSeconds(closed),
         cut == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(cut)),
+        rounds,
         preload,
         Duration.ofMinutes(minutes),
         out,

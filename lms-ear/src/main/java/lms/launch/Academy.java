@@ -131,6 +131,11 @@ public final class Academy implements AutoCloseable {
     server.awaitReady(news);
   }
 
+  /** As a run does at its end; what the JVM keeps for the next start is kept. */
+  public void stopServer() throws InterruptedException, IOException {
+    server.stop();
+  }
+
   /** The database of this academy's own; empty while it is down or when another one is used. */
   public Optional<ProcessHandle> databaseProcess() {
     return postgres.flatMap(Postgres::process).filter(ProcessHandle::isAlive);
