@@ -79,8 +79,14 @@ async function begin() {
     if (words.door === 'true') await entered(paper, words.zone);
     const begun = words.writing === 'true' || lease > 0;
     const fresh = await timed('POST', '', { paper, lease, clientAt: wall(), begun });
+    if (!fresh.free) {
+      take(fresh);
+      if (live) store(heldKey(), card.lease);
+      return;
+    }
     // an invigilator had it go on at another machine: there is nobody to ask
-    take(fresh.free ? await timed('POST', `/${fresh.id}/lease`, { clientAt: wall() }) : fresh);
+    take(await timed('POST', `/${fresh.id}/lease`, { clientAt: wall() }));
+    tellCame();
   } catch (failure) {
     if (lease && failure instanceof Unreachable) sessionStorage.setItem(leaseKey, String(lease));
     if (failure instanceof Crowded) return queueUp(failure.seconds);
@@ -202,10 +208,23 @@ function nameLate(item, answer, at, draft) {
 async function takeOver() {
   try {
     take(await timed('POST', `/${card.id}/lease`, { clientAt: wall() }));
+    tellCame();
   } catch (failure) {
     troubled(failure, takeOver);
   }
 }
+
+/** What another device has sent, and that it may hold more: only this browser's own pages can be asked. */
+function tellCame() {
+  if (!live) return;
+  const here = stored(heldKey(), '') === String(card.lease - 1);
+  store(heldKey(), card.lease);
+  if (here) return;
+  const [last] = Object.entries(card.saved).sort(([, a], [, b]) => Date.parse(b) - Date.parse(a));
+  tellNote(last ? fill(words.came, Number(last[0]) + 1, time(last[1])) : words.cameNone);
+}
+
+const heldKey = () => `exam.held.${card.id}`;
 
 function troubled(failure, again) {
   if (failure instanceof Refused && failure.reason === 'sittingClosed' && card) return finished();

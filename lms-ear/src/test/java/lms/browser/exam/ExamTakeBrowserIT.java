@@ -141,6 +141,7 @@ class ExamTakeBrowserIT {
     assertThat(second.locator("#notice-box h1")).containsText("另一个页面或设备");
     second.locator("#notice-box .primary").click();
     assertThat(second.locator("#item-1 .opt:has(:checked) kbd")).containsText("A");
+    assertThat(second.locator("#told")).isEmpty();
     assertThat(first.locator("#notice-box h1")).containsText("已转到");
     first.bringToFront();
     lin.photograph("exam-moved-zh");
@@ -168,6 +169,9 @@ class ExamTakeBrowserIT {
 
     Page second = phone.signIn("H20405", PASSWORD).open(paper.page());
     second.locator("#notice-box .primary").click();
+    assertThat(second.locator("#told"))
+        .containsText(Pattern.compile("最后送达的作答：第 1 题，\\d\\d:\\d\\d"));
+    second.locator("#told button").click();
     saved(second, "第 1 题", () -> second.keyboard().press("d"));
 
     desk.context().setOffline(false);
