@@ -270,7 +270,7 @@ class HrStoryBrowserIT {
     second.navigate(xu.site().url("/programme/eliminations.xhtml"));
     Locator one = kase(first);
     one.locator("[id$='agree']").first().click();
-    assertThat(first.locator(".ui-messages, .field-error").first()).isVisible();
+    assertThat(first.locator("#messages li, .field-error").first()).isVisible();
     assertThat(first.locator("#confirm")).isHidden();
     one.locator("textarea").fill("补考仍未达到合格线。");
     one.locator("[id$='agree']").first().click();

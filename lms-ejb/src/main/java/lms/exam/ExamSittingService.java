@@ -631,7 +631,7 @@ public class ExamSittingService {
         paper.kind(),
         paper.mark(),
         paper.passMark(),
-        Boolean.TRUE.equals(paper.passed()),
+        paper.passed(),
         paper.excused(),
         sitting.opened(),
         sitting.closed(),

@@ -13,6 +13,7 @@ import lms.platform.Both;
  * A marked sitting with everything that explains its mark.
  *
  * @param mark null while people have still to mark some of it
+ * @param passed null as long as the mark is
  * @param items empty while the rule of the paper shows no right answers
  * @param answersFrom when it shows them; null when it does now, or never
  * @param excused why it does not count; null when it does
@@ -25,7 +26,7 @@ public record ResultCard(
     ExamKind kind,
     BigDecimal mark,
     BigDecimal passMark,
-    boolean passed,
+    Boolean passed,
     Excuse excused,
     Instant opened,
     Instant closed,

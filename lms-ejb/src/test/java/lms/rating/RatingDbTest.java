@@ -103,6 +103,7 @@ class RatingDbTest {
     assertThat(verdicts()).isZero();
     ResultCard mine = as(lin, Group.TRAINEE, () -> sittings().result(sitting));
     assertThat(mine.mark()).isNull();
+    assertThat(mine.passed()).isNull();
     assertThat(mine.items().stream().filter(i -> i.share() == null)).hasSize(1);
     assertThat(mine.items().stream().filter(i -> i.share() != null).map(i -> i.share()))
         .allMatch(s -> s.compareTo(BigDecimal.ONE) == 0);
