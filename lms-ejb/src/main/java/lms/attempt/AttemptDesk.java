@@ -75,7 +75,9 @@ public class AttemptDesk {
 
   private EntryState state(Past past) {
     if (past.earlier().isEmpty()) return EntryState.OPEN;
-    return policy(past).judge(past, locks.forgiven(past), clock.instant());
+    AttemptPolicy policy = policy(past);
+    int forgiven = policy.locks(past, 0) ? locks.forgiven(past) : 0;
+    return policy.judge(past, forgiven, clock.instant());
   }
 
   private AttemptPolicy policy(Past past) {

@@ -22,8 +22,7 @@ record AttemptPolicy(Attempts rules, ZoneId zone) {
     if (past.earlier().isEmpty()) return EntryState.OPEN;
     if (rules.untilPassed() != null && past.earlier().stream().anyMatch(Attempt::passed))
       return EntryState.PASSED;
-    if (rules.lockAfter() != null && fails(past) - forgiven >= rules.lockAfter())
-      return EntryState.LOCKED;
+    if (locks(past, forgiven)) return EntryState.LOCKED;
     LocalDate today = day(now);
     if (rules.oneADay() != null
         && past.earlier().stream()
@@ -32,6 +31,11 @@ record AttemptPolicy(Attempts rules, ZoneId zone) {
             .anyMatch(began -> day(began).equals(today))) return EntryState.SAME_DAY;
     if (today.isBefore(from(past))) return EntryState.TOO_EARLY;
     return past.unread().isEmpty() ? EntryState.OPEN : EntryState.LESSONS;
+  }
+
+  /** Have there been enough fails since the lock was released last? */
+  boolean locks(Past past, int forgiven) {
+    return rules.lockAfter() != null && fails(past) - forgiven >= rules.lockAfter();
   }
 
   /** The first day on which another attempt may begin. */

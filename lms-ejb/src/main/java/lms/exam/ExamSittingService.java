@@ -326,7 +326,7 @@ public class ExamSittingService {
             paper.rules().forward());
     paper.begin(sitting.id());
     // who began, and when, is the first line of the log, which is as final as the trail
-    return card(paper, sitting, sitting.lease());
+    return card(paper, sitting, sitting.lease(), false, SittingState.begun());
   }
 
   /** Me at the door of a paper of mine. */
@@ -714,7 +714,11 @@ public class ExamSittingService {
    * @param free whether nobody holds it and it was asked for by a page that never did
    */
   private SittingCard card(Paper paper, SittingRow sitting, int lease, boolean free) {
-    SittingState state = sittings.state(sitting.id());
+    return card(paper, sitting, lease, free, sittings.state(sitting.id()));
+  }
+
+  private SittingCard card(
+      Paper paper, SittingRow sitting, int lease, boolean free, SittingState state) {
     return new SittingCard(
         sitting.id(),
         paper.id(),

@@ -48,10 +48,7 @@ public class OrgService {
    */
   @PermitAll
   public SiteRow site(long id) {
-    return sites().stream()
-        .filter(s -> s.id() == id)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("site", id));
+    return units.site(id).row();
   }
 
   /**

@@ -73,6 +73,11 @@ public record SittingState(
     return excluded != null && excluded.forfeits();
   }
 
+  /** Of a sitting that was opened this moment: its log holds nothing but that. */
+  public static SittingState begun() {
+    return fold(List.of());
+  }
+
   public static SittingState fold(Collection<StepRow> steps) {
     Fold fold = new Fold(Running.after(Instant.EPOCH, steps));
     steps.stream().filter(s -> !s.kind().numbered()).sorted(BY_NUMBER).forEach(fold::act);

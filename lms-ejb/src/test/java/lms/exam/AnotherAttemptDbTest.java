@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,11 +18,14 @@ import lms.attempt.LockReleased;
 import lms.attempt.LockRow;
 import lms.attempt.LockService;
 import lms.entry.EntryState;
+import lms.invigilation.EntranceService;
 import lms.invigilation.InvigilationService;
 import lms.programme.EnrolmentState;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
+import lms.safebrowser.Whence;
 import lms.security.Group;
+import lms.sitting.AnswerOrder;
 import lms.sitting.ExclusionCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +248,62 @@ class AnotherAttemptDbTest {
   void a_resit_on_its_day_begins() {
     fail("\"oneADay\": true");
     assertThat(taker(() -> door().start(resit().id(), 0, null)).closed()).isNull();
+  }
+
+  /** Room, address, code and every rule of another attempt, extra time and a place of one's own. */
+  @Test
+  void statements_of_start_save_and_result_are_as_few_under_all_rules() {
+    academy.database.empty("content.lesson_read", "accommodation.extra_time, accommodation.place");
+    academy.run("alter table content.lesson_read disable trigger all");
+    academy.rules(
+        "stage", "{\"lateEntry\": 60, \"admission\": true, \"networks\": [\"10.1.0.0/16\"]}");
+    fail(
+        "\"waitDays\": 2, \"lockAfter\": 2, \"oneADay\": true, \"untilPassed\": true,"
+            + " \"lessons\": [\"manners\"]");
+    read(EXAM.plusDays(1));
+    grant("extra_time", "version, percent, minutes", "0, 25, 0");
+    grant("place", "version", "0");
+    UUID resit = resit().id();
+    Whence home = new Whence("192.168.7.7", null, List.of());
+    taker(() -> door().arrive(resit, home));
+    academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          academy.house.get(EntranceService.class).admit(resit);
+          return null;
+        });
+
+    SittingCard[] begun = new SittingCard[1];
+    assertThat(statements(() -> begun[0] = door().start(resit, 0, null, home)))
+        .isLessThanOrEqualTo(FewStatementsDbTest.START);
+    UUID sitting = begun[0].id();
+    AnswerOrder flag = new AnswerOrder(1, 1, 0, null, true, null, null);
+    assertThat(statements(() -> door().save(sitting, resit, flag))).isEqualTo(1);
+    taker(() -> door().handIn(sitting, 1));
+    academy.liveUntil(RESIT, "12:01");
+    assertThat(statements(() -> door().result(sitting)))
+        .isLessThanOrEqualTo(FewStatementsDbTest.RESULT);
+    academy.run("alter table content.lesson_read enable trigger all");
+  }
+
+  private void grant(String kind, String columns, String values) {
+    academy.run(
+        "insert into accommodation."
+            + kind
+            + " (person_id, "
+            + columns
+            + ", reason, valid_from, valid_to, approved_by, approved_by_name, approved) values ("
+            + lin
+            + ", "
+            + values
+            + ", 'r', '2026-01-01', '2027-01-01', 0, 'n', now())");
+  }
+
+  private long statements(Callable<?> work) {
+    long before = academy.database.statements();
+    taker(work);
+    return academy.database.statements() - before;
   }
 
   private void fail(String rule) {
