@@ -68,4 +68,29 @@ class RulesTest {
         .asString()
         .contains("09:20");
   }
+
+  @Test
+  void who_holds_it_is_not_spoken_to_as_if_they_sat_it() {
+    Rules rules =
+        Rules.of(
+            "{\"lateEntry\": 20, \"admission\": true, \"safeBrowser\": true,"
+                + " \"fullScreen\": true, \"order\": \"sequential\","
+                + " \"attempts\": {\"untilPassed\": true},"
+                + " \"feedback\": {\"mark\": \"handedIn\", \"answers\": \"closed\"}}");
+    Texts english = Texts.in(Language.EN);
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    assertThat(RuleWords.of(rules, NINE, english, zone)).anyMatch(RulesTest::toTheTaker);
+    assertThat(RuleWords.held(rules, NINE, english, zone))
+        .hasSameSizeAs(RuleWords.of(rules, NINE, english, zone))
+        .filteredOn(RulesTest::toTheTaker)
+        .containsExactly(
+            "Candidates come in by 09:20. Whoever comes later stands at the door until you let them"
+                + " in.",
+            "Candidates wait at the door until you admit them, or type the code of the room; before"
+                + " that they cannot begin.");
+  }
+
+  private static boolean toTheTaker(String words) {
+    return words.matches("(?i).*\\byou\\b.*");
+  }
 }

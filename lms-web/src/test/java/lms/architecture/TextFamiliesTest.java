@@ -43,6 +43,7 @@ class TextFamiliesTest {
       certification.stage. open passed
       content.glossary.field. call career credit product quality role
       credit.fault.unknown. course scenario stage
+      entry.held.feedback. ANSWERED CLOSED HANDED_IN
       entry.rule.feedback. ANSWERED CLOSED HANDED_IN
       entry.rule.page. ALL ONE
       exam.take. COMING DONE MARKING MISSED SETTLING

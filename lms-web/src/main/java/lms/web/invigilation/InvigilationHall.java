@@ -38,9 +38,9 @@ public class InvigilationHall {
     return hall;
   }
 
-  /** What its rules ask, in plain words. */
+  /** What its rules ask, in plain words to who holds it. */
   public List<String> getRules() {
-    return RuleWords.of(hall.rules(), hall.opens(), speaking.texts(), viewer.zone());
+    return RuleWords.held(hall.rules(), hall.opens(), speaking.texts(), viewer.zone());
   }
 
   /** The zone in which times are told, as on every page. */
