@@ -1,10 +1,12 @@
 // The seats of a hall as the academy pushes them: everything at first, then what changed. Only rows
 // that changed are drawn again. Acts go to the academy, and come back by the same line.
 import { ask, Refused } from '../exam/api.js';
+import { remaining, ServerClock } from '../exam/clock.js';
 import { fill, make } from '../exam/items.js';
 
 const AGAIN = 3000;
 const SHOWN = 8000;
+const CLOCK_AGAIN = 60_000;
 const OPEN = new Set(['WRITING', 'PAUSED', 'ON_BREAK']);
 const TAGS = { WAITING: 'warn', ADMITTED: 'info', WRITING: 'ok', PAUSED: 'warn', ON_BREAK: 'info', EXCLUDED: 'bad' };
 const CAUSES = ['TECHNICAL', 'ENVIRONMENT', 'STAFF', 'PERSON'];
@@ -70,8 +72,53 @@ function show(view) {
   if (fresh || view.gone.length) arrange();
   view.incidents.forEach(incident);
   hideAll();
+  tick();
   performance.measure('hall-update', 'hall-begin');
   root.dataset.ready = 'true';
+}
+
+// --- the academy's clock: it runs here, and is asked for once a minute ------------------------------
+
+const academy = new ServerClock();
+const opens = Date.parse(root.dataset.opens);
+const closes = Date.parse(root.dataset.closes);
+
+let learning;
+async function learnTime() {
+  clearTimeout(learning);
+  const asked = performance.now();
+  let again = CLOCK_AGAIN;
+  try {
+    const { now } = await ask('GET', `/halls/${hall}/clock`);
+    academy.learn(now, asked, performance.now());
+    tick();
+  } catch {
+    again = AGAIN; // the line says that the academy cannot be reached
+  }
+  learning = setTimeout(learnTime, again);
+}
+
+let ticking;
+/** The time it is, what it is for the exam, and what of it can be done now. */
+function tick() {
+  clearTimeout(ticking);
+  if (academy.base === null) return;
+  const now = academy.now();
+  const open = [...rows.values()].map((r) => r.seat).filter((s) => OPEN.has(s.state));
+  text($('now'), time(now));
+  text($('until'), untilWhen(now, open.length));
+  // of who is paused the time stands still, so that the end moves along
+  const end = Math.max(...open.map((s) => Date.parse(s.deadline) + (s.paused ? now - Date.parse(s.paused) : 0)));
+  text($('last'), open.length ? fill(words['clock.last'], time(end), remaining(end - now)) : '');
+  for (const id of ['extend-all', 'tell-all']) $(id).hidden = !open.length;
+  for (const id of ['admit-all', 'code-card']) if ($(id)) $(id).hidden = now >= closes;
+  ticking = setTimeout(tick, 1000 - (now % 1000) + 5);
+}
+
+function untilWhen(now, writing) {
+  if (now < opens) return fill(words['clock.begins'], time(opens), remaining(opens - now));
+  if (now < closes) return fill(words['clock.closes'], time(closes), remaining(closes - now));
+  return writing ? '' : fill(words['clock.over'], time(closes));
 }
 
 /** @returns {boolean} whether there was no such seat */
@@ -424,4 +471,6 @@ $('act-form').addEventListener('submit', send);
 $('seats').addEventListener('keydown', walk);
 window.addEventListener('pagehide', () => line.close());
 window.addEventListener('pageshow', (event) => event.persisted && listen());
+document.addEventListener('visibilitychange', () => document.hidden || learnTime()); // the machine may have slept
+learnTime();
 listen();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lms.browser.BrowserTest;
@@ -45,6 +46,10 @@ class InvigilationBrowserIT {
     Page hall = hall(trainer, paper);
     assertThat(row(hall)).containsText("作答中");
     assertThat(row(hall)).containsText("1 / 2");
+    assertThat(hall.locator("#until")).containsText("考试窗口关闭");
+    assertThat(hall.locator("#last")).containsText(Pattern.compile("还剩 0?9:\\d\\d"));
+    String read = hall.locator("#now").textContent();
+    assertThat(hall.locator("#now")).not().hasText(read); // it runs
 
     act(hall, "extend", "打印机卡纸");
     assertThat(taker.locator("#told")).containsText("考试延长 5 分钟", AT_ONCE);
@@ -92,6 +97,9 @@ class InvigilationBrowserIT {
     hall.locator("#confirm-yes").click();
     assertThat(taker.locator("#notice-box h1")).containsText("监考人员已为您交卷", AT_ONCE);
     assertThat(row(hall)).containsText("已交卷");
+    assertThat(hall.locator("#last")).isEmpty();
+    assertThat(hall.locator("#extend-all")).isHidden(); // nobody writes whom it would reach
+    assertThat(hall.locator("#tell-all")).isHidden();
   }
 
   @Test

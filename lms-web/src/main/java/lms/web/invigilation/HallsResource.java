@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +70,9 @@ public class HallsResource {
   /** How many people it concerned. */
   public record Done(int people) {}
 
+  /** What time it is in the hall. */
+  public record HallTime(Instant now) {}
+
   @Context HttpServletRequest request;
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
@@ -78,6 +83,7 @@ public class HallsResource {
   @Inject Speaking speaking;
   @Inject Me me;
   @Inject Viewer viewer;
+  @Inject Clock clock;
 
   @GET
   @Operation(summary = "Today's exam halls within my reach")
@@ -93,6 +99,14 @@ public class HallsResource {
   @Operation(summary = "Everybody in a hall: where they stand, how far they are")
   public List<SeatRow> seats(@PathParam("hall") String hall) {
     return halls.seats(halls.hall(hall).key());
+  }
+
+  @GET
+  @Path("{hall}/clock")
+  @Operation(summary = "The academy's time, by which a hall begins and ends")
+  public HallTime clock(@PathParam("hall") String hall) {
+    halls.hall(hall);
+    return new HallTime(clock.instant());
   }
 
   @GET
