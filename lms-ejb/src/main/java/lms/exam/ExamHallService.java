@@ -93,13 +93,19 @@ public class ExamHallService {
             s ->
                 s.sittingId() == null
                     ? SeatRow.empty(
-                        s.paperId(), s.personId(), s.items(), s.settled(), doors.get(s.paperId()))
+                        s.paperId(),
+                        s.personId(),
+                        s.items(),
+                        s.settled(),
+                        doors.get(s.paperId()),
+                        s.excused())
                     : taken(s, rows.get(s.sittingId()), states.get(s.sittingId()), now))
         .toList();
   }
 
   private SeatRow taken(Papers.SeatFacts seat, SittingRow row, SittingState state, Instant now) {
-    return SeatRow.taken(seat.items(), row, state, presence.lost(row.id(), state.lastSaved(), now));
+    Instant lost = presence.lost(row.id(), state.lastSaved(), now);
+    return SeatRow.taken(seat.items(), row, state, lost, seat.excused());
   }
 
   /** In which hall a sitting is; it must be within my reach and not mine. */

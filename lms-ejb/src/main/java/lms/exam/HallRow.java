@@ -13,7 +13,8 @@ import lms.platform.Both;
  * @param cohortId 0 when it belongs to no cohort
  * @param begun how many have begun
  * @param done how many have handed in, or missed it
- * @param missed how many of them have missed it
+ * @param missed how many of them have not begun it until it was over
+ * @param excused for how many of those it does not count
  * @param rules who may begin it, when and how
  */
 public record HallRow(
@@ -28,5 +29,6 @@ public record HallRow(
     int begun,
     int done,
     int missed,
+    int excused,
     Rules rules)
     implements Serializable {}

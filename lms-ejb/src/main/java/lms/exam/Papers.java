@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lms.attempt.Excuse;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
 import lms.entry.Rules;
@@ -53,7 +54,8 @@ class Papers {
            as hall, min(p.title_zh), min(p.title_en), min(p.kind), min(p.cohort_id),
             min(p.stage_id), min(p.opens), max(p.closes), count(*), count(p.sitting_id),
             count(coalesce(p.settled, p.waits)),
-            count(case when p.sitting_id is null then p.settled end), min(cast(p.rules as text))
+            count(case when p.sitting_id is null then p.settled end), min(cast(p.rules as text)),
+            count(case when p.sitting_id is null and p.excused is not null then p.settled end)
           from exam.paper p where p.withdrawn is null and p.person_id <> :me""";
 
   /** What a paper says of a seat. */
@@ -64,7 +66,8 @@ class Papers {
       int items,
       boolean settled,
       String rules,
-      Instant opens) {
+      Instant opens,
+      Excuse excused) {
 
     /** Could this person be at the door? */
     boolean outside() {
@@ -369,6 +372,7 @@ class Papers {
                         ((Number) r[9]).intValue(),
                         ((Number) r[10]).intValue(),
                         ((Number) r[11]).intValue(),
+                        ((Number) r[13]).intValue(),
                         Rules.of((String) r[12])))
             .toList();
   }
@@ -378,7 +382,8 @@ class Papers {
     List<Object[]> rows =
         em.createNativeQuery(
                 "select p.paper_id, p.person_id, p.sitting_id, p.item_count,"
-                    + " coalesce(p.settled, p.waits) is not null, cast(p.rules as text), p.opens"
+                    + " coalesce(p.settled, p.waits) is not null, cast(p.rules as text), p.opens,"
+                    + " p.excused"
                     + " from exam.paper p"
                     + " where p.withdrawn is null and p.person_id <> :me and "
                     + reach.sql("p.person_id")
@@ -399,7 +404,8 @@ class Papers {
                     ((Number) r[3]).intValue(),
                     (Boolean) r[4],
                     (String) r[5],
-                    (Instant) r[6]))
+                    (Instant) r[6],
+                    r[7] == null ? null : Excuse.valueOf((String) r[7])))
         .toList();
   }
 }

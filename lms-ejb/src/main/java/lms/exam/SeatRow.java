@@ -3,6 +3,7 @@ package lms.exam;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.entry.ArrivalRow;
 import lms.entry.EntryState;
 import lms.sitting.ExclusionCause;
@@ -22,6 +23,7 @@ import lms.sitting.SittingState;
  * @param away how often the page lost the focus; says nothing about its taker
  * @param late how many late answers wait for a decision
  * @param arrival how they stand at the door; null when they are not there, or are through it
+ * @param excused why it does not count, as its taker is told; null when it does
  */
 public record SeatRow(
     UUID paperId,
@@ -40,7 +42,8 @@ public record SeatRow(
     ExclusionCause excluded,
     int away,
     int late,
-    ArrivalRow arrival)
+    ArrivalRow arrival,
+    Excuse excused)
     implements Serializable {
 
   /** Where the person stands. */
@@ -63,7 +66,7 @@ public record SeatRow(
    * @param arrival null when nobody is at the door
    */
   static SeatRow empty(
-      UUID paperId, long personId, int items, boolean settled, ArrivalRow arrival) {
+      UUID paperId, long personId, int items, boolean settled, ArrivalRow arrival, Excuse excused) {
     return new SeatRow(
         paperId,
         personId,
@@ -81,7 +84,13 @@ public record SeatRow(
         null,
         0,
         0,
-        arrival);
+        arrival,
+        excused);
+  }
+
+  /** Was it over without them, and does it not count, so that they have not missed it? */
+  public boolean absolved() {
+    return state == State.MISSED && excused != null;
   }
 
   private static State state(ArrivalRow arrival) {
@@ -92,7 +101,8 @@ public record SeatRow(
   /**
    * @param lost since when nothing was heard of the page; null when it is heard
    */
-  static SeatRow taken(int items, SittingRow sitting, SittingState state, Instant lost) {
+  static SeatRow taken(
+      int items, SittingRow sitting, SittingState state, Instant lost, Excuse excused) {
     return new SeatRow(
         sitting.paperId(),
         sitting.personId(),
@@ -110,7 +120,8 @@ public record SeatRow(
         state.excluded(),
         state.left(),
         state.waiting().size(),
-        null);
+        null,
+        excused);
   }
 
   private static State state(SittingRow sitting, SittingState state) {

@@ -79,8 +79,11 @@ class HallPaper {
     values.add(String.valueOf(seats.size()));
     for (SeatRow.State state : SeatRow.State.values()) {
       names.add(texts.of("invigilation.hall.state." + state));
-      values.add(String.valueOf(seats.stream().filter(s -> s.state() == state).count()));
+      values.add(
+          String.valueOf(seats.stream().filter(s -> s.state() == state && !s.absolved()).count()));
     }
+    names.add(texts.of("invigilation.hall.excused"));
+    values.add(String.valueOf(seats.stream().filter(SeatRow::absolved).count()));
     names.add(texts.of("invigilation.paper.late"));
     values.add(String.valueOf(seats.stream().mapToInt(SeatRow::late).sum()));
     names.add(texts.of("invigilation.paper.lateIn"));
@@ -102,7 +105,10 @@ class HallPaper {
   }
 
   private List<String> seat(SeatRow seat, PersonRow person) {
-    String stands = texts.of("invigilation.hall.state." + seat.state());
+    String stands =
+        seat.absolved()
+            ? texts.of("exam.excused." + seat.excused())
+            : texts.of("invigilation.hall.state." + seat.state());
     return List.of(
         person.nameIn(language) + " " + person.number(),
         seat.excluded() == null

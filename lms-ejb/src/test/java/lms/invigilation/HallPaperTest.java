@@ -114,6 +114,7 @@ class HallPaperTest {
                 1,
                 1,
                 0,
+                0,
                 Rules.FREE),
             seats,
             List.of(
@@ -149,6 +150,7 @@ class HallPaperTest {
         ExclusionCause.PERSON,
         0,
         1,
+        null,
         null);
   }
 
@@ -170,6 +172,7 @@ class HallPaperTest {
         null,
         0,
         0,
+        null,
         null);
   }
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lms.attempt.Excuse;
 import lms.exam.ExamHallService;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.HallRow;
+import lms.exam.PaperService;
 import lms.exam.ProtocolCard;
 import lms.exam.SeatRow;
 import lms.exam.SittingCard;
@@ -22,6 +24,7 @@ import lms.platform.TestHouse;
 import lms.presence.PulseCard;
 import lms.programme.TrainedCohort;
 import lms.programme.TrainedCohort.Laid;
+import lms.security.Acting;
 import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.AnswerOrder;
@@ -139,6 +142,33 @@ class InvigilationDbTest {
     assertThatThrownBy(() -> other(() -> reconsider(ExclusionCause.STAFF)))
         .isInstanceOf(NotExcluded.class);
     assertThat(incidents().get(0).kind()).isEqualTo(IncidentKind.RECONSIDERED);
+  }
+
+  @Test
+  void what_does_not_count_is_not_called_missed_in_the_hall_either() {
+    String key = hall().key();
+    academy.liveUntil(TUESDAY, "23:59");
+    assertThat(seatIn(key, 1).absolved()).isFalse();
+    PaperService papersDoor = academy.house.get(PaperService.class);
+    Acting.asSystem(
+        () -> {
+          papersDoor.excuse(papers.get(1).id(), Excuse.STANDSTILL);
+          return null;
+        });
+    assertThat(seatIn(key, 1).state()).isEqualTo(SeatRow.State.MISSED);
+    assertThat(seatIn(key, 1).excused()).isEqualTo(Excuse.STANDSTILL);
+    assertThat(seatIn(key, 1).absolved()).isTrue();
+    assertThat(seatIn(key, 2).absolved()).isFalse();
+    HallRow hall = tutor(() -> academy.house.get(ExamHallService.class).hall(key));
+    assertThat(hall.missed()).isEqualTo(2);
+    assertThat(hall.excused()).isEqualTo(1);
+  }
+
+  private SeatRow seatIn(String key, int who) {
+    return tutor(() -> academy.house.get(ExamHallService.class).seats(key)).stream()
+        .filter(s -> s.personId() == papers.get(who).person())
+        .findFirst()
+        .orElseThrow();
   }
 
   private void reconsider(ExclusionCause cause) {

@@ -15,6 +15,7 @@ const KINDS = ['ENVIRONMENT', 'PERSON', 'STAFF', 'TECHNICAL', 'OTHER'];
 const $ = (id) => document.getElementById(id);
 const root = $('hall');
 const words = JSON.parse(root.dataset.words);
+const excuses = JSON.parse(root.dataset.excuses);
 const hall = encodeURIComponent(root.dataset.hall);
 const language = document.documentElement.lang;
 const clock = new Intl.DateTimeFormat(language, {
@@ -30,7 +31,8 @@ const oneTime = (at) => same.get(at) ?? same.set(at, time(at)).get(at);
 
 const FILTERS = {
   all: () => true,
-  ABSENT: (s) => s.state === 'ABSENT' || s.state === 'MISSED',
+  ABSENT: (s) => s.state === 'ABSENT' || (s.state === 'MISSED' && !s.excused),
+  excused: (s) => Boolean(s.excused),
   WAITING: (s) => s.state === 'WAITING',
   ADMITTED: (s) => s.state === 'ADMITTED',
   WRITING: (s) => s.state === 'WRITING',
@@ -130,7 +132,7 @@ function seat({ seat: now, number, name }) {
   row.seat = now;
   rows.set(now.paperId, row);
   const { state: at, came, wrong } = now.arrival ?? {};
-  put(row.stands, [now.state, now.paused, lost, now.late, now.away, at, came, wrong].join('|'), () => tags(now));
+  put(row.stands, [now.state, now.paused, lost, now.late, now.away, now.excused, at, came, wrong].join('|'), () => tags(now));
   const share = now.items ? now.answered / now.items : 0;
   if (row.progress.value !== share) row.progress.value = share;
   text(row.amount, fill(words.ofItems, now.answered, now.items));
@@ -173,7 +175,8 @@ function newRow(name, number) {
 }
 
 function tags(now) {
-  const all = [tag(words[`state.${now.state}`], TAGS[now.state])];
+  const all = now.state === 'MISSED' && now.excused ? [] : [tag(words[`state.${now.state}`], TAGS[now.state])];
+  if (now.excused) all.push(tag(excuses[now.excused], 'info'));
   if (now.paused && OPEN.has(now.state)) all.push(tag(fill(words.pausedSince, time(now.paused)), ''));
   if (now.lost && OPEN.has(now.state)) all.push(tag(fill(words.lostSince, time(now.lost)), 'bad'));
   if (now.late) all.push(tag(fill(words.lateWaiting, now.late), 'warn'));
@@ -218,6 +221,7 @@ function count() {
     const sum = seats.filter(fits).length;
     text(button.firstChild, String(sum));
     button.classList.toggle('hot', HOT.has(name) && sum > 0);
+    button.hidden = name === 'excused' && !sum && filter !== name; // seldom anybody's
   }
   $('nobody').hidden = [...rows.values()].some((r) => !r.line.hidden);
 }

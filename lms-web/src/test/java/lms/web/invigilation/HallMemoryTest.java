@@ -64,6 +64,7 @@ class HallMemoryTest {
         null,
         0,
         0,
+        null,
         null);
   }
 
