@@ -180,6 +180,22 @@ class InvigilationBrowserIT {
   }
 
   @Test
+  void whoever_watches_over_an_exam_finds_the_hall_where_the_day_starts(
+      Visitor trainer, Site site) {
+    LaidPaper.of(site, FENG, TEN_MINUTES, "AT_ONCE", "single");
+    Page page = trainer.signIn(TRAINER, PASSWORD).open("/home");
+    page.setViewportSize(390, 844);
+    Locator first = page.locator("#work li").first();
+    assertThat(first).containsText("正在监考");
+    trainer.requireAccessible();
+    trainer.requireNoSidewaysScroll();
+    first.locator("a").click();
+    assertThat(page.locator("#hall[data-ready]")).hasCount(1);
+    assertThat(page.locator("#work")).hasCount(0);
+    assertThat(page.locator("nav.tabs a[href='/invigilation/list.xhtml']")).isVisible();
+  }
+
+  @Test
   void the_list_leads_to_the_hall_in_english_too(Visitor trainer, Site site) {
     LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
     trainer.signIn(TRAINER, PASSWORD).open("/invigilation/list.xhtml");

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lms.platform.Language;
 import lms.platform.Stage;
+import lms.platform.Texts;
 import lms.security.Caller;
 import lms.security.Me;
 import lms.security.Right;
@@ -76,7 +78,7 @@ public class MenuBean {
           Item.work("programme/cohorts", Right.SEE_COHORT, true),
           Item.work("programme/eliminations", Right.CONFIRM_ELIMINATION, true),
           Item.work("simulation/calls", Right.SEE_CALL, true),
-          Item.work("invigilation/list", Right.INVIGILATE, false),
+          Item.work("invigilation/list", Right.INVIGILATE, true),
           Item.work("invigilation/late", Right.DECIDE_LATE_ANSWER, false),
           Item.work("rating/list", Right.MARK_ANSWER, false),
           Item.work("rating/allocation", Right.ALLOCATE_MARKING, false),
@@ -142,6 +144,7 @@ public class MenuBean {
   private List<Item> items;
   private List<Line> lines;
   private String view;
+  private List<Waiting.Step> steps;
 
   /** Whoever sits no exams comes to work: their work first, then what is about themselves. */
   public List<Item> getItems() {
@@ -168,6 +171,36 @@ public class MenuBean {
       lines = lines(getItems(), page(now));
     }
     return lines;
+  }
+
+  /**
+   * What is to be done next, on the page where somebody starts who comes to work: what has an hour
+   * first, then what waits.
+   */
+  public List<Waiting.Step> getSteps() {
+    if (steps == null) steps = isStart() ? stepsNow() : List.of();
+    return steps;
+  }
+
+  private boolean isStart() {
+    String now = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return !me.may(Right.SIT_EXAM) && now.equals(home());
+  }
+
+  private List<Waiting.Step> stepsNow() {
+    Stream<Waiting.Step> timed = waiting.stream().flatMap(w -> w.steps().stream());
+    Stream<Waiting.Step> rest =
+        getLines().stream().filter(l -> !l.waiting().isEmpty()).map(this::step);
+    return Stream.concat(timed, rest).toList();
+  }
+
+  private Waiting.Step step(Line line) {
+    Texts texts = speaking.texts();
+    return new Waiting.Step(
+        texts.of(line.key()),
+        texts.of("layout.waiting", line.waiting()),
+        texts.of("layout.work.go"),
+        line.href());
   }
 
   /** What makes the rail the same as another's. */
