@@ -1206,19 +1206,25 @@ function closeNav() {
   $('open-nav').setAttribute('aria-expanded', 'false');
 }
 
+function wayTo(n) {
+  const button = make('button', { type: 'button', className: 'btn sm' }, fill(words.item, n + 1));
+  button.addEventListener('click', () => {
+    $('sure').close();
+    go(n, true);
+  });
+  return make('li', {}, button);
+}
+
+/** What is still open, and what was flagged to be looked at again, each with the way to it. */
 function askHandIn() {
-  const open = card.items.map((_, n) => n).filter((n) => !whole(n));
+  const all = card.items.map((_, n) => n);
+  const open = all.filter((n) => !whole(n));
+  const flagged = forward() ? [] : all.filter((n) => card.flagged.includes(n));
   $('sure-text').textContent = open.length ? fill(words.unanswered, open.length) : words.allAnswered;
-  $('sure-list').replaceChildren(
-    ...(forward() ? [] : open).map((n) => {
-      const button = make('button', { type: 'button', className: 'btn sm' }, fill(words.item, n + 1));
-      button.addEventListener('click', () => {
-        $('sure').close();
-        go(n, true);
-      });
-      return make('li', {}, button);
-    }),
-  );
+  $('sure-list').replaceChildren(...(forward() ? [] : open).map(wayTo));
+  $('sure-flags-text').textContent = fill(words.flaggedOnes, flagged.length);
+  $('sure-flags-text').hidden = !flagged.length;
+  $('sure-flags').replaceChildren(...flagged.map(wayTo));
   $('sure-problem').hidden = true;
   handInAgain();
   $('sure').showModal();

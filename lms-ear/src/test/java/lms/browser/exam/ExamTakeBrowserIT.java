@@ -119,8 +119,14 @@ class ExamTakeBrowserIT {
     assertThat(page.locator("#item-1 .opt:has(:checked)")).hasCount(1);
     lin.photograph("exam-single-en");
     lin.requireNoSidewaysScroll();
+    page.keyboard().press("f");
     page.locator("#hand-in").click();
     assertThat(page.locator("#sure-list li")).hasCount(1);
+    assertThat(page.locator("#sure-flags-text")).containsText("1 flagged to look at again");
+    page.locator("#sure-flags button").click(); // the way to it
+    assertThat(page.locator("#item-1 .flagged")).isVisible();
+    assertThat(page.locator("#sure")).isHidden();
+    page.locator("#hand-in").click();
     lin.photograph("exam-sure-en");
     page.locator("#sure-yes").click();
     assertThat(page.locator("#notice-box")).containsText("The result is shown after");
