@@ -411,6 +411,7 @@ function heard(beat) {
   // the start tells finer parts of a second than what is stored; less than one is no other time
   const moved = Math.abs(Date.parse(beat.deadline) - Date.parse(card.deadline)) >= 1000;
   card.deadline = beat.deadline;
+  card.notes = beat.notes;
   tellNotes(beat.notes);
   if (beat.closed) return finished(beat.closed);
   if (!beat.held) return movedAway();
@@ -441,6 +442,7 @@ function hold(since) {
   const was = Boolean(card.paused);
   const told = Boolean(since) && !card.breakEnds; // a break tells of itself
   card.paused = since ?? null;
+  if (told) sayPause(since);
   if (was === Boolean(since) && $('pause').hidden === !told) return;
   $('sheet').inert = Boolean(since);
   $('sheet').classList.toggle('held', Boolean(since));
@@ -449,8 +451,24 @@ function hold(since) {
   if (since) voice?.stop(Date.parse(since));
   $('rest').disabled = Boolean(since);
   notice('pause', told ? words.paused : '');
+  standStill(told);
   tick();
   if (was && !since) pump();
+}
+
+const holdWords = JSON.parse(words.hold);
+
+/** Since when, and why. */
+function sayPause(since) {
+  const why = card.notes?.findLast((note) => note.kind === 'PAUSED')?.text;
+  $('paused-since').textContent = [fill(holdWords.since, time(since)), why && fill(holdWords.because, why)].filter(Boolean).join(' ');
+}
+
+/** What stands in the place of the questions while somebody else has stopped the time. */
+function standStill(is) {
+  const was = !$('paused').hidden;
+  $('paused').hidden = !is;
+  if (is || (was && live && !resting)) for (const id of ['exam', 'foot']) $(id).hidden = is;
 }
 
 // --- a break, where the rules of the exam allow one: nothing is seen, and the time stands still -----
@@ -870,6 +888,7 @@ const day = (at) => new Intl.DateTimeFormat(locale, { ...zone, month: 'short', d
 function box(...content) {
   $('exam').hidden = true;
   $('foot').hidden = true;
+  $('paused').hidden = true;
   $('hand-in').hidden = true;
   $('clock').hidden = true;
   $('rest').hidden = true;
@@ -930,6 +949,7 @@ function show() {
   for (const id of ['exam', 'foot', 'hand-in', 'clock']) $(id).hidden = false;
   $('rest').hidden = !breaksLeft();
   $('gate').hidden = true;
+  $('paused').hidden = true;
   $('sheet').inert = false;
   $('grid').replaceChildren(
     ...card.items.map((_, n) => {
@@ -1153,6 +1173,7 @@ function tick() {
   const left = Date.parse(card.deadline) - (card.paused ? Date.parse(card.paused) : clock.now());
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
+  $('paused-left').textContent = remaining(left);
   tellClock();
   if (!card.paused && left <= SOUND_ENDS) voice.stop(); // so that what was said arrives in time
   if (card.paused) notice('warning', '');

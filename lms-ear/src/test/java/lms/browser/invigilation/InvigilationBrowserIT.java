@@ -59,6 +59,8 @@ class InvigilationBrowserIT {
     act(hall, "pause", "火警演习");
     assertThat(taker.locator("#pause")).containsText("考试已暂停", AT_ONCE);
     assertThat(taker.locator("#item-1 .stem")).isHidden();
+    assertThat(taker.locator("#paused-since")).containsText("原因：火警演习");
+    assertThat(taker.locator("#paused-left")).containsText("14:");
     String stood = taker.locator("#clock").textContent();
     assertThat(row(hall)).containsText("已暂停");
     feng.photograph("exam-paused-zh");
@@ -69,6 +71,7 @@ class InvigilationBrowserIT {
     assertThat(paper.log()).hasSize(1);
     act(hall, "resume", "演习结束");
     assertThat(taker.locator("#pause")).isHidden();
+    assertThat(taker.locator("#paused")).isHidden();
     taker.keyboard().press("b");
     assertThat(taker.locator("#item-1 .opt:has(:checked) kbd")).containsText("B");
     assertThat(taker.locator("#saved")).containsText("第 1 题已保存");
