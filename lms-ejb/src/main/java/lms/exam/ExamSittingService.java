@@ -65,6 +65,7 @@ import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
 import lms.sitting.Author;
+import lms.sitting.NoteRow;
 import lms.sitting.SavedCard;
 import lms.sitting.SealRow;
 import lms.sitting.SittingClosed;
@@ -73,6 +74,7 @@ import lms.sitting.SittingPaused;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 import lms.sitting.SittingStillOpen;
+import lms.sitting.StepKind;
 import lms.sitting.TakenOver;
 
 /**
@@ -589,6 +591,18 @@ public class ExamSittingService {
     return receipt(sitting);
   }
 
+  /** Why I was sent out of an exam of mine, as it was found last; empty when I was not. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Optional<NoteRow> exclusion(@NotNull UUID sittingId) {
+    return sentOut(sittings.requireOf(sittingId, me.id()).id());
+  }
+
+  private Optional<NoteRow> sentOut(UUID sittingId) {
+    return sittings.notes(sittingId).stream()
+        .filter(note -> note.kind() == StepKind.EXCLUDED)
+        .reduce((before, last) -> last);
+  }
+
   /**
    * @throws ResultNotYet while the rule of the paper hides it
    */
@@ -670,6 +684,7 @@ public class ExamSittingService {
         sitting.closed(),
         state.closedBy() == Author.INVIGILATOR,
         state.excluded(),
+        state.excluded() == null ? null : sentOut(sitting.id()).map(NoteRow::text).orElse(null),
         state.answered(),
         paper.itemCount(),
         handed.seal() == null ? null : handed.seal().hash(),

@@ -11,6 +11,7 @@ import lms.sitting.ExclusionCause;
  *
  * @param byInvigilator an invigilator handed it in
  * @param excluded why the taker was sent out; null unless they were
+ * @param excludedWords what was written about that; null unless they were
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
  *     in before sittings were sealed
  * @param byHand how many answers people have still to mark
@@ -23,6 +24,7 @@ public record ReceiptCard(
     Instant closed,
     boolean byInvigilator,
     ExclusionCause excluded,
+    String excludedWords,
     int answered,
     int items,
     String seal,

@@ -724,7 +724,8 @@ function receipt(slip, notReceived) {
   box(
     make('h1', {}, slip.excluded ? words.excluded : slip.byInvigilator ? words.handedInFor : words.receipt),
     slip.excluded ? make('p', { className: 'alert' }, slip.excluded === 'PERSON' ? words.excludedPerson : words.excludedOther) : null,
-    slip.byInvigilator ? make('p', { className: 'note' }, words.askInvigilator) : null,
+    ...sentOut(slip),
+    slip.byInvigilator && !slip.excluded ? make('p', { className: 'note' }, words.askInvigilator) : null,
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
     slip.unheard.length ? make('p', { className: 'alert' }, fill(words.spokenUnheard, slip.unheard.join(' · '))) : null,
@@ -746,6 +747,18 @@ function receipt(slip, notReceived) {
     slip.byHand ? make('p', { className: 'note' }, fill(words.byHand, slip.byHand)) : null,
     link(words.back, '/exam/list.xhtml'),
   );
+}
+
+const outWords = JSON.parse(words.out);
+
+/** Whoever was sent out reads why, and what can be done now. */
+function sentOut({ excluded, excludedWords }) {
+  if (!excluded) return [];
+  return [
+    make('p', {}, outWords[`cause.${excluded}`]),
+    excludedWords ? make('p', {}, fill(outWords.why, excludedWords)) : null,
+    make('p', { className: 'note' }, outWords[excluded === 'PERSON' ? 'next.PERSON' : 'next.OTHER']),
+  ];
 }
 
 async function flushed() {

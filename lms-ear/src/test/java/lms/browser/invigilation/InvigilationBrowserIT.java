@@ -124,10 +124,16 @@ class InvigilationBrowserIT {
     hall.locator("#confirm-yes").click();
     assertThat(taker.locator("#notice-box h1")).isVisible(SEEN_AT_ONCE);
     assertThat(taker.locator("#notice-box h1")).containsText("您已被取消本场考试", AT_ONCE);
+    assertThat(taker.locator("#notice-box")).containsText("类别：考生本人（违纪）");
+    assertThat(taker.locator("#notice-box")).containsText("使用手机");
     gao.photograph("exam-excluded-zh");
     assertThat(row(hall)).containsText("取消资格");
     assertThat(hall.locator("#log")).containsText("使用手机");
     assertThat(paper.mark()).containsExactly("0 true");
+    taker.locator("#notice-box a.primary").click();
+    assertThat(taker.locator("#out")).containsText("使用手机");
+    assertThat(taker.locator("#out")).containsText("由作出决定以外的人改判");
+    gao.requireAccessible();
 
     hall.locator("#write-down").click();
     hall.locator("#kind").selectOption("ENVIRONMENT");
@@ -190,12 +196,12 @@ class InvigilationBrowserIT {
     page.setViewportSize(390, 844);
     Locator first = page.locator("#work li").first();
     assertThat(first).containsText("正在监考");
+    assertThat(page.locator("nav.tabs a[href='/invigilation/list.xhtml']")).isVisible();
     trainer.requireAccessible();
     trainer.requireNoSidewaysScroll();
     first.locator("a").click();
     assertThat(page.locator("#hall[data-ready]")).hasCount(1);
     assertThat(page.locator("#work")).hasCount(0);
-    assertThat(page.locator("nav.tabs a[href='/invigilation/list.xhtml']")).isVisible();
   }
 
   @Test

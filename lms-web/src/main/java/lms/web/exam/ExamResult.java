@@ -22,6 +22,7 @@ import lms.platform.Both;
 import lms.platform.Language;
 import lms.security.Me;
 import lms.security.Right;
+import lms.sitting.NoteRow;
 import lms.web.layout.AcademyBean;
 import lms.web.layout.MenuBean;
 import lms.web.layout.ShowBean;
@@ -51,6 +52,7 @@ public class ExamResult {
   @Inject MenuBean menu;
   @Inject Viewer viewer;
   private ResultCard card;
+  private NoteRow exclusion;
 
   /**
    * How a topic went, as it is shown.
@@ -80,6 +82,16 @@ public class ExamResult {
   void load() {
     UUID sitting = ExamTake.id(request, "sitting");
     card = me.may(Right.SEE_SITTING) ? records.result(sitting) : exam.result(sitting);
+    // only a mark of 0 and one that does not count can come of it; nobody else pays for the
+    // question
+    boolean maybe = card.excused() != null || card.mark() != null && card.mark().signum() == 0;
+    if (maybe && isMine() && me.may(Right.SIT_EXAM))
+      exclusion = exam.exclusion(sitting).orElse(null);
+  }
+
+  /** Why its taker, who reads it, was sent out; null unless that is so. */
+  public NoteRow getExclusion() {
+    return exclusion;
   }
 
   /**
@@ -88,7 +100,11 @@ public class ExamResult {
    */
   Object look() {
     boolean plain =
-        isMine() && card.mark() != null && card.excused() == null && card.markings().size() == 1;
+        isMine()
+            && card.mark() != null
+            && card.excused() == null
+            && card.markings().size() == 1
+            && exclusion == null;
     if (!plain) return null;
     return new Look(
         speaking.language(),
