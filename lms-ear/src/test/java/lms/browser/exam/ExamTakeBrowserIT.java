@@ -136,6 +136,20 @@ class ExamTakeBrowserIT {
   }
 
   @Test
+  void on_a_phone_the_own_exams_are_no_endless_list(Visitor he) {
+    Page page = he.signIn("H20360", PASSWORD).open("/exam/list.xhtml");
+    page.setViewportSize(390, 844);
+    int all = page.locator(".past").count();
+    assertThat(all).isGreaterThan(5);
+    assertThat(page.locator(".past:visible")).hasCount(5);
+    he.requireNoSidewaysScroll();
+    page.setViewportSize(390, 844);
+    page.locator("#earlier summary").click();
+    assertThat(page.locator(".past:visible")).hasCount(all);
+    he.requireAccessible();
+  }
+
+  @Test
   void a_second_tab_asks_and_the_first_is_told(Visitor lin, Site site) {
     LaidPaper paper = LaidPaper.of(site, "H20401", TEN_MINUTES, "AT_ONCE", "single", "single");
     Page first = lin.signIn("H20401", PASSWORD).open(paper.page());
