@@ -61,14 +61,22 @@ class Slot {
    * @throws SlotNotNow it has begun, or does not take place
    */
   void requireAhead(Instant now) {
-    if (withdrawn != null || !now.isBefore(begins)) throw new SlotNotNow();
+    requireHeld();
+    if (!now.isBefore(ends)) throw new SlotOver();
+    if (!now.isBefore(begins)) throw new SlotBegun();
   }
 
   /**
    * @throws SlotNotNow it has not begun, is over, or does not take place
    */
   void requireRunning(Instant now) {
-    if (withdrawn != null || now.isBefore(begins) || !now.isBefore(ends)) throw new SlotNotNow();
+    requireHeld();
+    if (now.isBefore(begins)) throw new SlotAhead();
+    if (!now.isBefore(ends)) throw new SlotOver();
+  }
+
+  private void requireHeld() {
+    if (withdrawn != null) throw new SlotWithdrawn();
   }
 
   /** May people of this site book it? */

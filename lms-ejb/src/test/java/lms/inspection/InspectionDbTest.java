@@ -86,8 +86,9 @@ class InspectionDbTest {
         .isEmpty();
     long booking = book(lin, slot);
     assertThatThrownBy(() -> look(lin, booking)).isInstanceOf(InspectionClosed.class);
-    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotNotNow.class);
+    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotAhead.class);
     at("14:05");
+    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(SlotBegun.class);
     open(booking);
     ResultCard card = look(lin, booking);
     assertThat(card.items()).hasSize(8).allSatisfy(i -> assertThat(i.right()).isNotNull());
@@ -98,7 +99,7 @@ class InspectionDbTest {
     assertThatThrownBy(() -> look(chen, booking)).isInstanceOf(NotFound.class);
     at("15:00");
     assertThatThrownBy(() -> look(lin, booking)).isInstanceOf(InspectionClosed.class);
-    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotNotNow.class);
+    assertThatThrownBy(() -> open(booking)).isInstanceOf(SlotOver.class);
     BookingRow row = rows().get(0);
     assertThat(row.state()).isEqualTo(BookingState.OVER);
     assertThat(row.ended()).isEqualTo(moment("15:00"));
@@ -254,7 +255,7 @@ class InspectionDbTest {
           return null;
         });
     withdraw(slot);
-    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(SlotNotNow.class);
+    assertThatThrownBy(() -> book(lin, slot)).isInstanceOf(SlotWithdrawn.class);
     assertThat(taker(lin, () -> door.offers())).hasSize(1);
   }
 

@@ -1,0 +1,4 @@
+package lms.inspection;
+
+/** The slot is over. */
+public class SlotOver extends SlotNotNow {}
