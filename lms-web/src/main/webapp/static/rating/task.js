@@ -175,4 +175,5 @@ const told = sessionStorage.getItem('rating.said');
 if (told) {
   sessionStorage.removeItem('rating.said');
   say(told, 'good');
+  $('next')?.focus({ preventScroll: true }); // one press leads to the next answer
 }

@@ -194,6 +194,7 @@ class RatingBrowserIT {
       if (n == 0) keepsInTheOtherLanguage(marker);
       give(page, sound ? spoken : essay);
       assertThat(page.locator("#said")).containsText("已提交");
+      if (n == 0) assertThat(page.locator("#next")).isFocused();
       if (sound) marker.photograph("rating-task-spoken-zh");
       else marker.photograph("rating-task-essay-zh");
       marker.requireAccessible();

@@ -18,6 +18,7 @@ import lms.rating.MarkLine;
 import lms.rating.NoteLine;
 import lms.rating.RatingTaskService;
 import lms.rating.TaskCard;
+import lms.rating.TaskRow;
 
 /** One answer with its guide; the script of the page brings the mark to {@link RatingsResource}. */
 @Named
@@ -29,6 +30,7 @@ public class RatingTask {
       new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
   private TaskCard card;
+  private List<TaskRow> left;
 
   /**
    * What is looked for, and what I gave for it.
@@ -63,6 +65,18 @@ public class RatingTask {
   private MarkLine last() {
     List<MarkLine> mine = card.mine();
     return mine.isEmpty() ? null : mine.get(mine.size() - 1);
+  }
+
+  /** Those that I have still to mark, the most urgent first; asked only once this one is marked. */
+  public List<TaskRow> getLeft() {
+    if (left == null)
+      left =
+          last() == null && isWritable()
+              ? List.of()
+              : tasks.mine().stream()
+                  .filter(t -> t.done() == null && t.id() != card.row().id())
+                  .toList();
+    return left;
   }
 
   /** My remarks, for the script. */
