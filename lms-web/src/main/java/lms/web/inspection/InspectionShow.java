@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lms.correction.Change;
 import lms.correction.ChangeKind;
+import lms.correction.Correction;
 import lms.exam.ProtocolCard;
 import lms.exam.ResultCard;
 import lms.inspection.BookingRow;
@@ -21,6 +22,7 @@ import lms.inspection.InspectionCard;
 import lms.inspection.InspectionService;
 import lms.platform.Actor;
 import lms.platform.NotFound;
+import lms.web.layout.NamesBean;
 import lms.web.layout.Speaking;
 
 /** My marked exam while it is open, with an objection at each item. */
@@ -29,6 +31,7 @@ import lms.web.layout.Speaking;
 public class InspectionShow implements Serializable {
   @Inject InspectionService inspections;
   @Inject Speaking speaking;
+  @Inject NamesBean names;
   @Inject Clock clock;
   @Inject transient HttpServletRequest request;
 
@@ -72,12 +75,25 @@ public class InspectionShow implements Serializable {
   }
 
   /**
-   * Who had it marked again; nobody for the first marking, where the academy did, or people of whom
-   * takers do not learn.
+   * Who had it marked again, in the reader's letters where it is one of those who corrected
+   * something of it; nobody for the first marking, where the academy did, or people of whom takers
+   * do not learn.
    */
   public String by(ProtocolCard.MarkingLine marking) {
     boolean somebody = marking.reason() != null && !marking.by().equals(Actor.SYSTEM.name());
-    return somebody ? marking.by() : "";
+    return somebody ? named(marking.by()) : "";
+  }
+
+  /** A marking keeps only the name; of the same name there may be two. */
+  private String named(String kept) {
+    List<Long> known =
+        seen().corrections().values().stream()
+            .flatMap(List::stream)
+            .filter(c -> c.by().equals(kept))
+            .map(Correction::byId)
+            .distinct()
+            .toList();
+    return known.size() == 1 ? names.of(known.get(0), kept) : kept;
   }
 
   public String object(int number) {
