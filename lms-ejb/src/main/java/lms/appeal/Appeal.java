@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lms.correction.Correction;
 import lms.exam.AskedItem;
 import lms.platform.Actor;
 import lms.platform.Both;
@@ -176,6 +179,16 @@ class Appeal {
   private void requireUpheld(Actor actor, Set<Long> authors) {
     if (state != AppealState.ACCEPTED) throw new NotUpheld();
     requireNoPart(actor, authors);
+  }
+
+  /**
+   * What has taken back since what met it; empty unless it was met.
+   *
+   * @param log all corrections of its question, the oldest first
+   */
+  Optional<Correction> takenBack(List<Correction> log) {
+    if (state != AppealState.SETTLED) return Optional.empty();
+    return new BackPolicy(correctionId, decided, settled).takenBack(log);
   }
 
   Long id() {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,23 @@ public class AppealService {
   @RolesAllowed(Right.SIT_EXAM)
   public List<AppealRow> mine() {
     return appeals.of(me.id()).stream().map(Appeal::row).toList();
+  }
+
+  /**
+   * By appeal of mine that was met: what has taken that back since; those that hold are missing.
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Map<Long, Correction> takenBack() {
+    List<Appeal> met =
+        appeals.of(me.id()).stream().filter(a -> a.state() == AppealState.SETTLED).toList();
+    if (met.isEmpty()) return Map.of();
+    Map<QuestionVersionId, List<Correction>> log =
+        corrections.of(met.stream().map(Appeal::question).toList());
+    Map<Long, Correction> back = new HashMap<>();
+    for (Appeal one : met)
+      one.takenBack(log.getOrDefault(one.question(), List.of()))
+          .ifPresent(undo -> back.put(one.id(), undo));
+    return back;
   }
 
   /** How many working days there are for it after a result is shown. */

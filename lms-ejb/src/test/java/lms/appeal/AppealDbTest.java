@@ -95,6 +95,26 @@ class AppealDbTest {
     }
   }
 
+  @Test
+  void whoever_objected_is_told_when_what_met_it_is_taken_back() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    decide(academy.manager, Group.MANAGER, id, true);
+    academy.clock.set(TrainedCohort.at(TUESDAY, "12:10"));
+    UUID correction = correct(Change.voiding());
+    try {
+      academy.run(
+          "update appeal.appeal set state = 'SETTLED', settled = '"
+              + TrainedCohort.at(TUESDAY, "12:11")
+              + "'");
+      assertThat(as(lin, Group.TRAINEE, () -> door.takenBack())).isEmpty();
+    } finally {
+      academy.clock.set(TrainedCohort.at(TUESDAY, "12:20"));
+      correct(Change.undo(correction));
+    }
+    assertThat(as(lin, Group.TRAINEE, () -> door.takenBack())).containsOnlyKeys(id);
+  }
+
   /** Of the first item. */
   private UUID correct(Change change) {
     QuestionVersionId question = new QuestionVersionId(academy.asked(paper()).get(0), 1);
