@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.correction.Change;
@@ -29,6 +30,7 @@ import lms.correction.CorrectionPolicy;
 import lms.exam.AskedItem;
 import lms.exam.RemarkService;
 import lms.handmark.HandMarkDesk;
+import lms.marking.ResultItem;
 import lms.org.OrgService;
 import lms.people.PeopleService;
 import lms.platform.Actor;
@@ -168,6 +170,28 @@ public class AppealService {
                         : List.of(),
                     a.state().pending() ? reviewed(a, reviewed).orElse(null) : null))
         .toList();
+  }
+
+  /**
+   * What was asked and answered, and what counts as right by now, of those within my reach that
+   * wait; by appeal. Papers at which people look are missing: nobody is to know whose they are.
+   */
+  @RolesAllowed(Right.DECIDE_APPEAL)
+  public Map<Long, ResultItem> asked() {
+    List<Appeal> waiting =
+        appeals.within(me.reach(), SHOWN).stream().filter(a -> a.state().pending()).toList();
+    Map<UUID, Set<Integer>> wanted =
+        waiting.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Appeal::sittingId, Collectors.mapping(Appeal::item, Collectors.toSet())));
+    Map<UUID, Map<Integer, ResultItem>> seen = Acting.asSystem(() -> exams.seen(wanted));
+    Map<Long, ResultItem> asked = new HashMap<>();
+    for (Appeal one : waiting) {
+      ResultItem item = seen.getOrDefault(one.sittingId(), Map.of()).get(one.item());
+      if (item != null) asked.put(one.id(), item);
+    }
+    return asked;
   }
 
   /** When somebody else had looked at the answer once more since it was filed. */

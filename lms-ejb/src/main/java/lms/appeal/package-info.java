@@ -17,6 +17,7 @@
       "handmark",
       "question",
       "correction",
+      "marking",
       "exam",
       "regrade"
     })

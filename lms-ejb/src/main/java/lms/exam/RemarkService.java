@@ -32,6 +32,8 @@ import lms.marking.Conceding;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
+import lms.marking.ResultItem;
+import lms.marking.Showing;
 import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.question.QuestionVersionId;
@@ -128,6 +130,49 @@ public class RemarkService {
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
     if (item < 0 || item >= items.size()) throw new NotFound("item", item);
     return Conceding.of(items.get(item), sittings.state(sittingId).answers().get(item));
+  }
+
+  /**
+   * What was asked and answered, and what counts as right by now; for those who decide about an
+   * objection. Papers at which people look, or have still to, are not among them.
+   *
+   * @param wanted items, from 0, by sitting
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<UUID, Map<Integer, ResultItem>> seen(@NotNull Map<UUID, Set<Integer>> wanted) {
+    List<Paper> all =
+        wanted.isEmpty()
+            ? List.of()
+            : papers.ofSittings(wanted.keySet()).stream().filter(p -> !p.isLookedAt()).toList();
+    if (all.isEmpty()) return Map.of();
+    List<UUID> sat = all.stream().map(Paper::sittingId).toList();
+    Map<UUID, List<BigDecimal>> shares = markings.shares(sat);
+    Map<UUID, SittingState> logs = sittings.read(sat);
+    Map<UUID, List<LaidItem>> laid = new HashMap<>();
+    all.forEach(p -> laid.put(p.sittingId(), desk.once(p.items())));
+    Set<QuestionVersionId> asked = new HashSet<>();
+    wanted.forEach(
+        (sitting, items) -> {
+          List<LaidItem> known = laid.getOrDefault(sitting, List.of());
+          items.stream().map(known::get).forEach(one -> asked.add(one.item().id()));
+        });
+    Map<QuestionVersionId, List<Correction>> log = corrections.of(asked);
+    Map<UUID, Map<Integer, ResultItem>> seen = new HashMap<>();
+    for (UUID sitting : sat) {
+      List<LaidItem> counting = PaperDesk.counting(laid.get(sitting), log);
+      List<BigDecimal> got = shares.getOrDefault(sitting, List.of());
+      Map<Integer, ResultItem> items = new HashMap<>();
+      for (int n : wanted.get(sitting))
+        items.put(
+            n,
+            Showing.result(
+                counting.get(n),
+                logs.get(sitting).answers().get(n),
+                n < got.size() ? got.get(n) : null,
+                null));
+      seen.put(sitting, items);
+    }
+    return seen;
   }
 
   private AskedItem asked(Paper paper, int item, Instant shown) {

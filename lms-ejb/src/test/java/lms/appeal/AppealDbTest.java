@@ -14,6 +14,7 @@ import lms.correction.CorrectionDesk;
 import lms.exam.ResultNotYet;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
+import lms.marking.ResultItem;
 import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.platform.TestHouse;
@@ -218,6 +219,24 @@ class AppealDbTest {
     for (int item = 1; item < 6; item++) file(lin, item);
     assertThat(as(academy.manager, Group.MANAGER, () -> door.list())).hasSize(6);
     assertThat(statements()).isEqualTo(one);
+  }
+
+  @Test
+  void whoever_decides_sees_the_question_and_the_answer_and_many_cost_no_more_than_one() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    as(academy.manager, Group.MANAGER, () -> door.asked()); // what is kept in memory is there
+    long before = academy.database.statements();
+    ResultItem item = as(academy.manager, Group.MANAGER, () -> door.asked()).get(id);
+    long one = academy.database.statements() - before;
+    assertThat(item.shown().stem().zh()).isNotBlank();
+    assertThat(item.right()).isNotNull();
+    for (int n = 1; n < 6; n++) file(lin, n);
+    before = academy.database.statements();
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.asked())).hasSize(6);
+    assertThat(academy.database.statements() - before).isEqualTo(one);
+    decide(academy.manager, Group.MANAGER, id, false);
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.asked())).doesNotContainKey(id);
   }
 
   private long statements() {

@@ -44,6 +44,7 @@ public class AppealList implements Serializable {
   private final Map<Long, String> met = new HashMap<>();
   private final Map<Long, String> orders = new HashMap<>();
   private final Map<Long, List<Change>> changes = new HashMap<>();
+  private Map<Long, AskedLine> asked;
 
   /**
    * An objection with whose it is.
@@ -166,6 +167,17 @@ public class AppealList implements Serializable {
 
   public List<Case> getCases() {
     return cases;
+  }
+
+  /**
+   * What was asked and answered there; null when it is decided, and while people look at the paper.
+   */
+  public AskedLine asked(long id) {
+    if (asked == null) {
+      asked = new HashMap<>();
+      appeals.asked().forEach((n, item) -> asked.put(n, AskedLine.of(item, speaking.language())));
+    }
+    return asked.get(id);
   }
 
   public Map<Long, String> getReasons() {
