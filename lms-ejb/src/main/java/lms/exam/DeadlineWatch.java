@@ -44,7 +44,10 @@ public class DeadlineWatch {
   private static final long TICK = 500;
 
   /** Sittings are shared out among so many threads, because a whole stage ends at one moment. */
-  private static final int HANDS = 2;
+  private static final int WRITING = 2;
+
+  /** One more for what nobody waits for, so that hundreds who never came hold up none who wrote. */
+  private static final int HANDS = WRITING + 1;
 
   private static final int AT_ONCE = 500;
 
@@ -94,27 +97,8 @@ public class DeadlineWatch {
             Instant now = clock.instant();
             Aside aside = asides[hand];
             int most = AT_ONCE + Arrays.stream(asides).mapToInt(each -> each.size(now)).sum();
-            if (hand == 0)
-              each(
-                  work.rested(now, most), now, aside, id -> settling.endBreak(id, clock.instant()));
-            each(
-                mine(work.sittings(now, most), hand),
-                now,
-                aside,
-                id -> settling.handInOverdue(id, clock.instant()));
-            if (hand == 0) {
-              each(
-                  work.papers(now, most),
-                  now,
-                  aside,
-                  id -> settling.settleMissed(id, clock.instant()));
-              Instant before = forgottenBefore(now, clock);
-              each(
-                  work.forgotten(before, most),
-                  now,
-                  aside,
-                  id -> settling.handInForgotten(id, before, clock.instant()));
-            }
+            if (hand < WRITING) written(hand, now, most, aside);
+            else leftAlone(now, most, aside);
             return null;
           });
       if (blind[hand]) LOG.log(Level.INFO, "the deadline watch looks again");
@@ -130,6 +114,26 @@ public class DeadlineWatch {
     }
   }
 
+  private void written(int hand, Instant now, int most, Aside aside) {
+    if (hand == 0)
+      each(work.rested(now, most), now, aside, id -> settling.endBreak(id, clock.instant()));
+    each(
+        mine(work.sittings(now, most), hand),
+        now,
+        aside,
+        id -> settling.handInOverdue(id, clock.instant()));
+  }
+
+  private void leftAlone(Instant now, int most, Aside aside) {
+    each(work.papers(now, most), now, aside, id -> settling.settleMissed(id, clock.instant()));
+    Instant before = forgottenBefore(now, clock);
+    each(
+        work.forgotten(before, most),
+        now,
+        aside,
+        id -> settling.handInForgotten(id, before, clock.instant()));
+  }
+
   /**
    * What stands still since before this is forgotten: a pause ends with the academy's day on which
    * it began, but not before it has stood for hours, for a late shift goes on beyond midnight.
@@ -142,7 +146,7 @@ public class DeadlineWatch {
   }
 
   private static List<UUID> mine(List<UUID> ids, int hand) {
-    return ids.stream().filter(id -> Math.floorMod(id.hashCode(), HANDS) == hand).toList();
+    return ids.stream().filter(id -> Math.floorMod(id.hashCode(), WRITING) == hand).toList();
   }
 
   /**
