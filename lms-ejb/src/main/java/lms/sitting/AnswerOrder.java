@@ -25,6 +25,22 @@ public record AnswerOrder(
     Instant clientAt) {
   static final int MOST_MESSAGES = 100_000;
   static final int MOST_ITEMS = 1_000;
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** A clock that is set to where no record can follow says nothing. */
+  public AnswerOrder {
+    clientAt = told(clientAt);
+  }
+
+  /**
+   * What a machine's clock says, if that can be a date of ours.
+   *
+   * @return null when it cannot
+   */
+  public static Instant told(Instant clientAt) {
+    boolean ours = clientAt != null && !clientAt.isBefore(Instant.EPOCH) && clientAt.isBefore(LAST);
+    return ours ? clientAt : null;
+  }
 
   /** The same as its annotations say, where nobody looks at them. */
   public boolean inRange() {

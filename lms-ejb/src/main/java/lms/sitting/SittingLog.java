@@ -97,7 +97,7 @@ public class SittingLog {
     Sitting sitting = new Sitting(Ids.next(now), paperId, personId, now, deadline, forward);
     sittings.add(sitting);
     String more = extra.isZero() ? null : String.valueOf(extra.toSeconds());
-    act(sitting, StepKind.OPENED, now, clientAt, Author.TAKER, null, more);
+    act(sitting, StepKind.OPENED, now, AnswerOrder.told(clientAt), Author.TAKER, null, more);
     return sitting.row();
   }
 
@@ -123,7 +123,7 @@ public class SittingLog {
   public SittingRow takeOver(UUID id, long personId, Instant now, Instant clientAt) {
     Sitting sitting = sittings.lock(id);
     own(sitting, personId).takeOver();
-    act(sitting, StepKind.TAKEN_OVER, now, clientAt, Author.TAKER, null, null);
+    act(sitting, StepKind.TAKEN_OVER, now, AnswerOrder.told(clientAt), Author.TAKER, null, null);
     return sitting.row();
   }
 
@@ -162,21 +162,34 @@ public class SittingLog {
   public SavedCard save(
       UUID sittingId, UUID paperId, long personId, AnswerOrder order, Instant now) {
     StepRow message = order.message(now);
-    return steps.append(sittingId, paperId, personId, message, now.minus(UNDER_WAY))
-        ? new SavedCard(order.sequence(), now, false)
-        : explain(sittingId, paperId, personId, message);
+    if (append(sittingId, paperId, personId, message))
+      return new SavedCard(order.sequence(), now, false);
+    Optional<SavedCard> known = explain(sittingId, paperId, personId, message);
+    if (known.isPresent()) return known.get();
+    // what stood against it is gone again: a pause that ended, more time that was given
+    if (append(sittingId, paperId, personId, message))
+      return new SavedCard(order.sequence(), now, false);
+    throw new SittingClosed();
   }
 
-  /** Why nothing was added: known already, too late, or refused. */
-  private SavedCard explain(UUID sittingId, UUID paperId, long personId, StepRow message) {
+  private boolean append(UUID sittingId, UUID paperId, long personId, StepRow message) {
+    return steps.append(sittingId, paperId, personId, message, message.at().minus(UNDER_WAY));
+  }
+
+  /**
+   * Why nothing was added: known already, too late, or refused; empty when nothing is against it.
+   */
+  private Optional<SavedCard> explain(
+      UUID sittingId, UUID paperId, long personId, StepRow message) {
     SittingRow sitting = requireOf(sittingId, personId);
     if (!sitting.paperId().equals(paperId)) throw new NotFound("sitting", sittingId);
     Optional<StepRow> known = steps.message(sittingId, message.number());
     if (known.isPresent() && known.get().says(message.kind(), message.item(), message.answer()))
-      return new SavedCard(message.number(), known.get().at(), known.get().kind() == StepKind.LATE);
+      return Optional.of(
+          new SavedCard(message.number(), known.get().at(), known.get().kind() == StepKind.LATE));
     if (sitting.over(message.at())) {
       if (known.isEmpty() && keptLate(sittingId, message))
-        return new SavedCard(message.number(), message.at(), true);
+        return Optional.of(new SavedCard(message.number(), message.at(), true));
       throw new SittingClosed();
     }
     // the number was used for something else: another page writes with a copy of this lease
@@ -185,7 +198,7 @@ public class SittingLog {
     sitting.requireRunning();
     sitting.requireAtHand(message.item());
     sitting.requireFree(message);
-    throw new SittingClosed();
+    return Optional.empty();
   }
 
   private boolean keptLate(UUID sittingId, StepRow message) {

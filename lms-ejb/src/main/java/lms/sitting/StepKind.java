@@ -1,7 +1,7 @@
 package lms.sitting;
 
 /**
- * What can happen to a sitting. The first five come from the taker's page under its own numbers.
+ * What can happen to a sitting. The first six come from the taker's page under its own numbers.
  */
 public enum StepKind {
   ANSWER,

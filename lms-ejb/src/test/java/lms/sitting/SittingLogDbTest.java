@@ -45,6 +45,17 @@ class SittingLogDbTest {
   }
 
   @Test
+  void a_clock_that_no_record_can_follow_says_nothing() {
+    for (Instant far : List.of(Instant.MAX, Instant.MIN, Instant.EPOCH.minusSeconds(1))) {
+      assertThat(AnswerOrder.told(far)).isNull();
+      saveTyped(messages().size() + 1, far, NINE.plusSeconds(30));
+    }
+    assertThat(messages()).hasSize(3).allMatch(s -> s.clientAt() == null);
+    DB.commit(em -> TestLog.of(em).takeOver(sittingId, LIN, NINE.plusSeconds(40), Instant.MAX));
+    assertThat(AnswerOrder.told(NINE)).isEqualTo(NINE);
+  }
+
+  @Test
   void a_message_with_an_old_lease_or_of_another_person_adds_nothing() {
     takeOver();
     assertThatThrownBy(() -> save(1, 1, LIN)).isInstanceOf(TakenOver.class);
