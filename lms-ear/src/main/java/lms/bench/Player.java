@@ -117,6 +117,7 @@ final class Player {
   private boolean typing;
   private boolean reloaded;
   private boolean handing;
+  private boolean wanted;
   private boolean ended;
   private boolean over;
 
@@ -143,6 +144,7 @@ final class Player {
 
   /** Hands in as soon as everything is acknowledged. */
   void handIn() {
+    wanted = true;
     handing = true;
   }
 
@@ -169,9 +171,14 @@ final class Player {
       reload();
       return;
     }
-    if (now >= habit.handsIn() || !serverTime().isBefore(deadline)) handing = true;
+    if (done() || !serverTime().isBefore(deadline)) handing = true;
     if (handing) bringIn();
     else if (idle() && System.nanoTime() - nextPulse >= 0) pulse();
+  }
+
+  /** Does the person hand in, and not the clock? */
+  private boolean done() {
+    return wanted || System.nanoTime() - begun >= habit.handsIn();
   }
 
   private void think() {
@@ -459,7 +466,7 @@ final class Player {
     ask(
         "POST",
         "/" + card.sitting() + "/hand-in",
-        "{\"lease\":" + card.lease() + "}",
+        "{\"lease\":" + card.lease() + ",\"overdue\":" + !done() + "}",
         json -> {
           sheet.handedIn = true;
           done(json);
@@ -467,7 +474,10 @@ final class Player {
         trouble -> {
           if (trouble.says("takenOver")) movedAway();
           else if (trouble.says("sittingClosed")) finished();
-          else if (trouble.signedOut()) signIn(this::bringIn);
+          else if (trouble.says("sittingStillOpen")) {
+            handing = false;
+            pulse();
+          } else if (trouble.signedOut()) signIn(this::bringIn);
           else {
             if (trouble.refused()) ear.refused("hand in: " + trouble.reason());
             nextTry = System.nanoTime() + 2 * A_SECOND;

@@ -219,6 +219,14 @@ public record LaidPaper(Site site, UUID id) {
         union all select count(*) || ' seals' from sitting.seal join s using (sitting_id)""");
   }
 
+  /** So many seconds more, of which no page is told. */
+  public void extend(int seconds) {
+    rows(
+        "update sitting.sitting set deadline = deadline + interval '"
+            + seconds
+            + " seconds' where paper_id = ? returning 'extended'");
+  }
+
   /** By how many milliseconds the hand-in came after the deadline; empty before it. */
   public List<String> closedAfterDeadline() {
     return rows(

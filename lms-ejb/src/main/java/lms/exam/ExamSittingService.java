@@ -215,7 +215,7 @@ public class ExamSittingService {
             zone()));
   }
 
-  /** When the latest attempt that failed was handed in; the beginning of time when none did. */
+  /** When the latest attempt was handed in; the beginning of time when none was. */
   private static Instant failed(List<Paper> earlier, Map<UUID, SittingRow> sat) {
     return earlier.stream()
         .map(p -> sat.get(p.sittingId()))
@@ -577,6 +577,21 @@ public class ExamSittingService {
         now.isBefore(sitting.deadline())
             ? settling.handIn(sittingId, Author.TAKER, me.actor(), now)
             : settling.handIn(sittingId, Author.SYSTEM, Actor.SYSTEM, now));
+  }
+
+  /**
+   * My page says that my time is over. It may not know yet that there is more of it, so before the
+   * deadline nothing is handed in.
+   *
+   * @throws SittingStillOpen the time is not over by the academy's clock
+   * @throws SittingPaused the time stands still
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public ReceiptCard handInOverdue(@NotNull UUID sittingId, int lease) {
+    SittingRow sitting = sittings.lockOf(sittingId, me.id());
+    if (sitting.closed() == null && clock.instant().isBefore(sitting.deadline()))
+      throw new SittingStillOpen();
+    return handIn(sittingId, lease);
   }
 
   /**

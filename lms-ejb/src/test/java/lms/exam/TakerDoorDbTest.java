@@ -122,6 +122,18 @@ class TakerDoorDbTest {
   }
 
   @Test
+  void a_page_that_says_the_time_is_over_is_believed_from_the_deadline_on_only() {
+    Instant deadline = NINE.plus(Duration.ofMinutes(10));
+    assertThatThrownBy(() -> at(deadline.minusMillis(1), door -> door.handInOverdue(sittingId, 1)))
+        .isInstanceOf(SittingStillOpen.class);
+    assertThat(at(deadline, door -> door.handInOverdue(sittingId, 1)).seal()).isNotEmpty();
+    Author by = at(deadline, door -> door.sittings.state(sittingId).closedBy());
+    assertThat(by).isEqualTo(Author.SYSTEM);
+    // once it is handed in, whoever asks again finds it so
+    assertThat(at(NINE, door -> door.handInOverdue(sittingId, 1)).closed()).isEqualTo(deadline);
+  }
+
+  @Test
   void a_message_about_another_paper_finds_nothing() {
     UUID other = Ids.next(NINE);
     assertThatThrownBy(() -> later(door -> door.save(other, paperId, message(1, 1, 2))))

@@ -17,6 +17,8 @@ const AGAIN = 5000;
 const MINUTE = 60_000;
 const SOUND_ENDS = 2000;
 const HAND_IN_AFTER = 500;
+const JUST = 5000; // so long after it began a minute is still named by its number
+const MOST_STILL_OPEN = 3;
 const NOTICE = 30_000;
 const RECORDED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SINCE = 50; // more messages than a page sends between two pieces of a recording
@@ -643,6 +645,7 @@ function ask(title, text, items = []) {
 }
 
 let ending = false;
+let stillOpen = 0;
 /**
  * @param {string} [closed] when the academy ended it, by its clock
  */
@@ -669,6 +672,12 @@ async function finished(closed) {
   } catch (failure) {
     ending = false;
     const soon = failure instanceof Refused && failure.reason === 'sittingStillOpen';
+    if (soon && ++stillOpen > MOST_STILL_OPEN) {
+      // it was no end: more time was given just then
+      stillOpen = 0;
+      sessionStorage.setItem(leaseKey, String(card.lease));
+      return begin();
+    }
     if (!soon && !(failure instanceof Unreachable)) return troubled(failure, finished);
     if (!soon) notice('network', networkText() || words.failed);
     setTimeout(finished, TRIES[soon ? 0 : 1]);
@@ -881,15 +890,29 @@ async function timeUp() {
   }
   // late enough by the academy's clock too: it is the clock that hands in, and it may have done so
   await new Promise((on) => setTimeout(on, HAND_IN_AFTER));
-  if (live) {
-    try {
-      await call('POST', `/${card.id}/hand-in`, { lease: card.lease });
-      finished();
-    } catch (failure) {
-      setTimeout(() => (overdue = false), AGAIN); // the academy hands in by itself meanwhile
-      if (failure instanceof Refused && failure.reason === 'takenOver') movedAway();
+  if (!live) return;
+  if (card.paused || resting || clock.now() < Date.parse(card.deadline)) return writeOn(); // more time came meanwhile
+  try {
+    await call('POST', `/${card.id}/hand-in`, { lease: card.lease, overdue: true });
+    finished();
+  } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'takenOver') return movedAway();
+    if (failure instanceof Refused && STILL_OPEN.has(failure.reason)) {
+      // more time was given, and this page had not heard of it
+      await pulse();
+      if (live && (card.paused || clock.now() < Date.parse(card.deadline))) return writeOn();
     }
+    setTimeout(() => (overdue = false), AGAIN); // the academy hands in by itself meanwhile
   }
+}
+
+const STILL_OPEN = new Set(['sittingStillOpen', 'sittingPaused']);
+
+function writeOn() {
+  overdue = false;
+  $('sheet').inert = Boolean(card.paused);
+  if (!card.paused) notice('warning', '');
+  tick();
 }
 
 // --- what is seen ---------------------------------------------------------------------------------
@@ -1191,8 +1214,9 @@ function tick() {
   if (!card.paused && left <= SOUND_ENDS) voice.stop(); // so that what was said arrives in time
   if (card.paused) notice('warning', '');
   else if (left <= 0) timeUp();
-  else if (left <= MINUTE) warn('one');
-  else if (left <= 5 * MINUTE) warn('five');
+  else if (left <= MINUTE) warn('one', left > MINUTE - JUST ? words.one : words.lessThanOne);
+  else if (left <= 5 * MINUTE)
+    warn('five', left > 5 * MINUTE - JUST ? words.five : fill(words.lessThan, Math.ceil(left / MINUTE)));
   ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
 }
 
@@ -1215,12 +1239,12 @@ function tellClock() {
 }
 
 /** Said once for a sitting, also when the page is loaded again. */
-function warn(which) {
+function warn(which, text) {
   const key = `exam.warned.${card.id}.${which}`;
   if (warned.has(which) || sessionStorage.getItem(key)) return;
   warned.add(which);
   sessionStorage.setItem(key, '1');
-  notice('warning', words[which], NOTICE);
+  notice('warning', text, NOTICE);
 }
 
 /** More time was given: what was said of its end is no longer so. */
@@ -1333,7 +1357,6 @@ if (words.playable === 'true') {
     document.addEventListener('fullscreenchange', () => {
       if (document.fullscreenElement) notice('screen', '');
       else if (live) remindOfScreen();
-      looked(!document.fullscreenElement);
     });
   window.addEventListener('blur', () => looked(true));
   window.addEventListener('focus', () => looked(false));

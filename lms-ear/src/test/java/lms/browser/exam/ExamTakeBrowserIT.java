@@ -25,6 +25,7 @@ class ExamTakeBrowserIT {
   private static final String PASSWORD = "harbour-2026-sample";
   private static final int TEN_MINUTES = 600;
   private static final Pattern TELLS_THE_END = Pattern.compile("/(events|lease|hand-in)(\\?|$)");
+  private static final Pattern TELLS_OF_TIME = Pattern.compile("/(events|lease)(\\?|$)");
   private static final List<Integer> NUMBERED_AFTER =
       List.of(43629, 42264, 55603, 50300, 4341, 45419, 49994);
   private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -240,6 +241,27 @@ class ExamTakeBrowserIT {
     lin.context().setOffline(false);
     assertThat(page.locator("#network")).not().containsText("网络已断开");
     assertThat(paper.log()).hasSize(3);
+    lin.forgiveErrors();
+  }
+
+  @Test
+  void a_page_that_has_not_heard_of_more_time_does_not_hand_in(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20360", 6, "AT_ONCE", "single", "single");
+    Page page = lin.signIn("H20360", PASSWORD).open(paper.page());
+    page.route(TELLS_OF_TIME, Route::abort);
+    page.locator("#begin").click();
+    saved(page, "第 1 题", () -> page.keyboard().press("a"));
+    assertThat(page.locator("#warning")).containsText("不足 1 分钟");
+    paper.extend(TEN_MINUTES);
+    assertThat(page.locator("#warning")).containsText("时间到", SOON);
+    page.waitForTimeout(2_000); // longer than the page waits before it hands in
+    assertThat(paper.closedAfterDeadline()).isEmpty();
+
+    page.unroute(TELLS_OF_TIME);
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+    assertThat(page.locator("#clock")).containsText(Pattern.compile("^9:|^09:"), SOON);
+    saved(page, "第 1 题", () -> page.keyboard().press("b"));
+    assertThat(paper.closedAfterDeadline()).isEmpty();
     lin.forgiveErrors();
   }
 

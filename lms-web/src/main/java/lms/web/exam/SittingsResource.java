@@ -64,8 +64,12 @@ public class SittingsResource {
   /** By the clock of the page's machine; null when it says none. */
   public record TakeOverOrder(Instant clientAt) {}
 
-  /** Which page speaks. */
-  public record LeaseOrder(int lease) {}
+  /**
+   * Which page hands in.
+   *
+   * @param overdue the page says that the time is over, not the taker that they are done
+   */
+  public record HandInOrder(int lease, boolean overdue) {}
 
   @Inject ExamSittingService exam;
   @Inject StartQueue starts;
@@ -182,8 +186,8 @@ public class SittingsResource {
   @POST
   @Path("{id}/hand-in")
   @Operation(summary = "Hand in; done twice, it is done once")
-  public ReceiptCard handIn(@PathParam("id") UUID id, @NotNull LeaseOrder order) {
-    return exam.handIn(id, order.lease());
+  public ReceiptCard handIn(@PathParam("id") UUID id, @NotNull HandInOrder order) {
+    return order.overdue() ? exam.handInOverdue(id, order.lease()) : exam.handIn(id, order.lease());
   }
 
   @GET
