@@ -1,8 +1,6 @@
 package lms.sitting;
 
-/**
- * What can happen to a sitting. The first six come from the taker's page under its own numbers.
- */
+/** What can happen to a sitting. The first six come from the taker's page under its own numbers. */
 public enum StepKind {
   ANSWER,
   FLAG,
