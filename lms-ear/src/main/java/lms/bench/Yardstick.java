@@ -34,12 +34,14 @@ record Yardstick(
           atMost("sql_per_result", "10", "45", "45"),
           atMost("bytes_per_attempt", "5000", "45000", "45000"),
           atMost("bytes_per_save", "500", "20600", "51"),
-          atMost("memory_mb", "2000", "500", "500"),
+          atMost("waiting_memory_mb", "2000", "500", "500"),
           atMost("first_page_s", "15", null, null),
           atMost("preloaded_attempt_cpu_ms_times", "1.1", null, null),
           atMost("preloaded_closed_attempt_cpu_ms_times", "1.1", null, null),
           atMost("preloaded_save_cpu_ms_times", "1.1", null, null),
           atMost("overload_failed_saves", "0", "0", "0"),
+          atMost("overload_errors", "0", null, null),
+          atMost("overload_unfinished", "0", null, null),
           atMost("lost", "0", "0", "0"),
           atMost("mark_mismatch", "0", "0", "0"));
 

@@ -2,10 +2,12 @@ package lms.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lms.fault.Breakage;
 import lms.fault.Fault;
@@ -52,6 +54,55 @@ class BenchIT {
     if (bench != null) bench.close();
     if (course != null) course.close();
     if (ground != null) ground.close();
+  }
+
+  @Test
+  @Order(0)
+  void a_run_says_every_figure_that_was_promised() throws Exception {
+    Report report = new Report();
+    ExamBench run = new ExamBench(ground, wishes("each,closed"), report, line -> {});
+    for (Wishes.Phase phase : List.of(Wishes.Phase.EACH, Wishes.Phase.CLOSED)) run.phase(phase, "");
+    run.statements();
+    assertThat(run.verdict()).isTrue();
+
+    Map<?, ?> said = new ObjectMapper().readValue(report.json(), Map.class);
+    for (String figure :
+        List.of(
+            "attempt_cpu_ms",
+            "attempt_cpu_ms_signed_in",
+            "save_cpu_ms",
+            "attempts_per_minute",
+            "sql_per_save",
+            "sql_per_start",
+            "sql_per_result",
+            "bytes_per_attempt",
+            "bytes_per_save",
+            "memory_mb")) assertThat(said.get(figure)).as(figure).isInstanceOf(Number.class);
+    assertThat(said.get("acknowledged")).isNotEqualTo(0);
+    assertThat(said.get("lost")).isEqualTo(0);
+    assertThat(said.get("mark_mismatch")).isEqualTo(0);
+    assertThat((int) said.get("sql_per_save")).isBetween(1, 3);
+    assertThat((int) said.get("sql_per_start")).isBetween(1, 12);
+    assertThat((int) said.get("sql_per_result")).isBetween(1, 10);
+    assertThat(String.join("\n", report.fresh())).contains("Moodle", "attempts_per_minute");
+  }
+
+  @Test
+  @Order(0)
+  void of_what_is_measured_more_than_once_the_median_counts_beside_its_target() throws Exception {
+    Report report = new Report();
+    for (double cost : List.of(130.0, 90.0, 95.0)) report.put("attempt_cpu_ms", cost);
+    report.put("lost", 1);
+    report.against(Yardstick.ALL);
+    Map<?, ?> said = new ObjectMapper().readValue(report.json(), Map.class);
+    assertThat(said.get("attempt_cpu_ms")).isEqualTo(95.0);
+    assertThat(said.get("attempt_cpu_ms_all")).isEqualTo(List.of(130.0, 90.0, 95.0));
+    assertThat(said.get("targets_missed")).isEqualTo(List.of("lost"));
+  }
+
+  private static Wishes wishes(String phases) {
+    String[] words = {"--quick", "--attempts", "3", "--closed", "2", "--only", phases};
+    return Wishes.of(words, DATA);
   }
 
   @Test
