@@ -6,6 +6,7 @@ import java.time.Instant;
  * An earlier attempt at the same exam of a stage.
  *
  * @param began null when it was not sat
- * @param wouldEnd began and took all its time; the end of the window when it was not sat
+ * @param wouldEnd when its time was over, with what was added to it, also when it was handed in
+ *     before; the end of the window when it was not sat
  */
 public record Attempt(Instant began, Instant wouldEnd, boolean passed, boolean failed) {}

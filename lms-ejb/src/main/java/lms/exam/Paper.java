@@ -391,7 +391,7 @@ class Paper {
   Attempt attempt(SittingRow sitting) {
     return new Attempt(
         sitting == null ? null : sitting.opened(),
-        sitting == null ? closes : sitting.opened().plusSeconds(limitSeconds),
+        sitting == null ? closes : sitting.deadline(),
         Boolean.TRUE.equals(passed),
         Boolean.TRUE.equals(sat) && Boolean.FALSE.equals(passed));
   }

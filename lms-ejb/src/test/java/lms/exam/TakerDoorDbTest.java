@@ -134,6 +134,24 @@ class TakerDoorDbTest {
   }
 
   @Test
+  void an_attempt_would_have_ended_with_all_the_time_that_was_given() {
+    later(door -> door.handIn(sittingId, 1));
+    DB.commit(
+        em ->
+            em.createNativeQuery(
+                    "update sitting.sitting set deadline = deadline + interval '20 minutes'")
+                .executeUpdate());
+    Instant wouldEnd =
+        later(
+            door ->
+                door.papers
+                    .requireOf(paperId, TakerDoor.LIN)
+                    .attempt(door.sittings.require(sittingId))
+                    .wouldEnd());
+    assertThat(wouldEnd).isEqualTo(NINE.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
   void a_message_about_another_paper_finds_nothing() {
     UUID other = Ids.next(NINE);
     assertThatThrownBy(() -> later(door -> door.save(other, paperId, message(1, 1, 2))))

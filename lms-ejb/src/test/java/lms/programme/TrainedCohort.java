@@ -303,6 +303,8 @@ public final class TrainedCohort {
     Laid paper = paper(personId, occasion, false);
     BigDecimal counted = new BigDecimal(mark);
     boolean passed = passes(counted);
+    long limit =
+        number("select limit_seconds from exam.paper where paper_id = '" + paper.id() + "'");
     UUID sitting =
         house.commit(
             () ->
@@ -312,7 +314,7 @@ public final class TrainedCohort {
                         paper.id(),
                         personId,
                         clock.instant(),
-                        clock.instant().plusSeconds(60),
+                        clock.instant().plusSeconds(limit),
                         Duration.ZERO,
                         null)
                     .id());
