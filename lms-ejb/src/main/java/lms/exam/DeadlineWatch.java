@@ -49,7 +49,7 @@ public class DeadlineWatch {
   /** One more for what nobody waits for, so that hundreds who never came hold up none who wrote. */
   private static final int HANDS = WRITING + 1;
 
-  private static final int AT_ONCE = 500;
+  static final int AT_ONCE = 500;
 
   /** A pause over midnight may last so long. */
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);

@@ -42,7 +42,7 @@ final class TakerDoor {
     door.markings.em = em;
     door.clock = Clock.fixed(now, ZoneOffset.UTC);
     door.desk = LaidOut.of(em);
-    door.me = new Lin();
+    door.me = taker(LIN);
     door.audit = new Counted(audited);
     door.extraTime = TestExtraTimes.of(em);
     door.places = TestPlaces.of(em);
@@ -108,16 +108,26 @@ final class TakerDoor {
         ITEMS);
   }
 
-  /** The taker. */
-  private static final class Lin extends Me {
+  /** Somebody else than Lin. */
+  static Me taker(long id) {
+    return new Taker(id);
+  }
+
+  private static final class Taker extends Me {
+    private final long id;
+
+    Taker(long id) {
+      this.id = id;
+    }
+
     @Override
     public long id() {
-      return LIN;
+      return id;
     }
 
     @Override
     public Actor actor() {
-      return ACTOR;
+      return id == LIN ? ACTOR : new Actor(Actor.Kind.PERSON, id, "P" + id);
     }
 
     @Override
