@@ -291,18 +291,21 @@ class Papers {
         .getResultList();
   }
 
-  /** Marked sittings whose paper asks this question version, by id. */
+  /** Marked sittings whose paper asks this question version, each with its taker. */
   @SuppressWarnings("unchecked")
-  List<UUID> sittingsAsked(QuestionVersionId question) {
-    return em.createNativeQuery(
-            """
-            select sitting_id from exam.paper
-            where settled is not null and sitting_id is not null and items @> cast(:item as jsonb)
-            order by sitting_id""",
-            UUID.class)
-        .setParameter(
-            "item", PaperDesk.json(List.of(Map.of("q", question.id(), "v", question.version()))))
-        .getResultList();
+  Map<UUID, Long> sittingsAsked(QuestionVersionId question) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select sitting_id, person_id from exam.paper where settled is not null
+                and sitting_id is not null and items @> cast(:item as jsonb)""",
+                Object[].class)
+            .setParameter(
+                "item",
+                PaperDesk.json(List.of(Map.of("q", question.id(), "v", question.version()))))
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(r -> (UUID) r[0], r -> ((Number) r[1]).longValue()));
   }
 
   /** Papers whose window is over and that nobody began, the oldest first. */

@@ -56,7 +56,7 @@ public class RemarkService {
 
   /** Marked sittings in which this question version was asked, by id. */
   @RolesAllowed(Right.SYSTEM)
-  public List<UUID> asked(@NotNull QuestionVersionId question) {
+  public Map<UUID, Long> asked(@NotNull QuestionVersionId question) {
     return papers.sittingsAsked(question);
   }
 

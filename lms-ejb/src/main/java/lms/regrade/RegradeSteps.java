@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.correction.CorrectionDesk;
 import lms.exam.RemarkRow;
@@ -95,7 +96,7 @@ class RegradeSteps {
 
   private boolean begin(Regrade regrade) {
     long base = corrections.newest();
-    List<UUID> asked = remarks.asked(regrade.question());
+    Map<UUID, Long> asked = remarks.asked(regrade.question());
     begun.fire(new CheckBegun(regrade.id()));
     lines.clear(regrade.id());
     regrades.forget(regrade.id());

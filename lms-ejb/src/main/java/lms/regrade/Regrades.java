@@ -3,8 +3,8 @@ package lms.regrade;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,24 +82,38 @@ class Regrades {
         .getSingleResult();
   }
 
-  void ask(long id, Collection<UUID> sittings) {
+  /**
+   * @param sittings each with its taker
+   */
+  void ask(long id, Map<UUID, Long> sittings) {
+    List<UUID> ids = List.copyOf(sittings.keySet());
     em.createNativeQuery(
             """
-            insert into regrade.asked (regrade_id, sitting_id)
-            select :regrade, s from unnest(:sittings) s on conflict do nothing""")
+            insert into regrade.asked (regrade_id, sitting_id, person_id)
+            select :regrade, s, p from unnest(:sittings, :people) t (s, p) on conflict do nothing""")
         .setParameter("regrade", id)
-        .setParameter("sittings", sittings.toArray(new UUID[0]))
+        .setParameter("sittings", ids.toArray(new UUID[0]))
+        .setParameter("people", ids.stream().map(sittings::get).toArray(Long[]::new))
         .executeUpdate();
   }
 
-  /** Takes some of those that are left; when the transaction commits they are done. */
+  /**
+   * Takes some of those that are left; when the transaction commits they are done. Whoever is among
+   * them is so with all their sittings: what their marks bring is known from all together.
+   *
+   * @param most so many, and what more the people among them have
+   */
   @SuppressWarnings("unchecked")
   List<UUID> take(long id, int most) {
     return em.createNativeQuery(
             """
-            delete from regrade.asked where (regrade_id, sitting_id) in (
-              select regrade_id, sitting_id from regrade.asked
-              where regrade_id = :regrade and not failed order by sitting_id limit :most)
+            with first as (
+              select sitting_id, person_id from regrade.asked
+              where regrade_id = :regrade and not failed
+              order by person_id, sitting_id limit :most)
+            delete from regrade.asked where regrade_id = :regrade and not failed
+              and (sitting_id in (select sitting_id from first)
+                or person_id in (select person_id from first))
             returning sitting_id""",
             UUID.class)
         .setParameter("regrade", id)
@@ -113,7 +127,7 @@ class Regrades {
     return em.createNativeQuery(
             """
             select sitting_id from regrade.asked where regrade_id = :regrade and not failed
-            order by sitting_id""",
+            order by person_id, sitting_id""",
             UUID.class)
         .setParameter("regrade", id)
         .setMaxResults(most)

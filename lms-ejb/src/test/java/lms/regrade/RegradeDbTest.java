@@ -87,6 +87,23 @@ class RegradeDbTest {
   }
 
   @Test
+  void all_sittings_of_one_person_are_looked_at_together() {
+    long id = ordered(Change.key(List.of(1)));
+    UUID quiz = new UUID(0, 1);
+    UUID other = new UUID(0, 2);
+    UUID exam = new UUID(0, 3);
+    house.commit(
+        () -> {
+          Regrades regrades = house.get(Regrades.class);
+          regrades.ask(id, Map.of(quiz, 1L, other, 2L, exam, 1L));
+          assertThat(regrades.take(id, 1)).containsExactlyInAnyOrder(quiz, exam);
+          assertThat(regrades.take(id, 1)).containsExactly(other);
+          assertThat(regrades.take(id, 1)).isEmpty();
+          return null;
+        });
+  }
+
+  @Test
   void the_dry_run_tells_what_the_commit_does_and_an_undo_gives_the_old_marks_back() {
     Map<Long, String> before = marks();
     long id = ordered(Change.key(List.of(1)));
