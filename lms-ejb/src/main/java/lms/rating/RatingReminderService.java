@@ -125,7 +125,7 @@ public class RatingReminderService {
   /** How many they are. */
   @RolesAllowed(Right.ALLOCATE_MARKING)
   public long givenWaiting() {
-    return reminders.count(me.id(), false);
+    return reminders.ofOthers(me.id());
   }
 
   @RolesAllowed(Right.ALLOCATE_MARKING)

@@ -128,11 +128,12 @@ class Reminders {
         .toList();
   }
 
-  long count(long person, boolean own) {
+  /** Of tasks that others have not done. */
+  long ofOthers(long person) {
     return ((Number)
             em.createNativeQuery("select count(distinct t.task_id) " + UNSEEN)
                 .setParameter("person", person)
-                .setParameter("own", own)
+                .setParameter("own", false)
                 .getSingleResult())
         .longValue();
   }

@@ -1,33 +1,28 @@
 package lms.rating;
 
-import static lms.programme.TrainedCohort.MONDAY;
+import static lms.rating.MarkedByPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
-import lms.exam.SittingCard;
 import lms.platform.TestHouse;
-import lms.programme.CohortService;
 import lms.programme.TrainedCohort;
 import lms.security.Group;
 import lms.sitting.Answer;
-import lms.sitting.AnswerOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A spoken answer of the exam of stage a was handed in, and its sound has not arrived. */
 class LateSoundDbTest {
-  private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
   private static final byte[] SOUND = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 1, 2, 3};
 
+  private MarkedByPeople exam;
   private TrainedCohort academy;
   private TestHouse house;
   private long lin;
@@ -38,26 +33,22 @@ class LateSoundDbTest {
 
   @BeforeEach
   void a_spoken_answer_without_its_sound() {
-    academy = new TrainedCohort();
-    academy.database.empty("sitting.line", "sitting.sitting", "recording.recording");
-    academy.run(
-        "truncate rating.candidate, rating.piece, rating.task, rating.mark restart identity cascade");
-    house =
-        new TestHouse(
-            academy.database, academy.clock, "programme", "gate", "cadence", "credit", "rating");
-    spoken();
-    academy.run(
-        "update plan.template set body = replace(body::text, '\"stage\": {\"items\": 8',"
-            + " '\"stage\": {\"byHand\": {\"items\": 1, \"weight\": 4, \"twice\": false,"
-            + " \"tolerance\": 10, \"days\": 3}, \"items\": 8')::jsonb");
+    exam =
+        new MarkedByPeople(
+            "spoken-1",
+            "spoken",
+            "judge",
+            "{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"guide\": {\"seconds\": 60,"
+                + " \"criteria\": [{\"id\": \"a\", \"points\": 10, \"title\": {\"zh\": \"甲\", \"en\":"
+                + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}], \"model\": {\"zh\": \"范\","
+                + " \"en\": \"m\"}}}",
+            "{\"items\": 1, \"weight\": 4, \"twice\": false, \"tolerance\": 10, \"days\": 3}");
+    academy = exam.academy;
+    house = exam.house;
     lin = academy.person(Group.TRAINEE);
     chen = academy.person(Group.TRAINER);
     yang = academy.person(Group.TRAINER);
-    academy.system(
-        () ->
-            academy.house.get(CohortService.class).open(academy.order("C1", MONDAY, Set.of(lin))));
-    academy.live(TUESDAY, "08:00");
-    academy.liveUntil(TUESDAY, "09:01");
+    exam.open(lin);
     sitting = speak();
     academy.run("alter table recording.recording disable trigger all");
     academy.run("delete from recording.recording");
@@ -132,24 +123,14 @@ class LateSoundDbTest {
   }
 
   private UUID speak() {
-    return as(
-        lin,
-        Group.TRAINEE,
-        () -> {
-          UUID paper = paper().id();
-          SittingCard card = sittings().start(paper, 0, null);
-          for (int n = 0; n < card.items().size(); n++) {
-            Answer said = new Answer(null, true, null);
-            if (card.items().get(n).type().equals("spoken")) {
+    return exam.handIn(
+            "spoken",
+            (card, n) -> {
               item = n;
               UUID sound = sittings().record(card.id(), n, 1, SOUND);
-              said = new Answer(null, null, List.of(sound.toString()));
-            }
-            sittings().save(card.id(), paper, new AnswerOrder(n + 1, 1, n, said, null, null, null));
-          }
-          sittings().handIn(card.id(), 1);
-          return card.id();
-        });
+              return new Answer(null, null, List.of(sound.toString()));
+            })
+        .sittingId();
   }
 
   private void allocate(long marker) {
@@ -192,14 +173,7 @@ class LateSoundDbTest {
   }
 
   private PaperRow paper() {
-    return as(
-        lin,
-        Group.TRAINEE,
-        () ->
-            sittings().mine().stream()
-                .filter(p -> p.kind() == ExamKind.STAGE)
-                .findFirst()
-                .orElseThrow());
+    return exam.paper();
   }
 
   private ExamSittingService sittings() {
@@ -208,19 +182,5 @@ class LateSoundDbTest {
 
   private <T> T as(long person, Group group, Callable<T> work) {
     return academy.as(person, group, work);
-  }
-
-  private void spoken() {
-    academy.run(
-        "insert into question.question (question_id, version, topic_id)"
-            + " values ('spoken-1', 0, 'fees')");
-    academy.run(
-        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
-            + " critical, article_id, section_id, body, author_id, author_name, written_at) values"
-            + " (0, 'spoken-1', 1, 'ACTIVE', 'spoken', 'judge', 0.5, false, 'x', 'y',"
-            + " '{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"guide\": {\"seconds\": 60,"
-            + " \"criteria\": [{\"id\": \"a\", \"points\": 10, \"title\": {\"zh\": \"甲\", \"en\":"
-            + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}], \"model\": {\"zh\": \"范\","
-            + " \"en\": \"m\"}}}', 0, 'academy', '2026-01-01')");
   }
 }

@@ -1,6 +1,6 @@
 package lms.rating;
 
-import static lms.programme.TrainedCohort.MONDAY;
+import static lms.rating.MarkedByPeople.TUESDAY;
 import static lms.rating.ReminderRow.Kind.OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,6 @@ import lms.appeal.AppealService;
 import lms.appeal.NotReviewed;
 import lms.appeal.OwnMark;
 import lms.correction.Change;
-import lms.exam.ExamKind;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
@@ -27,19 +26,16 @@ import lms.exam.ReceiptCard;
 import lms.exam.RemarkRow;
 import lms.exam.RemarkService;
 import lms.exam.ResultCard;
-import lms.exam.SittingCard;
 import lms.handmark.StillToMark;
 import lms.invigilation.LateAnswerService;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.platform.TestHouse;
-import lms.programme.CohortService;
 import lms.programme.TrainedCohort;
 import lms.question.QuestionVersionId;
 import lms.security.Acting;
 import lms.security.Group;
 import lms.sitting.Answer;
-import lms.sitting.AnswerOrder;
 import lms.sitting.ExclusionCause;
 import lms.sitting.SittingLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +46,9 @@ import org.junit.jupiter.api.Test;
  * essay that counts for four and is marked by two people.
  */
 class RatingDbTest {
-  private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
   private static final String TEXT = "先请她停止操作，再临时止付，然后核身。";
 
+  private MarkedByPeople stage;
   private TrainedCohort academy;
   private TestHouse house;
   private long lin;
@@ -63,34 +59,24 @@ class RatingDbTest {
 
   @BeforeEach
   void an_essay_handed_in_at_the_exam_of_stage_a() {
-    academy = new TrainedCohort();
-    academy.database.empty("appeal.appeal", "sitting.line", "sitting.sitting");
-    academy.run(
-        "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder restart identity cascade");
-    house =
-        new TestHouse(
-            academy.database,
-            academy.clock,
-            "programme",
-            "gate",
-            "cadence",
-            "credit",
-            "rating",
-            "appeal");
-    essay();
-    academy.run(
-        "update plan.template set body = replace(body::text, '\"stage\": {\"items\": 8',"
-            + " '\"stage\": {\"byHand\": {\"items\": 1, \"weight\": 4, \"twice\": true,"
-            + " \"tolerance\": 10, \"days\": 3}, \"items\": 8')::jsonb");
+    stage =
+        new MarkedByPeople(
+            "essay-1",
+            "essay",
+            "judge",
+            "{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"guide\": {\"longest\": 500,"
+                + " \"criteria\": [{\"id\": \"a\", \"points\": 6, \"title\": {\"zh\": \"甲\", \"en\":"
+                + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}, {\"id\": \"b\", \"points\": 4,"
+                + " \"title\": {\"zh\": \"乙\", \"en\": \"b\"}, \"text\": {\"zh\": \"乙\", \"en\":"
+                + " \"b\"}}], \"model\": {\"zh\": \"范\", \"en\": \"m\"}}}",
+            "{\"items\": 1, \"weight\": 4, \"twice\": true, \"tolerance\": 10, \"days\": 3}");
+    academy = stage.academy;
+    house = stage.house;
     lin = academy.person(Group.TRAINEE);
     chen = academy.person(Group.TRAINER);
     yang = academy.person(Group.TRAINER);
     shen = academy.person(Group.QUALITY_ASSESSOR);
-    academy.system(
-        () ->
-            academy.house.get(CohortService.class).open(academy.order("C1", MONDAY, Set.of(lin))));
-    academy.live(TUESDAY, "08:00");
-    academy.liveUntil(TUESDAY, "09:01");
+    stage.open(lin);
     sitting = write();
   }
 
@@ -697,23 +683,10 @@ class RatingDbTest {
   }
 
   private UUID write() {
-    return as(
-        lin,
-        Group.TRAINEE,
-        () -> {
-          UUID paper = paper().id();
-          SittingCard card = sittings().start(paper, 0, null);
-          for (int n = 0; n < card.items().size(); n++) {
-            boolean essay = card.items().get(n).type().equals("essay");
-            Answer said =
-                essay ? new Answer(null, null, List.of(TEXT)) : new Answer(null, true, null);
-            sittings().save(card.id(), paper, new AnswerOrder(n + 1, 1, n, said, null, null, null));
-          }
-          ReceiptCard receipt = sittings().handIn(card.id(), 1);
-          assertThat(receipt.byHand()).isEqualTo(1);
-          assertThat(receipt.seal()).isNotNull();
-          return card.id();
-        });
+    ReceiptCard receipt = stage.handIn("essay", (card, n) -> new Answer(null, null, List.of(TEXT)));
+    assertThat(receipt.byHand()).isEqualTo(1);
+    assertThat(receipt.seal()).isNotNull();
+    return receipt.sittingId();
   }
 
   private void allocate(long... markers) {
@@ -780,14 +753,7 @@ class RatingDbTest {
   }
 
   private PaperRow paper() {
-    return as(
-        lin,
-        Group.TRAINEE,
-        () ->
-            sittings().mine().stream()
-                .filter(p -> p.kind() == ExamKind.STAGE)
-                .findFirst()
-                .orElseThrow());
+    return stage.paper();
   }
 
   private String enrolment() {
@@ -818,20 +784,5 @@ class RatingDbTest {
 
   private <T> T as(long person, Group group, Callable<T> work) {
     return academy.as(person, group, work);
-  }
-
-  private void essay() {
-    academy.run(
-        "insert into question.question (question_id, version, topic_id)"
-            + " values ('essay-1', 0, 'fees')");
-    academy.run(
-        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
-            + " critical, article_id, section_id, body, author_id, author_name, written_at) values"
-            + " (0, 'essay-1', 1, 'ACTIVE', 'essay', 'judge', 0.5, false, 'x', 'y',"
-            + " '{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"guide\": {\"longest\": 500,"
-            + " \"criteria\": [{\"id\": \"a\", \"points\": 6, \"title\": {\"zh\": \"甲\", \"en\":"
-            + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}, {\"id\": \"b\", \"points\": 4,"
-            + " \"title\": {\"zh\": \"乙\", \"en\": \"b\"}, \"text\": {\"zh\": \"乙\", \"en\":"
-            + " \"b\"}}], \"model\": {\"zh\": \"范\", \"en\": \"m\"}}}', 0, 'academy', '2026-01-01')");
   }
 }

@@ -1,41 +1,36 @@
 package lms.rating;
 
-import static lms.programme.TrainedCohort.MONDAY;
+import static lms.rating.MarkedByPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lms.correction.Change;
 import lms.correction.CorrectionDesk;
-import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
 import lms.exam.RemarkRow;
 import lms.exam.RemarkService;
 import lms.exam.ResultCard;
-import lms.exam.SittingCard;
 import lms.marking.ResultItem;
 import lms.platform.Actor;
 import lms.platform.TestHouse;
-import lms.programme.CohortService;
 import lms.programme.TrainedCohort;
 import lms.question.QuestionVersionId;
 import lms.security.Acting;
 import lms.security.Group;
 import lms.sitting.Answer;
-import lms.sitting.AnswerOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A stage exam with a short answer: marked by its rule, or by somebody where that is not sure. */
 class ShortAnswerDbTest {
-  private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
   private static final QuestionVersionId QUESTION = new QuestionVersionId("short-1", 1);
 
+  private MarkedByPeople exam;
   private TrainedCohort academy;
   private TestHouse house;
   private long lin;
@@ -43,37 +38,28 @@ class ShortAnswerDbTest {
 
   @BeforeEach
   void a_stage_exam_that_asks_for_a_short_answer() {
-    academy = new TrainedCohort();
-    academy.database.empty("sitting.line", "sitting.sitting");
-    academy.run("truncate correction.correction restart identity cascade");
-    academy.run(
-        "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder restart identity cascade");
-    house =
-        new TestHouse(
-            academy.database, academy.clock, "programme", "gate", "cadence", "credit", "rating");
-    academy.run(
-        "insert into question.question (question_id, version, topic_id)"
-            + " values ('short-1', 0, 'fees')");
-    academy.run(
-        "insert into question.version (lock, question_id, number, state, type, level, difficulty,"
-            + " critical, article_id, section_id, body, author_id, author_name, written_at) values"
-            + " (0, 'short-1', 1, 'ACTIVE', 'short', 'know', 0.5, false, 'x', 'y',"
-            + " '{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"rule\": {\"accept\":"
-            + " [\"临时止付\"], \"wrong\": [\"正式挂失\"]}, \"guide\": {\"longest\": 60,"
-            + " \"criteria\": [{\"id\": \"a\", \"points\": 2, \"title\": {\"zh\": \"甲\", \"en\":"
-            + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}], \"model\": {\"zh\": \"范\","
-            + " \"en\": \"m\"}}}', 0, 'academy', '2026-01-01')");
-    academy.run(
-        "update plan.template set body = replace(body::text, '\"stage\": {\"items\": 8',"
-            + " '\"stage\": {\"byHand\": {\"items\": 0, \"short\": 1, \"weight\": 4, \"twice\":"
-            + " false, \"tolerance\": 10, \"days\": 3}, \"items\": 8')::jsonb");
+    ask("{\"accept\": [\"临时止付\"], \"wrong\": [\"正式挂失\"]}");
+  }
+
+  private void ask(String rule) {
+    exam =
+        new MarkedByPeople(
+            QUESTION.id(),
+            "short",
+            "know",
+            "{\"stem\": {\"zh\": \"问\", \"en\": \"q\"}, \"rule\": "
+                + rule
+                + ", \"guide\": {\"longest\": 60,"
+                + " \"criteria\": [{\"id\": \"a\", \"points\": 2, \"title\": {\"zh\": \"甲\", \"en\":"
+                + " \"a\"}, \"text\": {\"zh\": \"甲\", \"en\": \"a\"}}], \"model\": {\"zh\": \"范\","
+                + " \"en\": \"m\"}}}",
+            "{\"items\": 0, \"short\": 1, \"weight\": 4, \"twice\": false, \"tolerance\": 10,"
+                + " \"days\": 3}");
+    academy = exam.academy;
+    house = exam.house;
     lin = academy.person(Group.TRAINEE);
     chen = academy.person(Group.TRAINER);
-    academy.system(
-        () ->
-            academy.house.get(CohortService.class).open(academy.order("C1", MONDAY, Set.of(lin))));
-    academy.live(TUESDAY, "08:00");
-    academy.liveUntil(TUESDAY, "09:01");
+    exam.open(lin);
   }
 
   @Test
@@ -182,22 +168,7 @@ class ShortAnswerDbTest {
   }
 
   private UUID write(String said) {
-    return academy.as(
-        lin,
-        Group.TRAINEE,
-        () -> {
-          UUID paper = paper().id();
-          SittingCard card = sittings().start(paper, 0, null);
-          for (int n = 0; n < card.items().size(); n++) {
-            boolean brief = card.items().get(n).type().equals("short");
-            Answer answer =
-                brief ? new Answer(null, null, List.of(said)) : new Answer(null, true, null);
-            sittings()
-                .save(card.id(), paper, new AnswerOrder(n + 1, 1, n, answer, null, null, null));
-          }
-          sittings().handIn(card.id(), 1);
-          return card.id();
-        });
+    return exam.handIn("short", (card, n) -> new Answer(null, null, List.of(said))).sittingId();
   }
 
   private ResultItem asked() {
@@ -234,27 +205,15 @@ class ShortAnswerDbTest {
   }
 
   private long task() {
-    return number("select max(task_id) from rating.task where marker_id = " + chen);
+    return academy.number("select max(task_id) from rating.task where marker_id = " + chen);
   }
 
   private long pieces() {
-    return number("select count(*) from rating.piece");
-  }
-
-  private long number(String sql) {
-    return ((Number) academy.database.commit(em -> em.createNativeQuery(sql).getSingleResult()))
-        .longValue();
+    return academy.number("select count(*) from rating.piece");
   }
 
   private PaperRow paper() {
-    return academy.as(
-        lin,
-        Group.TRAINEE,
-        () ->
-            sittings().mine().stream()
-                .filter(p -> p.kind() == ExamKind.STAGE)
-                .findFirst()
-                .orElseThrow());
+    return exam.paper();
   }
 
   private ExamSittingService sittings() {
