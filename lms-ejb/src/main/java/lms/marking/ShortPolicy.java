@@ -20,7 +20,8 @@ import lms.question.Wording;
  *   <li>the same but for quotation marks, a stop at the end, and blanks beside Chinese: nearly
  *   <li>keywords: the share of their points; all of them likely, some less, none hardly
  *   <li>one that names what is wrong, or says no where no keyword does: doubtful, whatever it has
- *   <li>nearly a text that counts, by its letters: a guess, which decides in no question
+ *   <li>keywords in what is nearly a wrong text, by its letters: no more than a guess
+ *   <li>nearly a text that counts, without any keywords: a guess, which decides in no question
  *   <li>anything else: 0, unknown
  * </ul>
  */
@@ -88,11 +89,19 @@ final class ShortPolicy {
   }
 
   private static Verdict guess(ShortRule rule, String loose) {
-    boolean near = rule.accept().stream().anyMatch(a -> near(Wording.loose(a), loose));
     if (rule.keywords().isEmpty())
-      return near ? new Verdict(BigDecimal.ONE, GUESS) : new Verdict(BigDecimal.ZERO, UNKNOWN);
+      return near(rule.accept(), loose)
+          ? new Verdict(BigDecimal.ONE, GUESS)
+          : new Verdict(BigDecimal.ZERO, UNKNOWN);
     Verdict told = told(rule, loose);
-    return near ? new Verdict(told.share(), told.confidence().min(GUESS)) : told;
+    // not what is near a text that counts: one that is accepted later takes nothing from others
+    return near(rule.wrong(), loose)
+        ? new Verdict(told.share(), told.confidence().min(GUESS))
+        : told;
+  }
+
+  private static boolean near(List<String> texts, String loose) {
+    return texts.stream().anyMatch(t -> near(Wording.loose(t), loose));
   }
 
   private static Verdict told(ShortRule rule, String loose) {

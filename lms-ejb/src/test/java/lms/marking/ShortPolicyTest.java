@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import lms.question.QuestionBody.Keyword;
 import lms.question.QuestionBody.ShortRule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,7 @@ class ShortPolicyTest {
   static final ShortRule WORDS =
       new ShortRule(
           List.of("转风险控制室并报警"),
-          List.of("转二线投诉组"),
+          List.of("转二线投诉组", "先报警再转前台"),
           List.of(
               new Keyword(List.of("风险控制室", "risk control"), 2),
               new Keyword(List.of("报警", "110", "police"), 1)),
@@ -61,7 +62,8 @@ class ShortPolicyTest {
     "risk control but no police, 1, 0.40",
     "don't call the police, 0.333333, 0.40",
     "先转二线投诉组再转风险控制室并报警, 1, 0.40",
-    "转风险控制室并报井, 0.666667, 0.60",
+    "转风险控制室并报井, 0.666667, 0.70",
+    "先报警再转前抬, 0.333333, 0.60",
     "Call the police. Tell risk control, 1, 0.80",
     "'Tell risk control. No. call the police', 1, 0.40",
     "转风险控制室，禁止报警, 1, 0.40",
@@ -69,6 +71,16 @@ class ShortPolicyTest {
   })
   void by_keywords(String said, BigDecimal share, BigDecimal confidence) {
     requireVerdict(WORDS, said, share, confidence);
+  }
+
+  @Test
+  void a_text_that_is_accepted_later_takes_nothing_from_what_keywords_gave_others() {
+    ShortRule sure =
+        new ShortRule(WORDS.accept(), WORDS.wrong(), WORDS.keywords(), new BigDecimal("0.70"));
+    for (String said : List.of("填工单转风险控制室，请客户报警", "转风险控制室"))
+      assertThat(ShortPolicy.decided(sure.accepting(said + "吧"), said))
+          .isPresent()
+          .isEqualTo(ShortPolicy.decided(sure, said));
   }
 
   @ParameterizedTest(name = "sure from {0} on, “{1}” is decided: {2}")

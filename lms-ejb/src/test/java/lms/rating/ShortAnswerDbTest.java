@@ -93,6 +93,24 @@ class ShortAnswerDbTest {
   }
 
   @Test
+  void keywords_decide_alone_where_the_question_asks_for_no_more_than_they_are_sure_of() {
+    String rule =
+        "{\"accept\": [\"请客户停止操作并临时止付\"], \"keywords\": [{\"any\": [\"停止\"], \"points\": 1},"
+            + " {\"any\": [\"止付\"], \"points\": 1}], \"confidence\": ";
+    ask(rule + "0.70}");
+    UUID sitting = write("先止付再说");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(paper().mark()).isEqualByComparingTo("93.75");
+    assertThat(pieces()).isZero();
+    correct(Change.accept("先止付再讲"));
+    assertThat(wouldNow(sitting)).as("nobody is near enough to lose a mark").isEmpty();
+    ask(rule + "0.90}");
+    write("先停止，再止付");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(paper().state()).isEqualTo(PaperState.MARKING);
+  }
+
+  @Test
   void a_near_miss_waits_for_somebody_who_marks_it_by_the_guide() {
     write("临时止咐");
     academy.liveUntil(TUESDAY, "12:01");
