@@ -2,8 +2,10 @@ package lms.marking;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import lms.handmark.HandMark;
 import lms.platform.Both;
+import lms.platform.Language;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
@@ -15,8 +17,8 @@ import lms.sitting.Answer;
  * @param answer null when it was not answered
  * @param corrected empty, or how a correction since has changed what counts: {@code void}, {@code
  *     changed}
- * @param right the answer that would have had the full point; texts of a fill and a short answer
- *     are the first accepted ones
+ * @param right the answer that would have had the full point; texts of a fill are the first
+ *     accepted ones, those of a short answer the first of each language
  * @param guide how people mark it; null when they do not, did not, or have not yet
  * @param byHand what they decided; null when they have not
  */
@@ -38,6 +40,14 @@ public record ResultItem(
   public boolean markedByPeople() {
     if (!shown.type().equals(QuestionCard.SHORT)) return QuestionCard.byHand(shown.type());
     return share == null || byHand != null;
+  }
+
+  /** The right answer for a reader: of a short one the text that is written as they read. */
+  public Answer right(Language language) {
+    if (!shown.type().equals(QuestionCard.SHORT) || right.t().isEmpty()) return right;
+    List<String> all = right.t();
+    return new Answer(
+        null, null, List.of(all.stream().filter(language::writes).findFirst().orElse(all.get(0))));
   }
 
   /** The same without what explains it. */

@@ -1,6 +1,7 @@
 package lms.marking;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import lms.correction.Corrected;
 import lms.handmark.HandMark;
 import lms.platform.Both;
+import lms.platform.Language;
 import lms.question.QuestionBody;
 import lms.question.QuestionCard;
 import lms.sitting.Answer;
@@ -120,7 +122,7 @@ public final class Showing {
               null);
       case "truefalse" -> new Answer(null, body.answer(), null);
       case QuestionCard.ESSAY, QuestionCard.SPOKEN -> NOTHING;
-      case QuestionCard.SHORT -> new Answer(null, null, List.of(accepted(ready.counts())));
+      case QuestionCard.SHORT -> new Answer(null, null, accepted(ready.counts()));
       default ->
           new Answer(
               null,
@@ -137,9 +139,14 @@ public final class Showing {
     return Stream.concat(number, blank.accept().stream()).collect(Collectors.joining(" / "));
   }
 
-  private static String accepted(Corrected counts) {
+  /** The first of each language; all of them when some were accepted afterwards. */
+  private static List<String> accepted(Corrected counts) {
     List<String> accept = counts.card().body().rule().accept();
-    return counts.touched() ? String.join(" / ", accept) : accept.get(0);
+    if (counts.touched()) return List.of(String.join(" / ", accept));
+    Stream<String> other =
+        Arrays.stream(Language.values())
+            .flatMap(l -> accept.stream().filter(l::writes).findFirst().stream());
+    return Stream.concat(accept.stream().limit(1), other).distinct().toList();
   }
 
   private static String first(QuestionBody.Blank blank) {

@@ -1,5 +1,6 @@
 package lms.platform;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
 /** The languages the academy speaks; Chinese first. */
@@ -13,6 +14,12 @@ public enum Language {
   Language(Locale locale, String tag) {
     this.locale = locale;
     this.tag = tag;
+  }
+
+  /** Are these, by their letters, words of this language? What has no letters is of both. */
+  public boolean writes(String text) {
+    boolean han = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+    return this == ZH ? han || text.codePoints().noneMatch(Character::isLetter) : !han;
   }
 
   public Locale locale() {

@@ -17,6 +17,7 @@ import lms.exam.RemarkService;
 import lms.exam.ResultCard;
 import lms.marking.ResultItem;
 import lms.platform.Actor;
+import lms.platform.Language;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
 import lms.question.QuestionVersionId;
@@ -108,6 +109,15 @@ class ShortAnswerDbTest {
     write("先停止，再止付");
     academy.liveUntil(TUESDAY, "12:01");
     assertThat(paper().state()).isEqualTo(PaperState.MARKING);
+  }
+
+  @Test
+  void a_reader_is_told_an_accepted_text_in_their_own_language() {
+    ask("{\"accept\": [\"临时止付\", \"止付\", \"a temporary stop\"]}");
+    write("止付");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(asked().right(Language.ZH).t()).containsExactly("临时止付");
+    assertThat(asked().right(Language.EN).t()).containsExactly("a temporary stop");
   }
 
   @Test

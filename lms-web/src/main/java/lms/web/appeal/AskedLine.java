@@ -36,7 +36,7 @@ public record AskedLine(
     return new AskedLine(
         shown.stem().in(language),
         spoken ? List.of() : lines(shown, own, language),
-        item.markedByPeople() ? List.of() : lines(shown, item.right(), language),
+        item.markedByPeople() ? List.of() : lines(shown, item.right(language), language),
         own.b(),
         item.markedByPeople() ? null : item.right().b(),
         spoken && !own.empty());

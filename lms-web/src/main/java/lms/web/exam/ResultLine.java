@@ -71,7 +71,7 @@ public record ResultLine(
         item.corrected(),
         choice ? options(shown, own, item.right(), language) : List.of(),
         choice ? List.of() : lines(shown, own, language),
-        choice ? List.of() : lines(shown, item.right(), language),
+        choice ? List.of() : lines(shown, item.right(language), language),
         own.b(),
         item.right().b(),
         item.explanation() == null ? "" : item.explanation().in(language),

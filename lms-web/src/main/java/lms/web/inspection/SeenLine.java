@@ -70,7 +70,7 @@ public record SeenLine(
         item.share(),
         choice ? options(shown, own, item.right(), language) : List.of(),
         choice || spoken ? List.of() : said(shown, own, language),
-        byHand || choice ? List.of() : said(shown, item.right(), language),
+        byHand || choice ? List.of() : said(shown, item.right(language), language),
         sound,
         seen.sounds().contains(sound),
         own.b(),
