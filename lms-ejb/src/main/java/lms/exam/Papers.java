@@ -300,12 +300,26 @@ class Papers {
                 select sitting_id, person_id from exam.paper where settled is not null
                 and sitting_id is not null and items @> cast(:item as jsonb)""",
                 Object[].class)
-            .setParameter(
-                "item",
-                PaperDesk.json(List.of(Map.of("q", question.id(), "v", question.version()))))
+            .setParameter("item", item(question))
             .getResultList();
     return rows.stream()
         .collect(Collectors.toMap(r -> (UUID) r[0], r -> ((Number) r[1]).longValue()));
+  }
+
+  /** Has this person begun a paper that asks this question version? */
+  boolean asks(long person, QuestionVersionId question) {
+    return !em.createNativeQuery(
+            """
+            select 1 from exam.paper where person_id = :person and sitting_id is not null
+            and items @> cast(:item as jsonb) limit 1""")
+        .setParameter("person", person)
+        .setParameter("item", item(question))
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static String item(QuestionVersionId question) {
+    return PaperDesk.json(List.of(Map.of("q", question.id(), "v", question.version())));
   }
 
   /** Papers whose window is over and that nobody began, the oldest first. */

@@ -60,6 +60,19 @@ public class RemarkService {
     return papers.sittingsAsked(question);
   }
 
+  /** Was a person asked this question version, whether it is marked by now or not? */
+  @RolesAllowed(Right.SYSTEM)
+  public boolean wasAsked(long personId, @NotNull QuestionVersionId question) {
+    return papers.asks(personId, question);
+  }
+
+  /** Whose sittings these are. */
+  @RolesAllowed(Right.SYSTEM)
+  public Set<Long> takers(@NotNull Collection<UUID> some) {
+    if (some.isEmpty()) return Set.of();
+    return papers.ofSittings(some).stream().map(Paper::personId).collect(Collectors.toSet());
+  }
+
   /**
    * What these sittings would have if this were said now as well; those whose points stay as they
    * are are not among them. Changes nothing.

@@ -2,5 +2,5 @@ package lms.regrade;
 
 import lms.platform.Refusal;
 
-/** Nobody regrades their own paper. */
+/** Nobody regrades what their own paper asks. */
 public class OwnPaperTouched extends Refusal {}

@@ -12,7 +12,7 @@ import lms.question.QuestionCard;
  * @param asked the question as it was asked
  * @param corrected the question as it counts, or would count, under it
  * @param lines the ones within my reach, what changes a pass first; at most so many as a page holds
- * @param outside how many lines are of people beyond my reach
+ * @param outside how many people beyond my reach it touches, or may touch
  * @param undoable it is the one to take back: in force, and nothing has taken it back
  */
 public record RegradeCard(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -127,7 +128,7 @@ public class RegradeService {
     Regrade regrade = regrades.require(id);
     List<Correction> log = corrections.of(regrade.question());
     QuestionCard asked = asked(regrade.question());
-    List<Long> people = lines.people(id);
+    Set<Long> people = people(id);
     return new RegradeCard(
         regrade.row(),
         lines.counts(id),
@@ -167,8 +168,8 @@ public class RegradeService {
    * @throws OrderedByYou when it is me who ordered it
    * @throws OwnQuestion when the question is mine
    * @throws lms.correction.MarkingUnderWay when somebody is being marked and that takes long
-   * @throws OwnPaperTouched when one of the papers is mine
-   * @throws BeyondReach when it touches people whom I may not see
+   * @throws OwnPaperTouched when a paper of mine asks it, marked or not
+   * @throws BeyondReach when it touches, or may touch, people whom I may not see
    */
   @RolesAllowed(Right.REGRADE)
   public void putInForce(long id, @NotBlank @Size(max = 400) String reason) {
@@ -180,7 +181,7 @@ public class RegradeService {
     regrade.requireBase(corrections.newest());
     requireAsked(regrade);
     regrade.requireOther(me.actor(), Acting.asSystem(() -> questions.authors(regrade.question())));
-    requireMine(id);
+    requireMine(regrade);
     corrections.alone();
     Instant now = clock.instant();
     UUID correction =
@@ -197,13 +198,22 @@ public class RegradeService {
     if (now != regrade.asked()) throw new CheckOutdated();
   }
 
-  private void requireMine(long id) {
-    List<Long> people = lines.people(id);
-    if (people.contains(me.id())) throw new OwnPaperTouched();
-    requireReach(people);
+  /** What it does to a paper of mine need not be known: that it is asked there is enough. */
+  private void requireMine(Regrade regrade) {
+    long mine = me.id();
+    if (Acting.asSystem(() -> remarks.wasAsked(mine, regrade.question())))
+      throw new OwnPaperTouched();
+    requireReach(people(regrade.id()));
   }
 
-  private void requireReach(List<Long> people) {
+  /** Whom it touches, and whose sittings could not be looked at. */
+  private Set<Long> people(long id) {
+    Set<Long> people = new HashSet<>(lines.people(id));
+    people.addAll(Acting.asSystem(() -> remarks.takers(regrades.aside(id))));
+    return people;
+  }
+
+  private void requireReach(Set<Long> people) {
     Set<Long> within = me.withinReach(people);
     if (within.size() < people.size()) throw new BeyondReach(people.size() - within.size());
   }
@@ -249,7 +259,7 @@ public class RegradeService {
     Regrade regrade = regrades.lock(id);
     if (!regrade.orderedBy(me.id())) {
       if (!me.may(Right.REGRADE)) throw new OrderedByAnother();
-      requireReach(lines.people(id));
+      requireReach(people(id));
     }
     RegradeState before = regrade.state();
     regrade.drop(reason, me.actor(), clock.instant());

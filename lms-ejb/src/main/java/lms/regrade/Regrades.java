@@ -157,6 +157,16 @@ class Regrades {
         .executeUpdate();
   }
 
+  /** Those that could not be looked at. */
+  @SuppressWarnings("unchecked")
+  List<UUID> aside(long id) {
+    return em.createNativeQuery(
+            "select sitting_id from regrade.asked where regrade_id = :regrade and failed",
+            UUID.class)
+        .setParameter("regrade", id)
+        .getResultList();
+  }
+
   /** Lets those that could not be looked at be tried again; says how many they are. */
   int again(long id) {
     return em.createNativeQuery(

@@ -289,6 +289,59 @@ class RegradeDbTest {
   }
 
   @Test
+  void nobody_puts_in_force_what_their_own_paper_asks_whatever_is_known_of_it() {
+    item(2, "q-99");
+    unmarked(SIZE + 1);
+    UUID waits = unmarked(SIZE + 2);
+    run(
+        "update sitting.sitting set closed = null, closed_by = null where sitting_id = '"
+            + waits
+            + "'");
+    long id = ordered(VOID);
+    work();
+    item(2, "q-5");
+    RegradeService door = house.get(RegradeService.class);
+    for (long own : List.of(1L, 2L, 3L, SIZE + 1L, SIZE + 2L))
+      assertThatThrownBy(() -> as(hr(), own, () -> run(door, id)))
+          .as("touched, not looked at, right before, waiting for people, being written")
+          .isInstanceOf(OwnPaperTouched.class);
+    putInForceOnly(id);
+  }
+
+  @Test
+  void whoever_could_not_be_looked_at_may_be_beyond_reach_too() {
+    run(
+        "insert into org.site (site_id, version, code, name_zh, name_en, zone) overriding system"
+            + " value values (2, 0, 'XA', '西安', 'Xi an', 'Asia/Shanghai')");
+    run("update security.account set site_id = 2 where person_id = 1");
+    item(1, "q-99");
+    long id = ordered(VOID);
+    work();
+    assertThat(show(id).counts().failed()).isEqualTo(1);
+    RegradeService door = house.get(RegradeService.class);
+    assertThatThrownBy(() -> as(Group.MANAGER, 901, () -> run(door, id)))
+        .isInstanceOf(BeyondReach.class);
+    assertThat(as(Group.MANAGER, 901, () -> door.show(id)).outside()).isEqualTo(1);
+    run("update security.account set site_id = 1 where person_id = 1");
+    as(Group.MANAGER, 901, () -> run(door, id));
+  }
+
+  /** A paper that is not marked yet. */
+  private UUID unmarked(long person) {
+    lay("(select " + person + " as n) one", "1");
+    run("alter table exam.marking disable trigger all");
+    run(
+        "delete from exam.marking m using exam.paper p where m.sitting_id = p.sitting_id and p.person_id = "
+            + person);
+    run("alter table exam.marking enable trigger all");
+    run(
+        "update exam.paper set (settled, mark, passed) = (null, null, null) where person_id = "
+            + person);
+    return (UUID)
+        rows("select sitting_id, 1 from exam.paper where person_id = " + person).get(0)[0];
+  }
+
+  @Test
   void what_people_are_told_is_what_became_of_their_mark() {
     long id = ordered(Change.key(List.of(1)));
     run("update exam.paper set mark = 60 where person_id = 1");
