@@ -290,7 +290,8 @@ final class Player {
 
   private void take(String json) {
     card = Card.of(json);
-    if (!stock.learn(json, sheet.right)) ear.refused("start: not the items of the paper");
+    if (!card.closed() && !stock.learn(json, sheet.right))
+      ear.refused("start: not the items of the paper");
     sheet.begun = true;
     told(json);
     if (card.closed()) {

@@ -718,10 +718,10 @@ public class ExamSittingService {
         .orElse(paper.closes());
   }
 
-  /** The items that may be seen now: all, or the one at hand; none during a break. */
+  /** The items that may be seen now: all, or the one at hand; none during a break or at the end. */
   private List<TakeItem> shown(Paper paper, SittingRow sitting) {
     List<LaidItem> items = desk.of(paper.id(), paper.items());
-    boolean hidden = sitting.breakEnds() != null;
+    boolean hidden = sitting.breakEnds() != null || sitting.closed() != null;
     Integer only = sitting.reached();
     return IntStream.range(0, items.size())
         .mapToObj(n -> hidden || only != null && n != only ? null : Showing.item(items.get(n)))
@@ -731,7 +731,7 @@ public class ExamSittingService {
   /** Items of which the taker was told, and which they may see now. */
   private static Set<Integer> visible(SittingState state, SittingRow sitting) {
     Integer only = sitting.reached();
-    if (sitting.breakEnds() != null) return Set.of();
+    if (sitting.breakEnds() != null || sitting.closed() != null) return Set.of();
     if (only == null) return state.checked();
     return state.checked().contains(only) ? Set.of(only) : Set.of();
   }
@@ -769,7 +769,7 @@ public class ExamSittingService {
         state.sequence(),
         sitting.reached(),
         shown(paper, sitting),
-        state.answers(),
+        sitting.closed() == null ? state.answers() : Map.of(),
         state.saved(),
         state.flagged(),
         told(paper, state, visible(state, sitting)));

@@ -22,7 +22,9 @@ import lms.sitting.NoteRow;
  * @param now the server's clock, to measure the offset
  * @param sequence the highest message number known
  * @param reached the item at hand in an exam without return; null where one may go to and fro
- * @param items in the order of the paper; null for one that may not be seen now
+ * @param items in the order of the paper; null for one that may not be seen now, as all of them
+ *     when it is closed: what may be seen then is on the result
+ * @param answers none when it is closed
  * @param checked items of which the taker was told; their answers stay as they are
  * @param closed null while it is open
  * @param paused since when the time stands still; null while it runs

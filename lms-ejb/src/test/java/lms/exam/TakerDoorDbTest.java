@@ -72,6 +72,19 @@ class TakerDoorDbTest {
   }
 
   @Test
+  void once_it_is_handed_in_its_start_tells_neither_items_nor_answers() {
+    save(message(1, 1, 2));
+    later(door -> door.handIn(sittingId, 1));
+    for (int lease : List.of(0, 1)) {
+      SittingCard card = later(door -> door.start(paperId, lease, null));
+      assertThat(card.closed()).isNotNull();
+      assertThat(card.items()).isNotEmpty().containsOnlyNulls();
+      assertThat(card.answers()).isEmpty();
+      assertThat(card.checked()).isEmpty();
+    }
+  }
+
+  @Test
   void the_sitting_ends_with_the_limit_or_with_the_window_whichever_is_first() {
     Paper paper = TakerDoor.paper(paperId, NINE);
     assertThat(paper.deadlineFrom(NINE, Duration.ZERO))
