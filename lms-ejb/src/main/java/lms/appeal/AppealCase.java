@@ -3,6 +3,7 @@ package lms.appeal;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import lms.correction.Change;
 import lms.correction.Correction;
 
 /**
@@ -12,6 +13,10 @@ import lms.correction.Correction;
  *     when the appeal is over
  * @param reviewed when the answer was looked at once more since; null when it was not, or the
  *     appeal is over
+ * @param offered corrections that may be ordered with the decision; none when it is decided, or I
+ *     may order none
+ * @param seen the place of the newest correction of its question, for whoever orders another one
  */
-public record AppealCase(AppealRow row, List<Correction> inForce, Instant reviewed)
+public record AppealCase(
+    AppealRow row, List<Correction> inForce, Instant reviewed, List<Change> offered, long seen)
     implements Serializable {}

@@ -20,10 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lms.audit.Audit;
 import lms.correction.Change;
-import lms.correction.ChangeKind;
 import lms.correction.Correction;
 import lms.correction.CorrectionDesk;
 import lms.correction.CorrectionPolicy;
@@ -160,15 +158,23 @@ public class AppealService {
     Map<UUID, Map<Integer, Instant>> reviewed =
         handMarks.reviewed(
             seen.stream().filter(a -> a.state().pending()).map(Appeal::sittingId).toList());
+    Map<UUID, Map<Integer, List<Change>>> offered =
+        offered(seen.stream().filter(a -> a.state() == AppealState.OPEN).toList());
     return seen.stream()
         .map(
-            a ->
-                new AppealCase(
-                    a.row(),
-                    a.state().pending()
-                        ? CorrectionPolicy.inForce(log.getOrDefault(a.question(), List.of()))
-                        : List.of(),
-                    a.state().pending() ? reviewed(a, reviewed).orElse(null) : null))
+            a -> {
+              List<Correction> all = log.getOrDefault(a.question(), List.of());
+              return new AppealCase(
+                  a.row(),
+                  a.state().pending() ? CorrectionPolicy.inForce(all) : List.of(),
+                  a.state().pending() ? reviewed(a, reviewed).orElse(null) : null,
+                  a.state() == AppealState.OPEN
+                      ? offered
+                          .getOrDefault(a.sittingId(), Map.of())
+                          .getOrDefault(a.item(), List.of())
+                      : List.of(),
+                  CorrectionPolicy.newest(all));
+            })
         .toList();
   }
 
@@ -180,18 +186,26 @@ public class AppealService {
   public Map<Long, ResultItem> asked() {
     List<Appeal> waiting =
         appeals.within(me.reach(), SHOWN).stream().filter(a -> a.state().pending()).toList();
-    Map<UUID, Set<Integer>> wanted =
-        waiting.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Appeal::sittingId, Collectors.mapping(Appeal::item, Collectors.toSet())));
-    Map<UUID, Map<Integer, ResultItem>> seen = Acting.asSystem(() -> exams.seen(wanted));
+    Map<UUID, Map<Integer, ResultItem>> seen = Acting.asSystem(() -> exams.seen(items(waiting)));
     Map<Long, ResultItem> asked = new HashMap<>();
     for (Appeal one : waiting) {
       ResultItem item = seen.getOrDefault(one.sittingId(), Map.of()).get(one.item());
       if (item != null) asked.put(one.id(), item);
     }
     return asked;
+  }
+
+  /** By sitting and item; nothing to whoever may not order it. */
+  private Map<UUID, Map<Integer, List<Change>>> offered(List<Appeal> open) {
+    if (!me.may(Right.ORDER_REGRADE)) return Map.of();
+    return Acting.asSystem(() -> exams.conceding(items(open)));
+  }
+
+  private static Map<UUID, Set<Integer>> items(List<Appeal> some) {
+    return some.stream()
+        .collect(
+            Collectors.groupingBy(
+                Appeal::sittingId, Collectors.mapping(Appeal::item, Collectors.toSet())));
   }
 
   /** When somebody else had looked at the answer once more since it was filed. */
@@ -258,36 +272,23 @@ public class AppealService {
   }
 
   /**
-   * The corrections that a reviewer may order with the decision: the one under which the person's
-   * answer has the full point, if there is one, and that the question is void, unless it is.
-   */
-  @RolesAllowed(Right.DECIDE_APPEAL)
-  public List<Change> offered(long id) {
-    Appeal appeal = appeals.require(id);
-    me.requireReach(appeal.personId());
-    if (!me.may(Right.ORDER_REGRADE)) return List.of();
-    UUID sitting = appeal.sittingId();
-    Stream<Change> own = Acting.asSystem(() -> exams.conceding(sitting, appeal.item())).stream();
-    QuestionVersionId question = appeal.question();
-    boolean counts =
-        CorrectionPolicy.inForce(corrections.of(question)).stream()
-            .noneMatch(c -> c.change().kind() == ChangeKind.VOID);
-    return Stream.concat(own, counts ? Stream.of(Change.voiding()) : Stream.empty()).toList();
-  }
-
-  /**
    * Upholds it and orders what follows from it at once, so that no upheld one waits for an order
    * that nobody gives. The regrade is looked at and put in force as any other.
    *
+   * @param seen the place of the newest correction of the question that I have seen
    * @throws AppealDecided when somebody was first
+   * @throws lms.regrade.KeyCorrected it is a key, and the key was corrected since
    * @throws lms.correction.ChangeUnfit the question cannot be corrected like this
    * @throws lms.correction.ChangeWithoutEffect it counts like this already
    */
   @RolesAllowed(Right.DECIDE_APPEAL)
   public long accept(
-      long id, @NotBlank @Size(min = 1, max = 1000) String reason, @Valid @NotNull Change change) {
+      long id,
+      @NotBlank @Size(min = 1, max = 1000) String reason,
+      @Valid @NotNull Change change,
+      long seen) {
     AppealRow row = decide(id, true, reason);
-    return regrades.order(new RegradeOrder(row.question(), row.version(), change));
+    return regrades.order(new RegradeOrder(row.question(), row.version(), change, seen));
   }
 
   /**

@@ -136,13 +136,39 @@ public class RemarkService {
     return asked(paper, item, shown ? papers.shownSince(paper) : seen);
   }
 
-  /** The correction under which the answer to an item has the full point; empty when none does. */
+  /**
+   * What may be ordered in favour of these answers, by sitting and item.
+   *
+   * @param wanted items, from 0, by sitting
+   */
   @RolesAllowed(Right.SYSTEM)
-  public Optional<Change> conceding(@NotNull UUID sittingId, int item) {
-    Paper paper = papers.require(sittings.require(sittingId).paperId());
-    List<LaidItem> items = desk.counting(paper.id(), paper.items());
-    if (item < 0 || item >= items.size()) throw new NotFound("item", item);
-    return Conceding.of(items.get(item), sittings.state(sittingId).answers().get(item));
+  public Map<UUID, Map<Integer, List<Change>>> conceding(@NotNull Map<UUID, Set<Integer>> wanted) {
+    if (wanted.isEmpty()) return Map.of();
+    Map<UUID, List<LaidItem>> laid = new HashMap<>();
+    papers.ofSittings(wanted.keySet()).forEach(p -> laid.put(p.sittingId(), desk.once(p.items())));
+    Set<QuestionVersionId> asked = new HashSet<>();
+    laid.values().forEach(items -> asked.addAll(PaperDesk.ids(items)));
+    Map<QuestionVersionId, List<Correction>> log = corrections.of(asked);
+    laid.replaceAll((sitting, items) -> PaperDesk.counting(items, log));
+    Map<UUID, SittingState> states = sittings.read(laid.keySet());
+    Map<UUID, Map<Integer, String>> prints = new HashMap<>();
+    laid.forEach((id, items) -> prints.put(id, Marker.prints(items, states.get(id))));
+    Map<UUID, Map<Integer, HandMark>> byHand = handMarks.of(prints);
+    Map<UUID, Map<Integer, List<Change>>> all = new HashMap<>();
+    laid.forEach(
+        (id, items) ->
+            all.put(
+                id,
+                wanted.get(id).stream()
+                    .collect(
+                        Collectors.toMap(
+                            n -> n,
+                            n ->
+                                Conceding.offered(
+                                    items.get(n),
+                                    states.get(id).answers().get(n),
+                                    byHand.getOrDefault(id, Map.of()).get(n))))));
+    return all;
   }
 
   /**

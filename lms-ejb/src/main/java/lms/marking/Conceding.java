@@ -1,29 +1,39 @@
 package lms.marking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lms.correction.Change;
+import lms.handmark.HandMark;
 import lms.question.QuestionBody;
 import lms.sitting.Answer;
 
-/**
- * The correction under which somebody's answer has the full point: what a reviewer may order who
- * finds that they were right.
- */
+/** What a reviewer may order who finds that somebody was right. */
 public final class Conceding {
   private Conceding() {}
 
   /**
-   * Empty where no key can say so: nothing was said, it has its point already, people mark it, or
-   * it leaves something open.
+   * The correction under which the answer has the full point, if there is one, and that the
+   * question is void; nothing when it is void already, for everybody has the full point then.
    *
    * @param answer null when there was none
+   * @param decided what people gave it; null when they did not
    */
-  public static Optional<Change> of(LaidItem item, Answer answer) {
+  public static List<Change> offered(LaidItem item, Answer answer, HandMark decided) {
+    if (item.counts().voided()) return List.of();
+    return Stream.concat(of(item, answer, decided).stream(), Stream.of(Change.voiding())).toList();
+  }
+
+  /**
+   * Empty where no key can say so: nothing was said, it has its point already, people mark it, or
+   * it leaves something open.
+   */
+  static Optional<Change> of(LaidItem item, Answer answer, HandMark decided) {
     if (answer == null || answer.empty() || item.counts().voided()) return Optional.empty();
     QuestionBody body = item.card().body();
     Optional<Change> change =
@@ -37,15 +47,12 @@ public final class Conceding {
           case "match" -> matching(item, answer);
           default -> Optional.empty();
         };
-    return change.filter(c -> !right(item, answer));
+    return change.filter(c -> !right(item, answer, decided));
   }
 
-  private static boolean right(LaidItem item, Answer answer) {
-    if (item.card().byRule())
-      return Marker.sure(item.card(), answer)
-          .filter(share -> share.compareTo(Marker.FULL) == 0)
-          .isPresent();
-    return Marker.share(item.counts(), item.item(), answer).compareTo(Marker.FULL) == 0;
+  private static boolean right(LaidItem item, Answer answer, HandMark decided) {
+    BigDecimal share = Marker.share(item, answer, decided);
+    return share != null && share.compareTo(Marker.FULL) == 0;
   }
 
   private static List<Integer> indexes(LaidItem item, Answer answer) {

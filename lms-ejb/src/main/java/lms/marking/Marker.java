@@ -94,7 +94,8 @@ public final class Marker {
         .toList();
   }
 
-  private static BigDecimal share(LaidItem item, Answer answer, HandMark decided) {
+  /** Null while people have to mark it. */
+  static BigDecimal share(LaidItem item, Answer answer, HandMark decided) {
     if (!item.card().byHand() || item.counts().voided())
       return share(item.counts(), item.item(), answer);
     if (answer == null || answer.empty()) return BigDecimal.ZERO;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.correction.Change;
 import lms.correction.ChangeKind;
 import lms.correction.ChangeUnfit;
@@ -20,6 +22,7 @@ import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
 import lms.question.QuestionVersionId;
+import lms.regrade.KeyCorrected;
 import lms.regrade.RegradeDone;
 import lms.regrade.RegradeService;
 import lms.security.Group;
@@ -69,10 +72,9 @@ class AppealDbTest {
   void who_upholds_it_may_order_the_correction_at_once_and_nothing_of_it_happens_otherwise() {
     academy.liveUntil(TUESDAY, "12:01");
     long id = file(lin, 0);
-    List<Change> offered = as(academy.manager, Group.MANAGER, () -> door.offered(id));
-    assertThat(offered).extracting(Change::kind).endsWith(ChangeKind.VOID);
+    assertThat(one(id).offered()).extracting(Change::kind).endsWith(ChangeKind.VOID);
     long regrade =
-        as(academy.manager, Group.MANAGER, () -> door.accept(id, "说得对", Change.voiding()));
+        as(academy.manager, Group.MANAGER, () -> door.accept(id, "说得对", Change.voiding(), 0));
     assertThat(mine()).isEqualTo(AppealState.ACCEPTED);
     assertThat(
             as(
@@ -90,7 +92,7 @@ class AppealDbTest {
     long id = file(lin, 0);
     UUID correction = correct(Change.voiding());
     try {
-      assertThat(as(academy.manager, Group.MANAGER, () -> door.offered(id))).isEmpty();
+      assertThat(one(id).offered()).isEmpty();
     } finally {
       correct(Change.undo(correction)); // corrections are for ever, and other tests ask it too
     }
@@ -116,6 +118,40 @@ class AppealDbTest {
     assertThat(as(lin, Group.TRAINEE, () -> door.takenBack())).containsOnlyKeys(id);
   }
 
+  private AppealCase one(long id) {
+    return as(academy.manager, Group.MANAGER, () -> door.list()).stream()
+        .filter(c -> c.row().id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void no_key_is_ordered_over_one_that_its_reviewer_had_not_seen() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    AppealCase shown = one(id);
+    boolean truth =
+        academy.number(
+                "select count(*) from question.version where question_id = '"
+                    + academy.asked(paper()).get(0)
+                    + "' and body::jsonb ->> 'answer' = 'true'")
+            == 1;
+    UUID meanwhile = correct(Change.key(!truth));
+    try {
+      assertThatThrownBy(
+              () ->
+                  as(
+                      academy.manager,
+                      Group.MANAGER,
+                      () -> door.accept(id, "说得对", Change.key(truth), shown.seen())))
+          .isInstanceOf(KeyCorrected.class);
+      assertThat(mine()).isEqualTo(AppealState.OPEN);
+      assertThat(one(id).seen()).isGreaterThan(shown.seen());
+    } finally {
+      correct(Change.undo(meanwhile));
+    }
+  }
+
   /** Of the first item. */
   private UUID correct(Change change) {
     QuestionVersionId question = new QuestionVersionId(academy.asked(paper()).get(0), 1);
@@ -139,7 +175,7 @@ class AppealDbTest {
                 as(
                     academy.manager,
                     Group.MANAGER,
-                    () -> door.accept(id, "说得对", Change.arranged(List.of(1, 0)))))
+                    () -> door.accept(id, "说得对", Change.arranged(List.of(1, 0)), 0)))
         .isInstanceOf(ChangeUnfit.class);
     assertThat(mine()).isEqualTo(AppealState.OPEN);
   }
@@ -216,8 +252,10 @@ class AppealDbTest {
     academy.liveUntil(TUESDAY, "12:01");
     file(lin, 0);
     long one = statements();
-    for (int item = 1; item < 6; item++) file(lin, item);
-    assertThat(as(academy.manager, Group.MANAGER, () -> door.list())).hasSize(6);
+    for (int n = 1; n < 20; n++) copied();
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.list()))
+        .hasSize(20)
+        .allSatisfy(c -> assertThat(c.offered()).isNotEmpty());
     assertThat(statements()).isEqualTo(one);
   }
 
@@ -237,6 +275,32 @@ class AppealDbTest {
     assertThat(academy.database.statements() - before).isEqualTo(one);
     decide(academy.manager, Group.MANAGER, id, false);
     assertThat(as(academy.manager, Group.MANAGER, () -> door.asked())).doesNotContainKey(id);
+  }
+
+  /** The same sitting with its objection once more. */
+  private void copied() {
+    String other = UUID.randomUUID().toString();
+    copied("sitting.sitting", Map.of("sitting_id", other, "paper_id", other));
+    copied("exam.paper", Map.of("sitting_id", other, "paper_id", other, "occasion", other));
+    copied("appeal.appeal", Map.of("sitting_id", other));
+    academy.run(
+        "insert into sitting.line (no, number, at, lease, item, value) select o.no, l.number, l.at,"
+            + " l.lease, l.item, l.value from sitting.line l join sitting.sitting s on s.no = l.no,"
+            + " sitting.sitting o where l.kind is null and s.sitting_id = '"
+            + sitting
+            + "' and o.sitting_id = '"
+            + other
+            + "'");
+  }
+
+  private void copied(String table, Map<String, String> but) {
+    String changed =
+        but.entrySet().stream()
+            .map(e -> "'" + e.getKey() + "', '" + e.getValue() + "'")
+            .collect(Collectors.joining(", "));
+    academy.run(
+        "insert into %1$s overriding user value select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object(%2$s))).* from %1$s t where sitting_id = '%3$s'"
+            .formatted(table, changed, sitting));
   }
 
   private long statements() {

@@ -123,7 +123,7 @@ class CorrectedMarkProperties {
   @Property
   void what_is_conceded_has_the_full_point(@ForAll("cases") Case one) {
     Corrected counts = CorrectionPolicy.apply(one.card, one.log);
-    Conceding.of(new LaidItem(one.item, counts), one.answer)
+    Conceding.of(new LaidItem(one.item, counts), one.answer, null)
         .ifPresentOrElse(
             change -> {
               assertThat(one.share(counts)).isLessThan(BigDecimal.ONE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.correction.Change;
@@ -173,6 +174,24 @@ class ShortAnswerDbTest {
     allocate();
     mark("0");
     assertThat(paper().mark()).isEqualByComparingTo("87.50");
+  }
+
+  @Test
+  void what_people_gave_the_full_point_is_not_conceded_once_more() {
+    UUID sitting = write("临时止咐");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(conceded(sitting)).containsExactly(Change.accept("临时止咐"), Change.voiding());
+    allocate();
+    mark("2");
+    assertThat(conceded(sitting)).containsExactly(Change.voiding());
+  }
+
+  private List<Change> conceded(UUID sitting) {
+    int item = academy.asked(paper().id()).indexOf(QUESTION.id());
+    return academy
+        .system(() -> remarks().conceding(Map.of(sitting, Set.of(item))))
+        .get(sitting)
+        .get(item);
   }
 
   private BigDecimal would(UUID sitting, Change change) {

@@ -43,7 +43,7 @@ public class AppealList implements Serializable {
   private final Map<Long, String> reasons = new HashMap<>();
   private final Map<Long, String> met = new HashMap<>();
   private final Map<Long, String> orders = new HashMap<>();
-  private final Map<Long, List<Change>> changes = new HashMap<>();
+  private final Map<Long, AppealCase> shown = new HashMap<>();
   private Map<Long, AskedLine> asked;
 
   /**
@@ -74,15 +74,14 @@ public class AppealList implements Serializable {
                         named.get(c.row().personId()),
                         late(c.row()),
                         options(c),
-                        offered(c.row())))
+                        offered(c)))
             .toList();
   }
 
-  private List<SelectItem> offered(AppealRow row) {
-    if (row.state() != AppealState.OPEN) return List.of();
-    List<Change> all = appeals.offered(row.id());
+  private List<SelectItem> offered(AppealCase one) {
+    List<Change> all = one.offered();
     if (all.isEmpty()) return List.of();
-    changes.put(row.id(), all);
+    shown.put(one.row().id(), one);
     Stream<SelectItem> later =
         Stream.of(new SelectItem("", speaking.texts().of("appeal.list.orderLater")));
     Stream<SelectItem> now =
@@ -126,8 +125,9 @@ public class AppealList implements Serializable {
   public String accept(long id) {
     String order = orders.get(id); // null and empty when it is chosen later
     if (order != null && !order.isEmpty()) {
-      Change change = changes.get(id).get(Integer.parseInt(order));
-      long regrade = appeals.accept(id, reason(id), change);
+      AppealCase one = shown.get(id);
+      Change change = one.offered().get(Integer.parseInt(order));
+      long regrade = appeals.accept(id, reason(id), change, one.seen());
       speaking.tellNext(speaking.texts().of("appeal.list.wasOrdered"));
       return "/regrade/show.xhtml?faces-redirect=true&id=" + regrade;
     }
