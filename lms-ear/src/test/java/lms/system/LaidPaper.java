@@ -205,6 +205,18 @@ public record LaidPaper(Site site, UUID id) {
         join sitting.sitting t using (sitting_id) where t.paper_id = ?""");
   }
 
+  /** As if so many recordings of an item had arrived before. */
+  public void recorded(int item, int count) {
+    rows(
+        """
+        with made as (
+          insert into recording.recording (recording_id, sitting_id, item, type, sound, received)
+          select gen_random_uuid(), sitting_id, %d, 'audio/webm', '\\x1a45dfa3', now()
+          from sitting.sitting, generate_series(1, %d) where paper_id = ? returning 1)
+        select count(*)::text from made"""
+            .formatted(item, count));
+  }
+
   public List<String> mark() {
     return rows("select trim_scale(mark) || ' ' || sat from exam.paper where paper_id = ?");
   }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lms.accommodation.ExtraTimeDesk;
 import lms.accommodation.PlaceDesk;
@@ -60,6 +61,7 @@ import lms.presence.PulseCard;
 import lms.question.QuestionCard;
 import lms.recording.RecordingCard;
 import lms.recording.RecordingDesk;
+import lms.recording.TakesUsedUp;
 import lms.safebrowser.Whence;
 import lms.security.Me;
 import lms.security.Right;
@@ -477,6 +479,7 @@ public class ExamSittingService {
    *
    * @param paperId the sitting's paper, so that what is in memory can be found without a query
    * @throws AnswerUnfit not of the item's form
+   * @throws TakesUsedUp it names one recording too many
    * @throws TakenOver another tab or machine holds the sitting
    * @throws SittingPaused the time stands still
    * @throws SittingClosed handed in, or the time is over
@@ -490,6 +493,7 @@ public class ExamSittingService {
     if (order.item() >= items.size()) throw new AnswerUnfit();
     LaidItem ready = items.get(order.item());
     if (order.answer() != null) ready.item().requireFit(ready.card(), order.answer());
+    if (order.answer() != null && spoken(ready)) requireTake(sittingId, order);
     return sittings.save(sittingId, paperId, me.id(), order, clock.instant());
   }
 
@@ -509,19 +513,44 @@ public class ExamSittingService {
     if (!sitting.over(now)) sitting.requireLease(lease);
     Paper paper = papers.require(sitting.paperId());
     List<LaidItem> items = desk.of(paper.id(), paper.items());
-    if (item < 0
-        || item >= items.size()
-        || !items.get(item).card().type().equals(QuestionCard.SPOKEN)) throw new AnswerUnfit();
+    if (item < 0 || item >= items.size() || !spoken(items.get(item))) throw new AnswerUnfit();
     Duration most = Duration.ofSeconds(items.get(item).card().body().guide().seconds());
-    UUID id = recordings.put(sittingId, item, sound, most, now);
-    if (sitting.over(now) && !names(sittingId, id)) throw new SittingClosed();
+    Set<String> named = named(sittingId, item);
+    UUID id = recordings.put(sittingId, item, sound, most, named, now);
+    if (sitting.over(now) && !named.contains(id.toString())) throw new SittingClosed();
     return id;
   }
 
-  private boolean names(UUID sittingId, UUID recording) {
-    List<String> named = List.of(recording.toString());
+  private static boolean spoken(LaidItem item) {
+    return item.card().type().equals(QuestionCard.SPOKEN);
+  }
+
+  /** An answer may not put a recording that will be refused in the place of one that is there. */
+  private void requireTake(UUID sittingId, AnswerOrder order) {
+    sittings.requireOf(sittingId, me.id());
+    for (String id : order.answer().t())
+      recordings.requireRoom(sittingId, order.item(), named(sittingId, order.item()), id);
+  }
+
+  /** Numbers of recordings that answers to an item have named. */
+  private Set<String> named(UUID sittingId, int item) {
     return sittings.steps(sittingId).stream()
-        .anyMatch(s -> s.answer() != null && s.answer().t().equals(named));
+        .filter(s -> s.answer() != null && Objects.equals(s.item(), item))
+        .flatMap(s -> s.answer().t().stream())
+        .filter(RecordingDesk::isNumber)
+        .collect(Collectors.toSet());
+  }
+
+  /** How often I may still record each spoken answer, by question from 1. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public Map<Integer, Integer> takesLeft(@NotNull UUID sittingId) {
+    SittingRow sitting = sittings.requireOf(sittingId, me.id());
+    List<LaidItem> items = desk.of(sitting.paperId(), papers.require(sitting.paperId()).items());
+    return IntStream.range(0, items.size())
+        .filter(n -> spoken(items.get(n)))
+        .boxed()
+        .collect(
+            Collectors.toMap(n -> n + 1, n -> recordings.left(sittingId, n, named(sittingId, n))));
   }
 
   /** Questions of mine, from 1, whose answer names a recording that has not arrived. */
@@ -541,7 +570,7 @@ public class ExamSittingService {
     List<LaidItem> items = desk.of(paper.id(), paper.items());
     Set<String> there = recordings.received(sittingId);
     return named.stream()
-        .filter(n -> items.get(n).card().type().equals(QuestionCard.SPOKEN))
+        .filter(n -> spoken(items.get(n)))
         .filter(n -> !there.contains(state.answers().get(n).t().get(0)))
         .map(n -> n + 1)
         .toList();

@@ -40,20 +40,46 @@ public class RecordingDesk {
    * long it lasts is bounded by its size alone.
    *
    * @param most how long the question allows it to be
+   * @param named what answers to the item have named: room is kept for it
    * @return its number, which whoever holds the recording can reckon out
-   * @throws RecordingUnfit no recording, too large, or too many of them
+   * @throws RecordingUnfit no recording, too large, or too much of the sitting
    * @throws RecordingTooLong it lasts longer
+   * @throws TakesUsedUp the item has as many as it takes
    */
-  public UUID put(UUID sittingId, int item, byte[] sound, Duration most, Instant now) {
+  public UUID put(
+      UUID sittingId, int item, byte[] sound, Duration most, Set<String> named, Instant now) {
     String type = SoundPolicy.require(sound, most);
     UUID id = number(sittingId, item, sound);
     if (recordings.find(sittingId, id).isPresent()) return id;
-    Recordings.Taken taken = recordings.taken(sittingId, item);
-    if (taken.ofItem() >= MOST || taken.bytes() + sound.length > MOST_BYTES_OF_SITTING)
+    requireRoom(sittingId, item, named, id.toString());
+    if (recordings.bytes(sittingId) + sound.length > MOST_BYTES_OF_SITTING)
       throw new RecordingUnfit(SoundPolicy.MOST_MEGABYTES);
     recordings.add(new RecordingCard(id, sittingId, item, type, sound, now));
     arrived.fire(new SoundArrived(sittingId, item, id, now));
     return id;
+  }
+
+  /**
+   * May this one be among those of an item? What an answer was let name is so for ever, so that its
+   * sound is never one too many.
+   *
+   * @param named what answers to the item have named, arrived or not
+   * @throws TakesUsedUp the item has as many as it takes
+   */
+  public void requireRoom(UUID sittingId, int item, Set<String> named, String id) {
+    Set<String> taken = taken(sittingId, item, named);
+    if (!taken.contains(id) && taken.size() >= MOST) throw new TakesUsedUp(MOST);
+  }
+
+  /** How many more an item takes. */
+  public int left(UUID sittingId, int item, Set<String> named) {
+    return Math.max(0, MOST - taken(sittingId, item, named).size());
+  }
+
+  private Set<String> taken(UUID sittingId, int item, Set<String> named) {
+    Set<String> taken = recordings.received(sittingId, item);
+    taken.addAll(named);
+    return taken;
   }
 
   /**

@@ -53,22 +53,30 @@ class Recordings {
         .findFirst();
   }
 
-  /** How much has arrived. */
-  record Taken(long ofItem, long bytes) {}
-
-  Taken taken(UUID sittingId, int item) {
-    Object[] row =
-        (Object[])
+  /** How much of a sitting has arrived. */
+  long bytes(UUID sittingId) {
+    return ((Number)
             em.createNativeQuery(
                     """
-                    select count(*) filter (where item = :item),
-                      coalesce(sum(octet_length(sound)), 0)
+                    select coalesce(sum(octet_length(sound)), 0)
                     from recording.recording where sitting_id = :sitting""",
-                    Object[].class)
-                .setParameter("item", item)
+                    Object.class)
                 .setParameter("sitting", sittingId)
-                .getSingleResult();
-    return new Taken(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+                .getSingleResult())
+        .longValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  Set<String> received(UUID sittingId, int item) {
+    return new HashSet<>(
+        em.createNativeQuery(
+                """
+                select cast(recording_id as text) from recording.recording
+                where sitting_id = :sitting and item = :item""",
+                String.class)
+            .setParameter("sitting", sittingId)
+            .setParameter("item", item)
+            .getResultList());
   }
 
   @SuppressWarnings("unchecked")

@@ -163,7 +163,13 @@ class InspectionDbTest {
                 academy
                     .house
                     .get(RecordingDesk.class)
-                    .put(exam, 0, sound(), Duration.ofMinutes(5), academy.clock.instant()));
+                    .put(
+                        exam,
+                        0,
+                        sound(),
+                        Duration.ofMinutes(5),
+                        Set.of(),
+                        academy.clock.instant()));
     assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(InspectionClosed.class);
     at("14:05");
     open(booking);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,8 +16,11 @@ import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
+import lms.recording.RecordingDesk;
+import lms.recording.TakesUsedUp;
 import lms.security.Group;
 import lms.sitting.Answer;
+import lms.sitting.AnswerOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +117,28 @@ class LateSoundDbTest {
     assertThat(paper().mark()).as("waits for the second").isNull();
     mark(yang, "heard by now", 10);
     assertThat(paper().mark()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void no_answer_names_a_recording_that_would_be_refused() {
+    arrive();
+    for (int n = 1; n < 10; n++) put(n);
+    assertThat(as(lin, Group.TRAINEE, () -> sittings().takesLeft(sitting)))
+        .containsExactly(Map.entry(item + 1, 0));
+    assertThatThrownBy(() -> name(new UUID(1, 1).toString())).isInstanceOf(TakesUsedUp.class);
+  }
+
+  private Object name(String recording) {
+    Answer answer = new Answer(null, null, List.of(recording));
+    AnswerOrder order = new AnswerOrder(90, 1, item, answer, null, null, null);
+    return as(lin, Group.TRAINEE, () -> sittings().save(sitting, paper().id(), order));
+  }
+
+  private void put(int n) {
+    byte[] other = Arrays.copyOf(SOUND, SOUND.length + n);
+    Duration most = Duration.ofMinutes(5);
+    RecordingDesk desk = house.get(RecordingDesk.class);
+    house.commit(() -> desk.put(sitting, item, other, most, Set.of(), academy.clock.instant()));
   }
 
   private long tasksOf(long marker) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import lms.platform.Heard;
 import lms.platform.NotFound;
@@ -29,9 +30,9 @@ class RecordingDbTest {
         em -> {
           UUID sitting = sitting(em);
           RecordingDesk desk = desk(em);
-          UUID id = desk.put(sitting, 2, SOUND, FIVE, NOW);
-          assertThat(desk.put(sitting, 2, SOUND, FIVE, NOW)).isEqualTo(id);
-          assertThat(desk.put(sitting, 3, SOUND, FIVE, NOW)).isNotEqualTo(id);
+          UUID id = desk.put(sitting, 2, SOUND, FIVE, Set.of(), NOW);
+          assertThat(desk.put(sitting, 2, SOUND, FIVE, Set.of(), NOW)).isEqualTo(id);
+          assertThat(desk.put(sitting, 3, SOUND, FIVE, Set.of(), NOW)).isNotEqualTo(id);
           RecordingCard card = desk.require(sitting, id);
           assertThat(card.sound()).isEqualTo(SOUND);
           assertThat(card.type()).isEqualTo("audio/webm");
@@ -46,15 +47,38 @@ class RecordingDbTest {
         em -> {
           UUID sitting = sitting(em);
           RecordingDesk desk = desk(em);
-          UUID first = desk.put(sitting, 2, again(0), FIVE, NOW);
-          for (int n = 1; n < RecordingDesk.MOST; n++) desk.put(sitting, 2, again(n), FIVE, NOW);
-          assertThatThrownBy(() -> desk.put(sitting, 2, again(99), FIVE, NOW))
-              .isInstanceOf(RecordingUnfit.class);
-          assertThat(desk.put(sitting, 2, again(0), FIVE, NOW)).isEqualTo(first);
-          UUID other = desk.put(sitting, 3, again(99), FIVE, NOW);
+          UUID first = desk.put(sitting, 2, again(0), FIVE, Set.of(), NOW);
+          for (int n = 1; n < RecordingDesk.MOST; n++)
+            desk.put(sitting, 2, again(n), FIVE, Set.of(), NOW);
+          assertThatThrownBy(() -> desk.put(sitting, 2, again(99), FIVE, Set.of(), NOW))
+              .isInstanceOf(TakesUsedUp.class);
+          assertThat(desk.put(sitting, 2, again(0), FIVE, Set.of(), NOW)).isEqualTo(first);
+          UUID other = desk.put(sitting, 3, again(99), FIVE, Set.of(), NOW);
           assertThat(desk.received(sitting))
               .hasSize(RecordingDesk.MOST + 1)
               .contains(first.toString(), other.toString());
+        });
+  }
+
+  @Test
+  void what_an_answer_was_let_name_is_never_one_too_many() {
+    DB.rolledBack(
+        em -> {
+          UUID sitting = sitting(em);
+          RecordingDesk desk = desk(em);
+          for (int n = 1; n < RecordingDesk.MOST; n++)
+            desk.put(sitting, 2, again(n), FIVE, Set.of(), NOW);
+          String last = RecordingDesk.number(sitting, 2, again(50)).toString();
+          String more = RecordingDesk.number(sitting, 2, again(51)).toString();
+          desk.requireRoom(sitting, 2, Set.of(), last);
+          assertThat(desk.left(sitting, 2, Set.of())).isEqualTo(1);
+          assertThat(desk.left(sitting, 2, Set.of(last))).isZero();
+          assertThatThrownBy(() -> desk.requireRoom(sitting, 2, Set.of(last), more))
+              .isInstanceOf(TakesUsedUp.class);
+          assertThatThrownBy(() -> desk.put(sitting, 2, again(51), FIVE, Set.of(last), NOW))
+              .isInstanceOf(TakesUsedUp.class);
+          desk.put(sitting, 2, again(50), FIVE, Set.of(last), NOW);
+          desk.requireRoom(sitting, 2, Set.of(last), last);
         });
   }
 
@@ -66,8 +90,9 @@ class RecordingDbTest {
           RecordingDesk desk = desk(em);
           int whole = (int) (RecordingDesk.MOST_BYTES_OF_SITTING / RecordingDesk.MOST_BYTES);
           for (int n = 0; n < whole; n++)
-            desk.put(sitting, n, Arrays.copyOf(SOUND, RecordingDesk.MOST_BYTES), FIVE, NOW);
-          assertThatThrownBy(() -> desk.put(sitting, whole, SOUND, FIVE, NOW))
+            desk.put(
+                sitting, n, Arrays.copyOf(SOUND, RecordingDesk.MOST_BYTES), FIVE, Set.of(), NOW);
+          assertThatThrownBy(() -> desk.put(sitting, whole, SOUND, FIVE, Set.of(), NOW))
               .isInstanceOf(RecordingUnfit.class);
         });
   }

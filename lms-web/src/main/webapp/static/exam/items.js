@@ -201,6 +201,7 @@ export function spokenView(item, answer, { words, say }) {
   const button = make('button', { type: 'button', className: 'btn primary record' }, said ? words.spokenAgain : words.spokenStart);
   const clock = make('span', { className: 'num', role: 'timer' }, ofTime(0, item.most));
   const state = make('p', { className: 'small', role: 'status' }, said ? words.spokenReceived : '');
+  const left = make('p', { className: 'small muted left' });
   const player = make('audio', { controls: true, hidden: true, 'aria-label': words.spokenListen });
   const box = make(
     'fieldset',
@@ -208,10 +209,11 @@ export function spokenView(item, answer, { words, say }) {
     make('legend', { className: 'stem' }, say(item.stem)),
     make('p', { className: 'small muted' }, fill(words.spokenHelp, item.most)),
     make('div', { className: 'row wrap' }, button, clock),
+    left,
     player,
     state,
   );
-  return { box, button, clock, state, player };
+  return { box, button, clock, left, state, player };
 }
 
 function short(n, item, answer, { words, say, changed }) {

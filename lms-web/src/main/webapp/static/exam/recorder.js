@@ -1,7 +1,7 @@
 // Spoken answers. What is said is kept in the browser's own storage every few seconds while it is
 // recorded, and stays there until the academy has acknowledged it. A recording is named by a print
 // of its sound, so the answer can be written down at once and the sound may follow when it can.
-import { ofTime, spokenView } from './items.js';
+import { fill, ofTime, spokenView } from './items.js';
 
 const CHUNK = 3000;
 const RATE = 32_000;
@@ -69,6 +69,9 @@ export class Recorder {
   #ending = null; // what is not recorded any more and not put away yet
   #held = new Map(); // what the browser's storage did not take
   #done = new Set(); // what the academy has, or does not want
+  #left = {}; // how many more of each item the academy takes, as far as it is known
+  #counted = 0; // how often that has changed here
+  #before = new Map(); // by a recording that was refused: the answer that stood before it
   #sending = null;
   #resuming = null;
   #over = false;
@@ -171,12 +174,37 @@ export class Recorder {
   #made(n, item, answer) {
     const view = spokenView(item, answer, { words: this.#words, say: this.#say });
     view.button.addEventListener('click', () => (this.#running?.item === n ? this.stop() : this.#start(n, item)));
+    this.#count();
     return view;
+  }
+
+  /** Asks the academy how many more it takes; until it has answered, it is the academy that refuses one too many. */
+  async #count() {
+    const counted = this.#counted;
+    try {
+      const answer = await fetch(`/api/v1/sittings/${this.#card.id}/recordings`, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) return;
+      const { left } = await answer.json();
+      if (counted !== this.#counted) return; // one was made meanwhile; they are counted again when it has arrived
+      this.#left = left;
+    } catch {
+      return;
+    }
+    for (const n of this.#views.keys()) this.#tellLeft(n);
+  }
+
+  #tellLeft(n) {
+    const view = this.#views.get(n);
+    const left = this.#left[n + 1];
+    if (!view || left === undefined) return;
+    view.left.textContent = left ? fill(this.#words.spokenLeft, left) : this.#words.spokenNoneLeft;
+    view.button.disabled = !left && this.#running?.item !== n;
   }
 
   async #start(n, item) {
     const view = this.#views.get(n);
     if (this.#running) await this.stop();
+    if (this.#left[n + 1] === 0) return;
     let stream;
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
@@ -238,12 +266,16 @@ export class Recorder {
     if (!parts.length) return this.#tell(n, '');
     const sound = new Blob(parts, { type: type.split(';')[0] });
     const id = await number(this.#card.id, n, await sound.arrayBuffer());
-    const row = { id, sitting: this.#card.id, item: n, sound, at, typed: draft.typed };
+    const before = this.#card.answers?.[n];
+    const row = { id, sitting: this.#card.id, item: n, sound, at, typed: draft.typed, before: before?.t?.[0] === id ? undefined : before };
     const kept = await keep(row).then(
       () => true,
       () => false,
     );
     if (!kept) this.#held.set(id, row);
+    this.#counted++;
+    if (this.#left[n + 1]) this.#left[n + 1]--;
+    this.#tellLeft(n);
     this.#answered(n, { t: [id] }, at, draft);
     // a draft that stays is finished once more, and is the same recording then
     if (kept) await forget(draftId).catch(() => {});
@@ -276,6 +308,7 @@ export class Recorder {
   }
 
   async #sendAll() {
+    let some = false;
     try {
       for (let row; (row = (await this.#unsent())[0]); ) {
         this.#name(row);
@@ -283,13 +316,25 @@ export class Recorder {
         this.#done.add(row.id);
         this.#held.delete(row.id);
         await forget(row.id).catch(() => {}); // where it stays it is brought once more, and is there already
+        if (refused) this.#putBack(row);
         this.#tell(row.item, refused ?? this.#words.spokenReceived);
+        some = true;
       }
       this.#failures = 0;
+      if (some && !this.#over) this.#count();
     } catch {
       this.#failures++;
       if (!this.#resting) this.#retry = setTimeout(() => this.send(), TRIES[Math.min(this.#failures, TRIES.length) - 1]);
     }
+  }
+
+  /** What the academy does not want is no answer: the one before it stands again. */
+  #putBack({ id, item, before }) {
+    this.#before.set(id, before);
+    if (this.#over || this.#card.answers?.[item]?.t?.[0] !== id) return;
+    let stands = before;
+    while (this.#before.has(stands?.t?.[0])) stands = this.#before.get(stands.t[0]);
+    this.#answered(item, stands ?? {});
   }
 
   /**

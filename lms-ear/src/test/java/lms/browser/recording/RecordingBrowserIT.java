@@ -57,6 +57,42 @@ class RecordingBrowserIT {
     assertThat(first.locator("#notice-box")).not().containsText("仍保存在本机");
   }
 
+  @Test
+  void who_has_recorded_as_often_as_is_taken_records_no_more(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.marked(site, "H20405", 600, RULE, TYPES);
+    Page page = begun(lin, "H20405", paper);
+    assertThat(page.locator(".speaking .left")).containsText("还可录音 10 次");
+    paper.recorded(1, 9);
+    spoken(page);
+    assertThat(page.locator(".speaking .left")).containsText("录音次数已用完", SOON);
+    assertThat(page.locator("button.record")).isDisabled();
+    assertThat(paper.sounds()).hasSize(10);
+    assertThat(paper.log()).hasSize(2);
+    lin.photograph("recording-none-left-zh");
+  }
+
+  @Test
+  void what_is_refused_leaves_the_answer_before_it(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.marked(site, "H20405", 600, RULE, TYPES);
+    Page page = begun(lin, "H20405", paper);
+    spoken(page);
+    assertThat(page.locator(".speaking [role=status]")).containsText("学院已收到录音", SOON);
+    String first = paper.log().get(1);
+    page.route(
+        "**/recordings?*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/json")
+                    .setBody("{\"key\": \"recording.refused.recordingUnfit\", \"text\": \"x\"}")));
+    spoken(page);
+    until(page, () -> paper.log().size() == 4);
+    assertThat(paper.log()).last().isEqualTo(first);
+    assertThat(paper.log().get(2)).isNotEqualTo(first);
+    lin.forgiveErrors();
+  }
+
   /** Somebody who has spoken into a sitting that is about to end. */
   private record Said(Page page, LaidPaper paper) {}
 

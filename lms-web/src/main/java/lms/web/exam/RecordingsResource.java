@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.exam.ExamSittingService;
@@ -30,8 +31,11 @@ public class RecordingsResource {
   /** By which number an answer names it. */
   public record Recorded(UUID id) {}
 
-  /** Questions, from 1, whose answer names a recording that has not arrived. */
-  public record Heard(List<Integer> missing) {}
+  /**
+   * @param missing questions, from 1, whose answer names a recording that has not arrived
+   * @param left how often each spoken answer may still be recorded, by question from 1
+   */
+  public record Heard(List<Integer> missing, Map<Integer, Integer> left) {}
 
   @Inject ExamSittingService exam;
   @Inject ExamRecordService records;
@@ -53,9 +57,11 @@ public class RecordingsResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Which answers name a recording that has not arrived")
+  @Operation(
+      summary =
+          "Which answers name a recording that has not arrived, and how many may still be made")
   public Heard heard(@PathParam("id") UUID id) {
-    return new Heard(exam.unheard(id));
+    return new Heard(exam.unheard(id), exam.takesLeft(id));
   }
 
   @GET
