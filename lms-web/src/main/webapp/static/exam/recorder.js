@@ -66,6 +66,8 @@ export class Recorder {
   #since;
   #views = new Map();
   #running = null;
+  #starting = false;
+  #stopped = 0; // how often anything was ended, also while nothing was recorded yet
   #ending = null; // what is not recorded any more and not put away yet
   #held = new Map(); // what the browser's storage did not take
   #done = new Set(); // what the academy has, or does not want
@@ -159,6 +161,7 @@ export class Recorder {
    *     heard by then was heard in time, although this page was told later
    */
   async stop(until) {
+    this.#stopped++;
     const now = this.#running;
     if (!now) return this.#ending;
     now.until ??= until;
@@ -173,7 +176,11 @@ export class Recorder {
 
   #made(n, item, answer) {
     const view = spokenView(item, answer, { words: this.#words, say: this.#say });
-    view.button.addEventListener('click', () => (this.#running?.item === n ? this.stop() : this.#start(n, item)));
+    view.button.addEventListener('click', (event) => {
+      if (event.detail > 1) return; // the rest of a double click is no press of its own
+      if (this.#running?.item === n) this.stop();
+      else this.#start(n, item);
+    });
     this.#count();
     return view;
   }
@@ -201,17 +208,26 @@ export class Recorder {
     view.button.disabled = !left && this.#running?.item !== n;
   }
 
+  /** One at a time: the browser may ask its user first, and meanwhile nothing else is begun. */
   async #start(n, item) {
-    const view = this.#views.get(n);
-    if (this.#running) await this.stop();
-    if (this.#left[n + 1] === 0) return;
-    let stream;
+    if (this.#starting) return;
+    this.#starting = true;
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
+      if (this.#running) await this.stop();
+      if (this.#left[n + 1] === 0) return;
+      const stopped = this.#stopped;
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
+      if (stopped === this.#stopped) this.#record(n, item, stream);
+      else stream.getTracks().forEach((track) => track.stop()); // it ended before it began
     } catch {
-      view.state.textContent = this.#words.spokenNoMicrophone;
-      return;
+      this.#views.get(n).state.textContent = this.#words.spokenNoMicrophone;
+    } finally {
+      this.#starting = false;
     }
+  }
+
+  #record(n, item, stream) {
+    const view = this.#views.get(n);
     const type = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
     const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: RATE });
     const parts = [];

@@ -72,6 +72,34 @@ class RecordingBrowserIT {
   }
 
   @Test
+  void a_double_press_is_one_recording(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.marked(site, "H20405", 600, RULE, TYPES);
+    Page page = begun(lin, "H20405", paper);
+    page.evaluate(
+        """
+        () => {
+          const all = (window.microphones = []);
+          const media = navigator.mediaDevices;
+          const real = media.getUserMedia.bind(media);
+          media.getUserMedia = async (what) => {
+            const stream = await real(what);
+            all.push(...stream.getTracks());
+            return stream;
+          };
+        }""");
+    page.locator("button.record").dblclick();
+    assertThat(page.locator(".speaking [role=status]")).containsText("正在录音");
+    page.waitForTimeout(3500);
+    page.locator("button.record").dblclick();
+    assertThat(page.locator(".speaking [role=status]")).containsText("学院已收到录音", SOON);
+    page.waitForTimeout(1000);
+    assertThat(page.evaluate("() => microphones.map((m) => m.readyState)"))
+        .isEqualTo(List.of("ended"));
+    assertThat(paper.sounds()).hasSize(1);
+    assertThat(paper.log()).hasSize(2);
+  }
+
+  @Test
   void what_is_refused_leaves_the_answer_before_it(Visitor lin, Site site) {
     LaidPaper paper = LaidPaper.marked(site, "H20405", 600, RULE, TYPES);
     Page page = begun(lin, "H20405", paper);
