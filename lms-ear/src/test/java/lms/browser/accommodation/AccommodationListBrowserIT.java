@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
 import lms.system.LaidPaper;
@@ -22,10 +23,13 @@ class AccommodationListBrowserIT {
     list.locator("#percent").fill("50");
     list.locator("#minutes").fill("5");
     list.locator("#reason").fill("视力障碍，有医院证明");
-    list.locator("#grant").click();
-    Locator grant =
-        list.locator(".grants li").filter(new Locator.FilterOptions().setHasText("H20409")).first();
-    assertThat(grant).containsText("有效");
+    list.locator("#grant").dblclick();
+    Locator grants =
+        list.locator(".grants li").filter(new Locator.FilterOptions().setHasText("H20409"));
+    assertThat(grants.first()).containsText("有效");
+    list.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(grants).hasCount(1);
+    Locator grant = grants.first();
     xu.photograph("accommodation-list-zh");
     xu.requireAccessible();
     xu.requireNoSidewaysScroll();
