@@ -22,11 +22,14 @@ class QuestionPreviewBrowserIT {
   private static final String RULE =
       "{\"twice\": false, \"tolerance\": 10, \"days\": 3, \"weight\": 1}";
 
-  /** Every part with its kind and its place on the page; then all words, whose order is drawn. */
+  /**
+   * Every part with its kind and its place on the page; then all words, whose order is drawn. Not
+   * what only a sitting has: what was saved, and how many recordings are left.
+   */
   private static final String DRAWN =
       """
       (q) => {
-        const parts = [...q.querySelectorAll('*')].filter((e) => !e.closest('.state'));
+        const parts = [...q.querySelectorAll('*')].filter((e) => !e.closest('.state, .left'));
         const kind = (e) => `${e.localName}.${e.className}.${e.type ?? ''} ${getComputedStyle(e).display}`;
         const own = (e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data.trim().replace(/^[A-Z] · /, ''));
         const words = parts.filter((e) => e.localName !== 'h2').flatMap(own).filter(Boolean).sort();
