@@ -14,10 +14,13 @@ document.addEventListener(
   'click',
   (event) => {
     const button = event.target.closest?.('button');
-    if (!button?.form?.elements['jakarta.faces.ViewState'] || button.type !== 'submit' || button.disabled) return;
+    if (!button || button.disabled) return;
     const busy = button.hasAttribute('aria-busy');
     const ask = button.dataset.confirm && !sure && !lacks(button.form);
-    if (!ask && !busy) return hold(button);
+    if (!ask && !busy) {
+      if (button.type === 'submit' && button.form?.elements['jakarta.faces.ViewState']) hold(button);
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (busy) return;
