@@ -22,6 +22,13 @@ final class ExamBench {
   private static final double OTHER_P95 = 300;
   private static final int STEADY = 300;
   private static final int MANY = 5000;
+
+  /** A whole stage. */
+  private static final int ABSENT = 300;
+
+  /** After a deadline, for those whom the clock has to hand in. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final double COMPILING = 0.1;
   private static final Duration WARM_QUICK = Duration.ofSeconds(60);
   private static final Duration WARM = Duration.ofMinutes(5);
@@ -95,6 +102,7 @@ final class ExamBench {
       case STORM -> storm(prefix);
       case WAITING -> waiting(prefix);
       case STEADY -> steady(prefix);
+      case ABSENT -> absent(prefix);
       case OVERLOAD -> overload(prefix);
     }
   }
@@ -275,6 +283,34 @@ final class ExamBench {
       report.put(prefix + "save_p95_ms", tally.of(Operation.SAVE).times.percentile(0.95));
       report.put(prefix + "save_p99_ms", tally.of(Operation.SAVE).times.percentile(0.99));
       course.turn(Duration.ofSeconds(60));
+      settle(course);
+    }
+  }
+
+  /** All have one deadline and are gone when it comes: how long after it the clock hands in. */
+  private void absent(String prefix) throws SQLException, InterruptedException {
+    int takers = Math.min(wishes.attempts(), ABSENT);
+    Duration window = Duration.ofSeconds(20 + takers / 5);
+    String title = Say.both("phase.absent", takers);
+    news.accept(title);
+    try (Course course = course()) {
+      ground.stock().seats(takers, window).forEach(course::add);
+      long end = System.nanoTime() + window.toNanos();
+      course.each(LANES, window, Taker::signIn);
+      course.each(LANES, window, Taker::start);
+      course.each(LANES, window, Course::all);
+      course.takers().forEach(Taker::goAway);
+      Lateness late = Lateness.of(ground.stock(), course.takers());
+      long patience = end + PATIENCE.toNanos();
+      while (late.closed() < takers && System.nanoTime() - patience < 0) {
+        Thread.sleep(1000);
+        late = Lateness.of(ground.stock(), course.takers());
+      }
+      report.table(title, course.tally(), Map.of());
+      report.verdict(late.words());
+      report.put(prefix + "absent_takers", late.closed());
+      report.put(prefix + "absent_median_s", late.median());
+      report.put(prefix + "absent_last_s", late.last());
       settle(course);
     }
   }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,8 @@ final class Stock {
 
   /** Seconds. */
   private static final int LIMIT = 7200;
+
+  private static final Duration OPEN = Duration.ofHours(12);
 
   private static final String LETTERS = "abcd";
   private static final Pattern SIGN = Pattern.compile("〔(\\d\\d)([a-d]?)〕");
@@ -161,6 +164,17 @@ final class Stock {
    * @param limit seconds that each has, by place in the list
    */
   List<Seat> seats(int count, IntUnaryOperator limit) throws SQLException {
+    return seats(count, limit, OPEN);
+  }
+
+  /**
+   * @param window from now; whoever writes when it closes has to end then
+   */
+  List<Seat> seats(int count, Duration window) throws SQLException {
+    return seats(count, n -> LIMIT, window);
+  }
+
+  private List<Seat> seats(int count, IntUnaryOperator limit, Duration window) throws SQLException {
     List<Seat> made = new ArrayList<>(count);
     int first = seats + 1;
     try (Connection connection = database.connect()) {
@@ -174,7 +188,7 @@ final class Stock {
                 pass_mark, feedback)
               select ?, 0, ?, person_id, 0, '', 'OTHER', '负荷考试', 'Load exam', ?, ?::jsonb, ?,
                 now() + make_interval(secs => offset_seconds) - interval '1 minute',
-                now() + make_interval(secs => offset_seconds) + interval '12 hours', ?, 85,
+                now() + make_interval(secs => offset_seconds + ?), ?, 85,
                 'AT_ONCE'
               from people.person, platform.clock where number = ?""")) {
         for (int n = first; n < first + count; n++) {
@@ -184,8 +198,9 @@ final class Stock {
           lay.setLong(3, n);
           lay.setString(4, items(new Random(n)));
           lay.setInt(5, ITEMS);
-          lay.setInt(6, limit.applyAsInt(n - first));
-          lay.setString(7, seat.login());
+          lay.setLong(6, window.toSeconds());
+          lay.setInt(7, limit.applyAsInt(n - first));
+          lay.setString(8, seat.login());
           lay.addBatch();
           if (n % 500 == 0) lay.executeBatch();
           made.add(seat);

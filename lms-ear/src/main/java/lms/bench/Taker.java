@@ -196,6 +196,12 @@ final class Taker {
         });
   }
 
+  /** Leaves without a word; the clock has to hand in what is there. */
+  void goAway() {
+    attempt.handedIn = true;
+    leave();
+  }
+
   void leave() {
     gone = true;
     line.close();

@@ -43,6 +43,7 @@ record Wishes(
     STORM,
     WAITING,
     STEADY,
+    ABSENT,
     OVERLOAD
   }
 

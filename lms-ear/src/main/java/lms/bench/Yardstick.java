@@ -29,6 +29,7 @@ record Yardstick(
           atLeast("takers_signed_in", "5000", null, null),
           atMost("save_p95_ms", "15", "451", "54"),
           atMost("save_p99_ms", "50", "718", "81"),
+          atMost("absent_last_s", "2", null, null),
           atMost("sql_per_save", "3", "45", "45"),
           atMost("sql_per_start", "12", "45", "45"),
           atMost("sql_per_result", "10", "45", "45"),

@@ -60,8 +60,9 @@ class BenchIT {
   @Order(0)
   void a_run_says_every_figure_that_was_promised() throws Exception {
     Report report = new Report();
-    ExamBench run = new ExamBench(ground, wishes("each,closed"), report, line -> {});
-    for (Wishes.Phase phase : List.of(Wishes.Phase.EACH, Wishes.Phase.CLOSED)) run.phase(phase, "");
+    Wishes wishes = wishes("each,closed,absent");
+    ExamBench run = new ExamBench(ground, wishes, report, line -> {});
+    for (Wishes.Phase phase : wishes.phases()) run.phase(phase, "");
     run.statements();
     assertThat(run.verdict()).isTrue();
 
@@ -78,6 +79,8 @@ class BenchIT {
             "bytes_per_attempt",
             "bytes_per_save",
             "memory_mb")) assertThat(said.get(figure)).as(figure).isInstanceOf(Number.class);
+    assertThat(said.get("absent_takers")).isEqualTo(3);
+    assertThat((double) said.get("absent_last_s")).isBetween(0.5, 60.0);
     assertThat(said.get("acknowledged")).isNotEqualTo(0);
     assertThat(said.get("lost")).isEqualTo(0);
     assertThat(said.get("mark_mismatch")).isEqualTo(0);

@@ -28,7 +28,7 @@ import lms.security.Reach;
 @ApplicationScoped
 public class SittingLog {
   /** What was sent before the deadline may be under way for so long. */
-  public static final Duration UNDER_WAY = Duration.ofSeconds(1);
+  public static final Duration UNDER_WAY = Duration.ofMillis(500);
 
   private static final int MOST_FOLDED = 20_000;
 
