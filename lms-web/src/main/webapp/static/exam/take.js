@@ -730,6 +730,7 @@ function receipt(slip, notReceived) {
   notice('pause', '');
   $('told').replaceChildren();
   queue.replace([]);
+  forget(heldKey());
   box(
     make('h1', {}, slip.excluded ? words.excluded : slip.byInvigilator ? words.handedInFor : words.receipt),
     slip.excluded ? make('p', { className: 'alert' }, slip.excluded === 'PERSON' ? words.excludedPerson : words.excludedOther) : null,
@@ -1011,6 +1012,14 @@ function stored(key, otherwise) {
     return localStorage.getItem(key) ?? otherwise;
   } catch {
     return otherwise;
+  }
+}
+
+function forget(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // a browser without storage has nothing to forget
   }
 }
 

@@ -89,6 +89,51 @@ class ExamRulesBrowserIT {
     requireAllThere(page);
   }
 
+  @Test
+  void five_minutes_before_the_end_it_is_said_once_and_taken_back_when_there_is_more_time(
+      Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, 304, "AT_ONCE", "single", "single");
+    Page page = begun(gao, GAO, paper);
+    assertThat(page.locator("#warning[role=status]")).containsText("还剩 5 分钟");
+    gao.photograph("exam-five-minutes-zh");
+    page.reload();
+    page.locator("#notice-box .primary, #item-1").first().waitFor();
+    if (page.locator("#notice-box .primary").isVisible())
+      page.locator("#notice-box .primary").click();
+    assertThat(page.locator("#item-1")).isVisible();
+    assertThat(page.locator("#warning")).isHidden();
+    paper.extend(600);
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+    assertThat(page.locator("#clock")).containsText(Pattern.compile("^14:"));
+    assertThat(page.locator("#warning")).isHidden();
+  }
+
+  @Test
+  void full_screen_is_asked_for_and_whoever_leaves_it_writes_on(Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.ruled(site, GAO, 1, "{\"fullScreen\": true}", "single", "single");
+    Page page = begun(gao, GAO, paper);
+    page.waitForCondition(() -> isFull(page));
+    assertThat(page.locator("#screen")).isHidden();
+    page.evaluate("document.exitFullscreen()");
+    assertThat(page.locator("#screen")).containsText("全屏");
+    page.keyboard().press("a");
+    assertThat(page.locator("#item-1 .state")).containsText("已保存");
+    assertThat(paper.log()).hasSize(1);
+    page.locator("#screen button").click();
+    page.waitForCondition(() -> isFull(page));
+    assertThat(page.locator("#screen")).isHidden();
+    page.evaluate("document.exitFullscreen()");
+    page.locator("#hand-in").click();
+    page.locator("#sure-yes").click();
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷");
+    assertThat(page.evaluate("Object.keys(localStorage).filter(k => /held|queue/.test(k)).join()"))
+        .isEqualTo("");
+  }
+
+  private static boolean isFull(Page page) {
+    return (boolean) page.evaluate("document.fullscreenElement !== null");
+  }
+
   /** Nothing sticks out sideways, and no button cuts its words off. */
   private static void requireAllThere(Page page) {
     Object cut =
