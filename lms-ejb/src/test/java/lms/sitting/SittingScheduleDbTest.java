@@ -127,6 +127,7 @@ class SittingScheduleDbTest {
         act();
       }
       check();
+      lastMinutes();
       if (closed == null && pausedSince != null && breakEnds == null) resume();
       while (!inTheAir.isEmpty()) arrive(inTheAir.remove(random.nextInt(inTheAir.size())));
       check();
@@ -137,8 +138,45 @@ class SittingScheduleDbTest {
       seal();
     }
 
+    /** The end comes while the page that holds the sitting is written on and the network is bad. */
+    private void lastMinutes() {
+      if (closed != null) return;
+      if (pausedSince != null && breakEnds == null) resume();
+      endBreak();
+      takeOver();
+      Page last = pages.get(pages.size() - 1);
+      if (now.isBefore(deadline.minusSeconds(20))) now = deadline.minusSeconds(20);
+      if (random.nextBoolean()) typeWhileItStands(last);
+      for (int n = 0; n < 30; n++) {
+        now = now.plusMillis(random.nextInt(7000));
+        switch (random.nextInt(16)) {
+          case 0 -> standOrRun();
+          case 1 -> {
+            Instant under = deadline.plusMillis(random.nextInt(1000));
+            if (under.isAfter(now)) now = under;
+            watch();
+          }
+          case 2 -> last.ahead = someClock();
+          case 3 -> watch();
+          case 4, 5, 6, 7, 8, 9 -> type(last);
+          default -> network();
+        }
+      }
+    }
+
+    /** What a page keeps that is cut off and knows of no pause. */
+    private void typeWhileItStands(Page page) {
+      if (pausedSince != null || !now.isBefore(deadline)) return;
+      standOrRun();
+      for (int n = 0; n < 3; n++) {
+        now = now.plusMillis(1 + random.nextInt(9000));
+        type(page);
+      }
+      standOrRun();
+    }
+
     private void timeGoesOn() {
-      switch (random.nextInt(14)) {
+      switch (random.nextInt(90)) {
         case 0 -> now = now.plusSeconds(600 + random.nextInt(600));
         case 1, 2 -> now = now.plusSeconds(60 + random.nextInt(240));
         case 3 -> {
@@ -147,7 +185,7 @@ class SittingScheduleDbTest {
               deadline.plusMillis(-3000 + random.nextInt(random.nextBoolean() ? 6000 : 150_000));
           if (near.isAfter(now)) now = near;
         }
-        default -> now = now.plusMillis(random.nextInt(20_000));
+        default -> now = now.plusMillis(random.nextInt(9_000));
       }
     }
 
@@ -155,17 +193,23 @@ class SittingScheduleDbTest {
       switch (random.nextInt(24)) {
         case 0, 1 -> takeOver();
         case 2 -> {
-          if (random.nextInt(3) == 0) handIn(Author.TAKER);
-          else if (random.nextInt(6) == 0) handIn(Author.INVIGILATOR);
+          if (random.nextInt(9) == 0) handIn(Author.TAKER);
+          else if (random.nextInt(12) == 0) handIn(Author.INVIGILATOR);
         }
         case 3 -> extend();
-        case 4, 5 -> standOrRun();
-        case 6 -> beginBreak();
+        case 4, 5 -> {
+          if (pausedSince != null || random.nextInt(4) == 0) standOrRun();
+        }
+        case 6 -> {
+          if (random.nextInt(3) == 0) beginBreak();
+        }
         case 7 -> endBreak();
         case 8 -> watch();
         case 9 -> next();
         case 10 -> someClockIsSet();
-        case 11, 12, 13, 14, 15, 16, 17 -> type(pages.get(random.nextInt(pages.size())));
+        case 11, 12, 13, 14, 15, 16, 17 ->
+            type(
+                pages.get(random.nextInt(3) > 0 ? pages.size() - 1 : random.nextInt(pages.size())));
         default -> network();
       }
     }
@@ -175,6 +219,8 @@ class SittingScheduleDbTest {
     /** A page types; the message goes into the air once, or twice when somebody clicks twice. */
     private void type(Page page) {
       int item = forward && random.nextInt(4) > 0 ? atHand : random.nextInt(ITEMS);
+      // there are people who try to change what they were told about
+      if (!settled.isEmpty() && random.nextInt(3) == 0) item = settled.iterator().next();
       Answer answer = new Answer(List.of(random.nextInt(4)), null, null);
       boolean flags = random.nextInt(7) == 0;
       Instant clientAt = random.nextInt(15) == 0 ? null : now.plus(page.ahead);
@@ -413,18 +459,17 @@ class SittingScheduleDbTest {
     }
 
     private void decide() {
-      for (Map.Entry<Integer, Sent> each : List.copyOf(late.entrySet())) {
+      for (int number : List.copyOf(late.keySet())) {
         if (random.nextInt(4) == 0) continue;
         boolean letIn = random.nextBoolean();
-        int number = each.getKey();
         for (boolean first : new boolean[] {true, false}) // a second decision is none
         attempt(
               first,
               log ->
                   log.decideLate(
                       sitting, number, letIn, Author.INVIGILATOR, INVIGILATOR, now, "reason"));
-        late.remove(number);
-        if (letIn) taken.put(number, each.getValue());
+        Sent decided = late.remove(number);
+        if (letIn) taken.put(number, decided);
       }
     }
 
