@@ -196,9 +196,9 @@ final class Taker {
         });
   }
 
-  /** Leaves without a word; the clock has to hand in what is there. */
+  /** Leaves without a word; what was begun the clock has to hand in. */
   void goAway() {
-    attempt.handedIn = true;
+    attempt.handedIn = sitting != null;
     leave();
   }
 

@@ -51,9 +51,10 @@ record Wishes(
     Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
     boolean quick = rest.remove("--quick");
     boolean keep = rest.remove("--keep");
-    // twice the capacity takes as long as all the others of a quick run
-    Set<Phase> phases =
-        quick ? EnumSet.complementOf(EnumSet.of(Phase.OVERLOAD)) : EnumSet.allOf(Phase.class);
+    // these take as long as all the others of a quick run
+    Set<Phase> slow = EnumSet.of(Phase.ABSENT, Phase.OVERLOAD);
+    Set<Phase> phases = EnumSet.allOf(Phase.class);
+    if (quick) phases.removeAll(slow);
     int takers = 1200, waiting = quick ? 1000 : 5000, attempts = quick ? 200 : 600;
     int closed = quick ? 30 : 120, cut = quick ? 75 : 0, preload = 0, minutes = quick ? 12 : 120;
     int rounds = 1;
