@@ -15,8 +15,15 @@ import lms.correction.Correction;
  *     appeal is over
  * @param offered corrections that may be ordered with the decision; none when it is decided, or I
  *     may order none
- * @param seen the place of the newest correction of its question, for whoever orders another one
+ * @param seen the place of the newest correction of its question, for whoever orders another one; 0
+ *     when the appeal is over
+ * @param takenBack what has taken back since what met it; null while that holds
  */
 public record AppealCase(
-    AppealRow row, List<Correction> inForce, Instant reviewed, List<Change> offered, long seen)
+    AppealRow row,
+    List<Correction> inForce,
+    Instant reviewed,
+    List<Change> offered,
+    long seen,
+    Correction takenBack)
     implements Serializable {}

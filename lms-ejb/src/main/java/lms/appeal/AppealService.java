@@ -75,8 +75,11 @@ public class AppealService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public Map<Long, Correction> takenBack() {
-    List<Appeal> met =
-        appeals.of(me.id()).stream().filter(a -> a.state() == AppealState.SETTLED).toList();
+    return takenBack(appeals.of(me.id()));
+  }
+
+  private Map<Long, Correction> takenBack(List<Appeal> some) {
+    List<Appeal> met = some.stream().filter(a -> a.state() == AppealState.SETTLED).toList();
     if (met.isEmpty()) return Map.of();
     Map<QuestionVersionId, List<Correction>> log =
         corrections.of(met.stream().map(Appeal::question).toList());
@@ -160,6 +163,7 @@ public class AppealService {
             seen.stream().filter(a -> a.state().pending()).map(Appeal::sittingId).toList());
     Map<UUID, Map<Integer, List<Change>>> offered =
         offered(seen.stream().filter(a -> a.state() == AppealState.OPEN).toList());
+    Map<Long, Correction> back = takenBack(seen);
     return seen.stream()
         .map(
             a -> {
@@ -173,7 +177,8 @@ public class AppealService {
                           .getOrDefault(a.sittingId(), Map.of())
                           .getOrDefault(a.item(), List.of())
                       : List.of(),
-                  CorrectionPolicy.newest(all));
+                  CorrectionPolicy.newest(all),
+                  back.get(a.id()));
             })
         .toList();
   }

@@ -99,7 +99,7 @@ class AppealDbTest {
   }
 
   @Test
-  void whoever_objected_is_told_when_what_met_it_is_taken_back() {
+  void whoever_objected_and_whoever_reviews_are_told_when_what_met_it_is_taken_back() {
     academy.liveUntil(TUESDAY, "12:01");
     long id = file(lin, 0);
     decide(academy.manager, Group.MANAGER, id, true);
@@ -111,11 +111,13 @@ class AppealDbTest {
               + TrainedCohort.at(TUESDAY, "12:11")
               + "'");
       assertThat(as(lin, Group.TRAINEE, () -> door.takenBack())).isEmpty();
+      assertThat(one(id).takenBack()).isNull();
     } finally {
       academy.clock.set(TrainedCohort.at(TUESDAY, "12:20"));
       correct(Change.undo(correction));
     }
     assertThat(as(lin, Group.TRAINEE, () -> door.takenBack())).containsOnlyKeys(id);
+    assertThat(one(id).takenBack().change().kind()).isEqualTo(ChangeKind.UNDO);
   }
 
   private AppealCase one(long id) {

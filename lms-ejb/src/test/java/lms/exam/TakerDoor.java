@@ -64,6 +64,19 @@ final class TakerDoor {
     return door;
   }
 
+  /** The door of those who watch a hall. */
+  static ExamHallService hall(ExamSittingService door, Me who) {
+    ExamHallService hall = new ExamHallService();
+    hall.papers = door.papers;
+    hall.sittings = door.sittings;
+    hall.settling = door.settling;
+    hall.presence = door.presence;
+    hall.entry = door.entry;
+    hall.me = who;
+    hall.clock = door.clock;
+    return hall;
+  }
+
   /** The door of those who judge, as the same person or as the academy. */
   static ExamRecordService records(ExamSittingService door, Me who) {
     ExamRecordService records = new ExamRecordService();
@@ -88,10 +101,20 @@ final class TakerDoor {
   }
 
   static Paper paper(UUID id, Instant opens, long personId, Feedback feedback, Rules rules) {
+    return paper(id, "door:" + id, opens, personId, feedback, rules);
+  }
+
+  /** One of many in a hall. */
+  static Paper seat(UUID id, String hall, Instant opens, long personId) {
+    return paper(id, hall + ":P" + personId, opens, personId, Feedback.AT_ONCE, Rules.FREE);
+  }
+
+  private static Paper paper(
+      UUID id, String occasion, Instant opens, long personId, Feedback feedback, Rules rules) {
     return new Paper(
         id,
         new PaperOrder(
-            "door:" + id,
+            occasion,
             personId,
             ExamKind.DAILY,
             new Both("小测", "quiz"),

@@ -7,7 +7,11 @@ public final class TestLog {
   private TestLog() {}
 
   public static SittingLog of(EntityManager em) {
-    SittingLog log = new SittingLog();
+    return within(new SittingLog(), em);
+  }
+
+  /** The same log in another transaction, with what it remembers. */
+  public static SittingLog within(SittingLog log, EntityManager em) {
     log.sittings = new Sittings();
     log.sittings.em = em;
     log.steps = new Steps();

@@ -19,10 +19,12 @@ import lms.appeal.AppealService;
 import lms.appeal.AppealState;
 import lms.correction.Change;
 import lms.correction.ChangeKind;
+import lms.correction.Correction;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.security.Me;
 import lms.security.Right;
+import lms.web.layout.NamesBean;
 import lms.web.layout.ShowBean;
 import lms.web.layout.Speaking;
 
@@ -36,6 +38,7 @@ public class AppealList implements Serializable {
   @Inject PeopleService people;
   @Inject Speaking speaking;
   @Inject ShowBean show;
+  @Inject NamesBean names;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -50,6 +53,7 @@ public class AppealList implements Serializable {
    * An objection with whose it is.
    *
    * @param late it should have been decided by now
+   * @param takenBack what has taken back since what met it; null while that holds
    * @param offered corrections that may be ordered with the decision
    * @param inForce corrections of its question and a review of the answer; one may meet it already
    */
@@ -57,6 +61,7 @@ public class AppealList implements Serializable {
       AppealRow row,
       PersonRow person,
       boolean late,
+      Correction takenBack,
       List<SelectItem> inForce,
       List<SelectItem> offered)
       implements Serializable {}
@@ -73,6 +78,7 @@ public class AppealList implements Serializable {
                         c.row(),
                         named.get(c.row().personId()),
                         late(c.row()),
+                        c.takenBack(),
                         options(c),
                         offered(c)))
             .toList();
@@ -114,7 +120,11 @@ public class AppealList implements Serializable {
                         c.id().toString(),
                         speaking
                             .texts()
-                            .of("appeal.list.inForce", show.dateTime(c.at()), c.by(), c.reason())));
+                            .of(
+                                "appeal.list.inForce",
+                                show.dateTime(c.at()),
+                                names.of(c.byId(), c.by()),
+                                c.reason())));
     return Stream.concat(reviewed, corrected).toList();
   }
 
