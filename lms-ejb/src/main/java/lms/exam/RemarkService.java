@@ -190,11 +190,7 @@ public class RemarkService {
     Map<UUID, List<LaidItem>> laid = new HashMap<>();
     all.forEach(p -> laid.put(p.sittingId(), desk.once(p.items())));
     Set<QuestionVersionId> asked = new HashSet<>();
-    wanted.forEach(
-        (sitting, items) -> {
-          List<LaidItem> known = laid.getOrDefault(sitting, List.of());
-          items.stream().map(known::get).forEach(one -> asked.add(one.item().id()));
-        });
+    laid.forEach((id, items) -> wanted.get(id).forEach(n -> asked.add(items.get(n).item().id())));
     Map<QuestionVersionId, List<Correction>> log = corrections.of(asked);
     Map<UUID, Map<Integer, ResultItem>> seen = new HashMap<>();
     for (UUID sitting : sat) {

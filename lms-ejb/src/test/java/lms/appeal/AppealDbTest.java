@@ -279,6 +279,16 @@ class AppealDbTest {
     assertThat(as(academy.manager, Group.MANAGER, () -> door.asked())).doesNotContainKey(id);
   }
 
+  @Test
+  void an_answer_at_which_people_look_is_kept_from_reviewers_and_the_others_are_not() {
+    academy.liveUntil(TUESDAY, "12:01");
+    long id = file(lin, 0);
+    copied();
+    academy.run("update exam.paper set again = now() where occasion = cast(paper_id as text)");
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.list())).hasSize(2);
+    assertThat(as(academy.manager, Group.MANAGER, () -> door.asked())).containsOnlyKeys(id);
+  }
+
   /** The same sitting with its objection once more. */
   private void copied() {
     String other = UUID.randomUUID().toString();
