@@ -12,6 +12,7 @@ import java.util.UUID;
 import lms.marking.AnswerUnfit;
 import lms.marking.LaidItem;
 import lms.marking.PaperDesk;
+import lms.question.QuestionCard;
 import lms.security.Caller;
 import lms.security.Right;
 import lms.sitting.AnswerOrder;
@@ -53,8 +54,10 @@ public class ShortWay {
     }
   }
 
+  /** Whether there is room for the recording that a spoken answer names, the long way asks. */
   private static boolean fits(LaidItem item, AnswerOrder order) {
     if (order.answer() == null) return true;
+    if (item.card().type().equals(QuestionCard.SPOKEN)) return false;
     try {
       item.item().requireFit(item.card(), order.answer());
       return true;

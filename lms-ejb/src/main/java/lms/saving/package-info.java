@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "saving",
-    uses = {"security", "sitting", "marking"})
+    uses = {"security", "sitting", "marking", "question"})
 package lms.saving;
 
 import lms.platform.Feature;

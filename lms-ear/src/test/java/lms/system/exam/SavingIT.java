@@ -24,6 +24,8 @@ class SavingIT {
   private static final String SECOND_PLACE =
       "{\"sequence\":%d,\"lease\":1,\"item\":0,\"answer\":{\"p\":[1]}}";
 
+  private static final String SPOKEN = "\"t\":[\"0a1b2c3d-0000-4000-8000-0123456789ab\"]";
+
   private HttpClient trainee;
   private LaidPaper paper;
   private String address;
@@ -32,7 +34,11 @@ class SavingIT {
   void somebody_writes(Site site) throws Exception {
     trainee = site.caller();
     site.signIn(trainee, "H20417");
-    paper = LaidPaper.of(site, "H20417", 600, "AT_ONCE", "single", "truefalse");
+    begins(site, "single", "truefalse");
+  }
+
+  private void begins(Site site, String... types) throws Exception {
+    paper = LaidPaper.of(site, "H20417", 600, "AT_ONCE", types);
     HttpResponse<String> begun =
         post(site, trainee, "/api/v1/sittings", "{\"paper\":\"" + paper.id() + "\",\"lease\":0}");
     Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(begun.body());
@@ -76,6 +82,15 @@ class SavingIT {
     refused(post(site, trainee, address, ninth), 409, "marking.refused.answerUnfit");
     String otherLease = SECOND_PLACE.formatted(1).replace("\"lease\":1", "\"lease\":7");
     refused(post(site, trainee, address, otherLease), 409, "sitting.refused.takenOver");
+    assertThat(paper.log()).isEmpty();
+  }
+
+  @Test
+  void no_answer_names_a_recording_for_which_there_is_no_room(Site site) throws Exception {
+    begins(site, "spoken");
+    paper.recorded(0, 10);
+    String eleventh = SECOND_PLACE.formatted(1).replace("\"p\":[1]", SPOKEN);
+    refused(post(site, trainee, address, eleventh), 409, "recording.refused.takesUsedUp");
     assertThat(paper.log()).isEmpty();
   }
 
