@@ -1,8 +1,10 @@
 // A button that does what cannot be undone asks first: data-confirm holds the question. The press is
 // held back before anybody else hears of it and made again once it was confirmed. Where a field that
 // must be filled is empty nothing is asked: the server says what is missing, and nothing happens.
-// A press counts once: until the answer is there, the same button does nothing.
-const LONG = 2000; // a full post or a download tells nobody when it is done
+// A press counts once: until its answer is there, and the page to which that leads, the same button
+// does nothing.
+const DOWNLOAD = 2000; // tells nobody when it is done
+const NEVER = 60000; // no answer came, and no other page
 const dialog = document.getElementById('confirm');
 let asked = null;
 let sure = false;
@@ -40,18 +42,27 @@ document.getElementById('confirm-yes').addEventListener('click', () => {
   sure = false;
 });
 
+const timers = new WeakMap();
+
 function hold(button) {
   button.setAttribute('aria-busy', 'true');
-  setTimeout(freeWhenIdle, LONG);
+  clearTimeout(timers.get(button));
+  timers.set(button, setTimeout(() => free(button), 'download' in button.dataset ? DOWNLOAD : NEVER));
 }
 
-function freeWhenIdle() {
-  if (window.PrimeFaces?.ajax.Queue.isEmpty() ?? true) free();
-  else setTimeout(freeWhenIdle, LONG);
+function free(button) {
+  button?.removeAttribute('aria-busy');
 }
 
-function free() {
-  for (const button of document.querySelectorAll('button[aria-busy]')) button.removeAttribute('aria-busy');
+function freeAll(within) {
+  for (const button of within.querySelectorAll('button[aria-busy]')) free(button);
 }
 
-window.jQuery?.(document).on('pfAjaxComplete', free);
+window.jQuery?.(document).on('pfAjaxComplete', (_event, _answer, request, told) => {
+  const by = request?.source;
+  if (!told?.redirect) free(typeof by === 'string' ? document.getElementById(by) : (by?.[0] ?? by));
+});
+// nothing was sent, for the browser itself refused a field
+document.addEventListener('invalid', (event) => freeAll(event.target.form ?? document), true);
+// back from another page, to this one as it was left
+window.addEventListener('pageshow', (event) => event.persisted && freeAll(document));
