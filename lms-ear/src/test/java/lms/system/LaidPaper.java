@@ -247,6 +247,15 @@ public record LaidPaper(Site site, UUID id) {
         from sitting.sitting where paper_id = ? and closed is not null""");
   }
 
+  /** How many milliseconds before the deadline the last answer came. */
+  public List<String> lastBeforeTheEnd() {
+    return rows(
+        """
+        select round(extract(epoch from t.deadline - max(s.at)) * 1000)::text
+        from sitting.step s join sitting.sitting t using (sitting_id)
+        where t.paper_id = ? and s.series = 'M' group by t.deadline""");
+  }
+
   private List<String> rows(String sql) {
     try (Connection connection = site.database().get().connect();
         PreparedStatement query = connection.prepareStatement(sql)) {

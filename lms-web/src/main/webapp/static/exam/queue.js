@@ -155,9 +155,11 @@ function parsed(text) {
  *
  * @param {object[]} messages in the order in which they were written
  * @param {number} [used] the highest number that a message of this page has had
+ * @param {number} [since] when the last of them was made, by this machine's clock; none with a higher
+ *     number may seem older, for the academy would take that for a clock set back
  * @returns {{keep: object[], lost: number[]}} messages with new numbers, and items that lost
  */
-export function reconciled(messages, card, used = card.sequence) {
+export function reconciled(messages, card, used = card.sequence, since = 0) {
   const keep = [];
   const lost = new Set();
   const last = new Map();
@@ -181,6 +183,11 @@ export function reconciled(messages, card, used = card.sequence) {
   let sequence = Math.max(used, ...keep.map((m) => m.sequence));
   for (const m of keep) m.sequence ||= ++sequence;
   keep.sort((a, b) => a.sequence - b.sequence);
+  let made = since;
+  for (const m of keep) {
+    if (!m.tried) m.clientAt = new Date(Math.max(made, Date.parse(m.clientAt))).toISOString();
+    made = Date.parse(m.clientAt);
+  }
   return { keep, lost: [...lost] };
 }
 

@@ -11,6 +11,7 @@ import { opened } from './waiting.js';
 
 const PULSE = 15_000;
 const TYPING = 700;
+const LAST_MOMENT = 1000; // before the end nothing waits for more to be typed
 const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
 const AGAIN = 5000;
@@ -141,7 +142,6 @@ function take(fresh) {
   channel.postMessage(card.lease);
   live = true;
   resting = false;
-  typedLast = Math.max(0, ...queue.all.map((m) => Date.parse(m.clientAt)));
   voice = speaker((item, answer, at) => record(item, { answer }, false, at));
   if (card.breakEnds) rest();
   else show();
@@ -160,13 +160,14 @@ function take(fresh) {
 function adopt(held) {
   let keep;
   queue.adopt((all) => {
-    const joined = reconciled(all, card, sequence);
+    const joined = reconciled(all, card, sequence, typedLast);
     keep = joined.keep;
     for (const n of joined.lost) dropped.add(n + 1);
     return keep;
   }, held);
   const came = new Set(keep.filter((m) => 'answer' in m && !same(m.answer, card.answers[m.item])).map((m) => m.item));
   sequence = Math.max(sequence, ...keep.map((m) => m.sequence));
+  typedLast = Math.max(typedLast, ...keep.map((m) => Date.parse(m.clientAt)));
   for (const m of keep) apply(m);
   tellLost();
   return [...came];
@@ -265,9 +266,12 @@ function record(item, change, soft, at) {
   notice('network', networkText());
   refresh(item);
   clearTimeout(typing);
-  if (soft) typing = setTimeout(pump, soft === true ? TYPING : soft);
+  if (soft && timeLeft() > LAST_MOMENT) typing = setTimeout(pump, soft === true ? TYPING : soft);
   else pump();
 }
+
+/** By the academy's clock, in milliseconds. */
+const timeLeft = () => Date.parse(card.deadline) - (card.paused ? Date.parse(card.paused) : clock.now());
 
 /** A message never seems older than the one before it: the academy would take that for a clock set back. */
 function when(at) {
@@ -570,7 +574,6 @@ function wakeWith(fresh) {
   $('notice-box').hidden = true;
   notice('warning', '');
   show();
-  $('sheet').inert = Boolean(card.paused);
   looked(document.hidden || !document.hasFocus());
   pump();
 }
@@ -986,8 +989,8 @@ function show() {
   for (const id of ['exam', 'foot', 'hand-in', 'clock']) $(id).hidden = false;
   $('rest').hidden = !breaksLeft();
   $('gate').hidden = true;
-  $('paused').hidden = true;
-  $('sheet').inert = false;
+  $('sheet').inert = Boolean(card.paused);
+  standStill(Boolean(card.paused));
   $('grid').replaceChildren(
     ...card.items.map((_, n) => {
       const button = make('button', { type: 'button' }, String(n + 1));
@@ -1215,7 +1218,7 @@ function tick() {
   clearTimeout(ticking);
   if (!live) return;
   if (resting) return tickRest();
-  const left = Date.parse(card.deadline) - (card.paused ? Date.parse(card.paused) : clock.now());
+  const left = timeLeft();
   $('clock').textContent = remaining(left);
   $('clock').classList.toggle('soon', left <= 5 * MINUTE);
   $('paused-left').textContent = remaining(left);
@@ -1226,8 +1229,12 @@ function tick() {
   else if (left <= MINUTE) warn('one', left > MINUTE - JUST ? words.one : words.lessThanOne);
   else if (left <= 5 * MINUTE)
     warn('five', left > 5 * MINUTE - JUST ? words.five : fill(words.lessThan, Math.ceil(left / MINUTE)));
-  ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
+  if (left > 0 && left <= LAST_MOMENT) pump();
+  const moments = [nextSecond(), ...(card.paused ? [] : [left - LAST_MOMENT, left])].filter((wait) => wait > 0);
+  ticking = setTimeout(tick, Math.min(...moments) + 5);
 }
+
+const nextSecond = () => 1000 - (((clock.now() % 1000) + 1000) % 1000);
 
 /** What is left of the break; it ends by itself, here and at the academy. */
 function tickRest() {
@@ -1236,7 +1243,7 @@ function tickRest() {
   const place = $('rest-left');
   if (place) place.textContent = remaining(left);
   if (left <= 0 && ended !== card.breaks) endRest();
-  else ticking = setTimeout(tick, 1000 - (((clock.now() % 1000) + 1000) % 1000) + 5);
+  else ticking = setTimeout(tick, nextSecond() + 5);
 }
 
 /** The academy's time, and how far this machine's own clock is off. */

@@ -28,6 +28,24 @@ class ExamTakeBrowserIT {
   private static final Pattern TELLS_OF_TIME = Pattern.compile("/(events|lease)(\\?|$)");
   private static final List<Integer> NUMBERED_AFTER =
       List.of(43629, 42264, 55603, 50300, 4341, 45419, 49994);
+  private static final String TYPES_AT_THE_END =
+      """
+      () => {
+        const ask = window.fetch;
+        window.fetch = async (...what) => {
+          const answer = await ask(...what);
+          if (/sittings$/.test(what[0])) {
+            const { now, deadline } = await answer.clone().json();
+            setTimeout(() => {
+              const field = document.querySelector('#item-1 input');
+              field.value = '48';
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+            }, Date.parse(deadline) - Date.parse(now) - 500);
+          }
+          return answer;
+        };
+      }
+      """;
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
@@ -307,6 +325,18 @@ class ExamTakeBrowserIT {
     assertThat(Long.parseLong(absent.closedAfterDeadline().get(0))).isBetween(0L, 2_000L);
   }
 
+  /** Half a second before the end, which falls anywhere within a second. */
+  @Test
+  void what_is_typed_in_the_last_moment_does_not_wait_for_more_to_be_typed(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20398", 5, "AT_ONCE", "fill");
+    Page page = lin.signIn("H20398", PASSWORD).open(paper.page());
+    page.evaluate(TYPES_AT_THE_END);
+    page.locator("#begin").click();
+    assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    assertThat(paper.lastBeforeTheEnd()).singleElement().asString().matches("[1-9]\\d\\d");
+    assertThat(paper.log()).singleElement().asString().contains("48");
+  }
+
   @Test
   void a_receipt_that_gets_lost_after_the_commit_costs_nothing(Visitor lin, Site site) {
     LaidPaper paper = LaidPaper.of(site, "H20398", TEN_MINUTES, "AT_ONCE", "single", "single");
@@ -416,7 +446,11 @@ class ExamTakeBrowserIT {
       schedules = new String(source.readAllBytes(), StandardCharsets.UTF_8);
     }
     List<List<Integer>> kept =
-        List.of(List.of(50706, 49301, 2512), List.of(33958, 37501, 10880), NUMBERED_AFTER);
+        List.of(
+            List.of(50706, 49301, 2512),
+            List.of(33958, 37501, 10880),
+            List.of(33958, 37501, 10880, 22632),
+            NUMBERED_AFTER);
     assertThat(page.evaluate(schedules, List.of(player.replace("take.js", "queue.js"), 300, kept)))
         .isEqualTo(List.of());
   }

@@ -26,12 +26,22 @@ async ([source, schedules, kept]) => {
     log = new Map();
 
     take(message, now) {
-      const { sequence, lease, item, answer } = message;
+      const { sequence, lease, item, answer, clientAt } = message;
       const known = this.log.get(sequence);
       if (known) return known.lease === lease && known.item === item && same(known.answer, answer);
       if (lease !== this.lease) return false;
-      this.log.set(sequence, { lease, item, answer, at: now });
+      this.log.set(sequence, { lease, item, answer, clientAt, at: now });
       return true;
+    }
+
+    /** A page whose messages seem older than the ones before them, as if its clock had been set back. */
+    setBack() {
+      const last = new Map();
+      for (const [, { lease, clientAt }] of [...this.log].sort((a, b) => a[0] - b[0])) {
+        if (clientAt < (last.get(lease) ?? '')) return lease;
+        last.set(lease, clientAt);
+      }
+      return 0;
     }
 
     card() {
@@ -47,6 +57,7 @@ async ([source, schedules, kept]) => {
   /** As the player uses its queue. */
   class Tab {
     lost = new Set();
+    typedLast = 0;
 
     constructor(academy, held) {
       this.card = academy.card();
@@ -57,9 +68,10 @@ async ([source, schedules, kept]) => {
 
     adopt(held) {
       this.queue.adopt((all) => {
-        const { keep, lost } = reconciled(all, this.card, this.sequence);
+        const { keep, lost } = reconciled(all, this.card, this.sequence, this.typedLast);
         for (const n of lost) this.lost.add(n);
         this.sequence = Math.max(this.sequence, ...keep.map((m) => m.sequence));
+        this.typedLast = Math.max(this.typedLast, ...keep.map((m) => Date.parse(m.clientAt)));
         for (const m of keep) this.card.answers[m.item] = m.answer;
         return keep;
       }, held);
@@ -68,7 +80,8 @@ async ([source, schedules, kept]) => {
     type(item, place, now) {
       const known = this.queue.unsent(item, 'answer');
       if (known) this.queue.drop(known);
-      const message = { sequence: ++this.sequence, lease: this.card.lease, item, answer: { p: [place] }, typed: now };
+      const clientAt = new Date((this.typedLast = now)).toISOString();
+      const message = { sequence: ++this.sequence, lease: this.card.lease, item, answer: { p: [place] }, typed: now, clientAt };
       this.card.answers[item] = message.answer;
       this.queue.put(message);
     }
@@ -133,6 +146,7 @@ async ([source, schedules, kept]) => {
     const end = academy.card();
     for (const [item, place] of last)
       if (end.answers[item]?.p[0] !== place && !lost.has(item)) return `item ${item} has ${end.answers[item]?.p[0]}, typed ${place}`;
+    if (academy.setBack()) return `the clock of page ${academy.setBack()} seems set back`;
     if (holder.queue.length) return `${holder.queue.length} never leave`;
     return Object.keys(localStorage).some((key) => key.startsWith('exam.queue.schedule')) ? 'something stays behind' : '';
   }
