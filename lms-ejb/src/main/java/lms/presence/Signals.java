@@ -116,9 +116,7 @@ public class Signals {
       Instant now = clock.instant();
       Acting.asSystem(
           () -> {
-            Set<UUID> acted = look.acted(fresh, now);
-            acted.retainAll(lines.keySet());
-            tell(look.states(acted), now);
+            tellNews(now);
             return null;
           });
       if (now.isAfter(beaten.plus(BEAT)) || now.isBefore(beaten)) beat(now);
@@ -129,6 +127,18 @@ public class Signals {
     } finally {
       if (opened) request.deactivate();
     }
+  }
+
+  /**
+   * Tells open pages what was done since the last look. At the first look nobody knows what was new
+   * when the first of them were told how they stand, so all are told again.
+   */
+  void tellNews(Instant now) {
+    boolean first = fresh.forgotten();
+    Set<UUID> acted = look.acted(fresh, now);
+    if (first) acted.addAll(lines.keySet());
+    acted.retainAll(lines.keySet());
+    tell(look.states(acted), now);
   }
 
   private void tell(Collection<Look.Told> states, Instant now) {

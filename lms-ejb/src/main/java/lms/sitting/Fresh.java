@@ -49,6 +49,11 @@ public final class Fresh {
     seen.keySet().removeIf(place -> place <= floor);
   }
 
+  /** Is the next look the first? */
+  public boolean forgotten() {
+    return floor < 0;
+  }
+
   /** Nobody listens; the next look is the first again. */
   public void forget() {
     floor = -1;
