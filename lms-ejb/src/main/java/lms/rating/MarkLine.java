@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * One mark that was given.
  *
+ * @param task for which task; nobody else sees it as their own
  * @param number the latest of a task counts
  * @param marker whose it is; null where that is not to be known
  * @param reason why it was marked again; null for the first
  */
 public record MarkLine(
+    long task,
     Part part,
     int number,
     Instant at,
@@ -24,6 +26,6 @@ public record MarkLine(
     String reason)
     implements Serializable {
   MarkLine blind() {
-    return new MarkLine(part, number, at, null, points, share, words, notes, reason);
+    return new MarkLine(task, part, number, at, null, points, share, words, notes, reason);
   }
 }

@@ -108,9 +108,9 @@ public class RatingTaskService {
         spoken ? null : answer(piece).t().get(0),
         card.byRule() ? card.body().rule().accept() : List.of(),
         heard(piece),
-        all.stream().filter(m -> m.part() == task.part()).toList(),
+        all.stream().filter(m -> m.task() == taskId).toList(),
         task.part() == Part.THIRD || task.part() == Part.REVIEW
-            ? all.stream().filter(m -> m.part() != task.part()).toList()
+            ? all.stream().filter(m -> m.task() != taskId).toList()
             : List.of());
   }
 

@@ -189,15 +189,15 @@ class Tasks {
         .executeUpdate();
   }
 
-  /** Everything that was given of this answer, the first first. */
+  /** Everything that was given of this answer for a task that stands, the first first. */
   List<MarkLine> marks(long piece) {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select t.part, m.number, m.at, m.marker_name, cast(m.points as text), m.share,
+                select m.task_id, t.part, m.number, m.at, m.marker_name, cast(m.points as text), m.share,
                   m.words, cast(m.notes as text), m.reason
                 from rating.mark m join rating.task t using (task_id)
-                where t.piece_id = :piece order by m.at, t.part""",
+                where t.piece_id = :piece and t.withdrawn is null order by m.at, t.part""",
                 Object[].class)
             .setParameter("piece", piece)
             .getResultList();
@@ -205,15 +205,16 @@ class Tasks {
         .map(
             r ->
                 new MarkLine(
-                    Part.valueOf((String) r[0]),
-                    ((Number) r[1]).intValue(),
-                    (Instant) r[2],
-                    (String) r[3],
-                    read((String) r[4], new TypeReference<List<BigDecimal>>() {}),
-                    (BigDecimal) r[5],
-                    (String) r[6],
-                    read((String) r[7], new TypeReference<List<NoteLine>>() {}),
-                    (String) r[8]))
+                    ((Number) r[0]).longValue(),
+                    Part.valueOf((String) r[1]),
+                    ((Number) r[2]).intValue(),
+                    (Instant) r[3],
+                    (String) r[4],
+                    read((String) r[5], new TypeReference<List<BigDecimal>>() {}),
+                    (BigDecimal) r[6],
+                    (String) r[7],
+                    read((String) r[8], new TypeReference<List<NoteLine>>() {}),
+                    (String) r[9]))
         .toList();
   }
 

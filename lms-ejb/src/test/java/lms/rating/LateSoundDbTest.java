@@ -103,6 +103,33 @@ class LateSoundDbTest {
   }
 
   @Test
+  void what_was_given_for_a_task_that_was_withdrawn_is_nobodys_any_more() {
+    academy.run("update rating.piece set twice = true");
+    allocate(yang);
+    mark(chen, "nothing came", 0);
+    arrive();
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          house.get(RatingAllocationService.class).withdraw(taskOf(chen), "has left");
+          return null;
+        });
+    long other = academy.person(Group.TRAINER);
+    allocate(other);
+    assertThat(card(other).row().part()).isEqualTo(Part.FIRST);
+    assertThat(card(other).mine()).isEmpty();
+    mark(other, null, 10);
+    assertThat(card(other).mine()).extracting(MarkLine::points).hasSize(1);
+    mark(yang, null, 0);
+    long third = academy.person(Group.TRAINER);
+    allocate(third);
+    assertThat(card(third).others())
+        .extracting(MarkLine::part)
+        .containsExactly(Part.FIRST, Part.SECOND);
+  }
+
+  @Test
   void nobody_decides_between_two_marks_given_without_the_sound_when_it_arrives() {
     academy.run("update rating.piece set twice = true");
     allocate(yang);
