@@ -309,6 +309,7 @@ final class ExamBench {
       report.table(title, course.tally(), Map.of());
       report.verdict(late.words());
       report.put(prefix + "absent_takers", late.closed());
+      report.put(prefix + "absent_left", takers - late.closed());
       if (late.closed() == takers) {
         report.put(prefix + "absent_median_s", late.median());
         report.put(prefix + "absent_last_s", late.last());

@@ -169,11 +169,15 @@ final class Report {
     put(name, count == 0 ? 0 : sum / count);
   }
 
-  /** Of what is measured more than once the median counts, of an even number the lower one. */
+  /**
+   * Of what is measured more than once the median counts, of an even number the lower one; of what
+   * must not happen at all, the worst.
+   */
   private void measured(String name, BigDecimal value) {
     List<BigDecimal> all = rounds.computeIfAbsent(name, n -> new ArrayList<>());
     all.add(value);
-    figures.put(name, all.stream().sorted().toList().get((all.size() - 1) / 2));
+    int counts = Yardstick.never(name) ? all.size() - 1 : (all.size() - 1) / 2;
+    figures.put(name, all.stream().sorted().toList().get(counts));
     if (all.size() > 1) figures.put(name + "_all", List.copyOf(all));
   }
 

@@ -56,7 +56,7 @@ record Wishes(
     Set<Phase> phases = EnumSet.allOf(Phase.class);
     if (quick) phases.removeAll(slow);
     int takers = 1200, waiting = quick ? 1000 : 5000, attempts = quick ? 200 : 600;
-    int closed = quick ? 30 : 120, cut = quick ? 75 : 0, preload = 0, minutes = quick ? 12 : 120;
+    int closed = quick ? 30 : 120, cut = quick ? 75 : 0, preload = 0, minutes = 0;
     int rounds = 1;
     Path out = folder;
     while (!rest.isEmpty()) {
@@ -87,7 +87,7 @@ record Wishes(
         cut == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(cut)),
         rounds,
         preload,
-        Duration.ofMinutes(minutes),
+        Duration.ofMinutes(minutes > 0 ? minutes : (quick ? 12 : 120) * rounds),
         out,
         keep);
   }

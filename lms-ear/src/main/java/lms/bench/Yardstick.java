@@ -30,6 +30,7 @@ record Yardstick(
           atMost("save_p95_ms", "15", "451", "54"),
           atMost("save_p99_ms", "50", "718", "81"),
           atMost("absent_last_s", "2", null, null),
+          atMost("absent_left", "0", null, null),
           atMost("sql_per_save", "3", "45", "45"),
           atMost("sql_per_start", "12", "45", "45"),
           atMost("sql_per_result", "10", "45", "45"),
@@ -45,6 +46,11 @@ record Yardstick(
           atMost("overload_unfinished", "0", null, null),
           atMost("lost", "0", "0", "0"),
           atMost("mark_mismatch", "0", "0", "0"));
+
+  /** Is this the figure of something that must not happen at all? */
+  static boolean never(String figure) {
+    return ALL.stream().anyMatch(y -> y.figure.equals(figure) && y.target.signum() == 0);
+  }
 
   boolean met(BigDecimal here) {
     int compared = here.compareTo(target);

@@ -80,6 +80,7 @@ class BenchIT {
             "bytes_per_save",
             "memory_mb")) assertThat(said.get(figure)).as(figure).isInstanceOf(Number.class);
     assertThat(said.get("absent_takers")).isEqualTo(3);
+    assertThat(said.get("absent_left")).isEqualTo(0);
     assertThat((double) said.get("absent_last_s")).isBetween(0.5, 60.0);
     assertThat(said.get("acknowledged")).isNotEqualTo(0);
     assertThat(said.get("lost")).isEqualTo(0);
@@ -95,12 +96,13 @@ class BenchIT {
   void of_what_is_measured_more_than_once_the_median_counts_beside_its_target() throws Exception {
     Report report = new Report();
     for (double cost : List.of(130.0, 90.0, 95.0)) report.put("attempt_cpu_ms", cost);
+    for (long failed : List.of(0L, 7L, 0L)) report.put("overload_failed_saves", failed);
     report.put("lost", 1);
     report.against(Yardstick.ALL);
     Map<?, ?> said = new ObjectMapper().readValue(report.json(), Map.class);
     assertThat(said.get("attempt_cpu_ms")).isEqualTo(95.0);
     assertThat(said.get("attempt_cpu_ms_all")).isEqualTo(List.of(130.0, 90.0, 95.0));
-    assertThat(said.get("targets_missed")).isEqualTo(List.of("lost"));
+    assertThat(said.get("targets_missed")).isEqualTo(List.of("overload_failed_saves", "lost"));
   }
 
   private static Wishes wishes(String phases) {
