@@ -13,6 +13,7 @@ import lms.question.QuestionCard;
  * @param corrected the question as it counts, or would count, under it
  * @param lines the ones within my reach, what changes a pass first; at most so many as a page holds
  * @param outside how many people beyond my reach it touches, or may touch
+ * @param toDecide it is none that I ordered, of a question of mine, or of a paper of mine
  * @param undoable it is the one to take back: in force, and nothing has taken it back
  */
 public record RegradeCard(
@@ -22,5 +23,6 @@ public record RegradeCard(
     Corrected corrected,
     List<ChangedMarkRow> lines,
     long outside,
+    boolean toDecide,
     boolean undoable)
     implements Serializable {}

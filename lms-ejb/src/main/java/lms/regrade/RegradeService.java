@@ -55,10 +55,10 @@ public class RegradeService {
     return regrades.all(LIST).stream().map(Regrade::row).toList();
   }
 
-  /** How many wait for somebody who puts them in force. */
+  /** How many wait for somebody who puts them in force, and who is not the one who ordered them. */
   @RolesAllowed(Right.REGRADE)
   public long waiting() {
-    return regrades.checked();
+    return regrades.checked(me.id());
   }
 
   /**
@@ -136,7 +136,15 @@ public class RegradeService {
         corrected(regrade, asked, log),
         lines.of(id, me.reach().sql("l.person_id"), SHOWN),
         people.size() - me.withinReach(people).size(),
+        toDecide(regrade),
         undoable(regrade.row(), log));
+  }
+
+  private boolean toDecide(Regrade regrade) {
+    long mine = me.id();
+    return !regrade.orderedBy(mine)
+        && !Acting.asSystem(() -> questions.authors(regrade.question())).contains(mine)
+        && !Acting.asSystem(() -> remarks.wasAsked(mine, regrade.question()));
   }
 
   /** How far it is, for a page that follows it. */

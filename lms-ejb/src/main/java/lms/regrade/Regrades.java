@@ -76,9 +76,13 @@ class Regrades {
         .isEmpty();
   }
 
-  long checked() {
-    return em.createQuery("select count(r) from Regrade r where r.state = :state", Long.class)
+  /** Checked ones that somebody else has ordered. */
+  long checked(long notBy) {
+    return em.createQuery(
+            "select count(r) from Regrade r where r.state = :state and r.orderedBy <> :me",
+            Long.class)
         .setParameter("state", RegradeState.CHECKED)
+        .setParameter("me", notBy)
         .getSingleResult();
   }
 

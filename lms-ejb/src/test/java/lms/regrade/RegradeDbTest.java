@@ -376,9 +376,14 @@ class RegradeDbTest {
     RegradeService door = house.get(RegradeService.class);
     assertThatThrownBy(() -> as(hr(), ORDERER, () -> run(door, id)))
         .isInstanceOf(OrderedByYou.class);
+    assertThat(as(hr(), ORDERER, () -> door.waiting())).as("nor are they asked to").isZero();
+    assertThat(as(hr(), ORDERER, () -> door.show(id).toDecide())).isFalse();
+    assertThat(as(hr(), 902, () -> door.waiting())).isEqualTo(1);
+    assertThat(as(hr(), 902, () -> door.show(id).toDecide())).isTrue();
     run("alter table question.version disable trigger all");
     run("update question.version set reviewer_id = 902 where question_id = 'q-1'");
     run("alter table question.version enable trigger all");
+    assertThat(as(hr(), 902, () -> door.show(id).toDecide())).isFalse();
     assertThatThrownBy(() -> as(hr(), 902, () -> run(door, id))).isInstanceOf(OwnQuestion.class);
     as(hr(), 903, () -> run(door, id));
   }
