@@ -75,6 +75,6 @@ class AccommodationListBrowserIT {
             list.locator(".grants li")
                 .filter(new Locator.FilterOptions().setHasText("H20409"))
                 .first())
-        .containsText("已取消");
+        .containsText("已撤销");
   }
 }

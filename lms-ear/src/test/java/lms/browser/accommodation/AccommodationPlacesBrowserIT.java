@@ -39,7 +39,7 @@ class AccommodationPlacesBrowserIT {
     grant(list).locator("summary").click();
     grant(list).locator("input[type=text]").fill("测试结束");
     grant(list).locator("button").click();
-    assertThat(grant(list)).containsText("已取消");
+    assertThat(grant(list)).containsText("已撤销");
     LaidPaper next =
         LaidPaper.ruled(site, "H20409", 1, "{\"networks\": [\"10.9.0.0/16\"]}", "single");
     trainee.open(next.page());

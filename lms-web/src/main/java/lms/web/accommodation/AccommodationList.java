@@ -14,6 +14,7 @@ import lms.accommodation.ExtraTimeOrder;
 import lms.accommodation.ExtraTimeRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
+import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 
 /** Who has extra time, until when and why; granting another; withdrawing one. */
@@ -21,6 +22,7 @@ import lms.web.layout.Viewer;
 @ViewScoped
 public class AccommodationList implements Serializable {
 
+  @Inject Speaking speaking;
   @Inject AccommodationService accommodations;
   @Inject PeopleService people;
   @Inject Viewer viewer;
@@ -63,11 +65,16 @@ public class AccommodationList implements Serializable {
     long person = people.byNumber(wanted).orElseThrow(() -> new PersonNotFound(wanted)).id();
     accommodations.grant(
         new ExtraTimeOrder(person, percent, minutes, reason.strip(), validFrom, validTo));
-    return "/accommodation/list.xhtml?faces-redirect=true";
+    return told("accommodation.list.wasGranted");
   }
 
   public String withdraw(long id) {
     accommodations.withdraw(id, reasons.getOrDefault(id, "").strip());
+    return told("accommodation.list.wasWithdrawn");
+  }
+
+  private String told(String key) {
+    speaking.tellNext(speaking.texts().of(key, number));
     return "/accommodation/list.xhtml?faces-redirect=true";
   }
 

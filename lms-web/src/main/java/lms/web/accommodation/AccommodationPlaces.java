@@ -14,6 +14,7 @@ import lms.accommodation.PlaceRow;
 import lms.accommodation.PlaceService;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
+import lms.web.layout.Speaking;
 import lms.web.layout.Viewer;
 
 /** Who may sit exams at another place, until when and why; allowing one; withdrawing one. */
@@ -21,6 +22,7 @@ import lms.web.layout.Viewer;
 @ViewScoped
 public class AccommodationPlaces implements Serializable {
 
+  @Inject Speaking speaking;
   @Inject PlaceService places;
   @Inject PeopleService people;
   @Inject Viewer viewer;
@@ -61,11 +63,16 @@ public class AccommodationPlaces implements Serializable {
     String wanted = number.strip();
     long person = people.byNumber(wanted).orElseThrow(() -> new PersonNotFound(wanted)).id();
     places.grant(new PlaceOrder(person, range(), reason.strip(), validFrom, validTo));
-    return "/accommodation/places.xhtml?faces-redirect=true";
+    return told("accommodation.places.wasGranted");
   }
 
   public String withdraw(long id) {
     places.withdraw(id, reasons.getOrDefault(id, "").strip());
+    return told("accommodation.places.wasWithdrawn");
+  }
+
+  private String told(String key) {
+    speaking.tellNext(speaking.texts().of(key, number));
     return "/accommodation/places.xhtml?faces-redirect=true";
   }
 
