@@ -32,7 +32,7 @@ const oneTime = (at) => same.get(at) ?? same.set(at, time(at)).get(at);
 const FILTERS = {
   all: () => true,
   ABSENT: (s) => s.state === 'ABSENT' || (s.state === 'MISSED' && !s.excused),
-  excused: (s) => Boolean(s.excused),
+  excused: (s) => s.state === 'MISSED' && Boolean(s.excused),
   WAITING: (s) => s.state === 'WAITING',
   ADMITTED: (s) => s.state === 'ADMITTED',
   WRITING: (s) => s.state === 'WRITING',
@@ -70,13 +70,20 @@ function show(view) {
   performance.mark('hall-begin');
   let fresh = false;
   for (const one of view.seats) fresh = seat(one) || fresh;
-  for (const paper of view.gone) rows.delete(paper);
-  if (fresh || view.gone.length) arrange();
+  const gone = view.whole ? unnamed(view.seats) : view.gone;
+  for (const paper of gone) rows.delete(paper);
+  if (fresh || gone.length) arrange();
   view.incidents.forEach(incident);
   hideAll();
   tick();
   performance.measure('hall-update', 'hall-begin');
   root.dataset.ready = 'true';
+}
+
+/** Seats that went while no line was there. */
+function unnamed(seats) {
+  const named = new Set(seats.map((one) => one.seat.paperId));
+  return [...rows.keys()].filter((paper) => !named.has(paper));
 }
 
 // --- the academy's clock: it runs here, and is asked for once a minute ------------------------------

@@ -29,6 +29,11 @@ class InvigilationBrowserIT {
   private static final String GAO = "H20362";
   private static final int TEN_MINUTES = 600;
   private static final int SEATS = 300;
+  private static final String SEAT =
+      "{\"seat\": {\"paperId\": \"p%1$d\", \"personId\": %1$d, \"state\": \"ABSENT\", \"items\": 1,"
+          + " \"answered\": 0, \"late\": 0}, \"number\": \"H%1$d\", \"name\": \"何晓曼\"}";
+  private static final String WHOLE =
+      "{\"whole\": true, \"incidents\": [], \"gone\": [], \"seats\": [%s]}";
   private static final int CHANGED = 60;
 
   /** What the taker's page has to have said within two seconds of the trainer's press. */
@@ -72,12 +77,13 @@ class InvigilationBrowserIT {
     act(hall, "resume", "演习结束");
     assertThat(taker.locator("#pause")).isHidden();
     assertThat(taker.locator("#paused")).isHidden();
+    assertThat(taker.locator("#told [data-about=time]")).hasCount(1);
     taker.keyboard().press("b");
     assertThat(taker.locator("#item-1 .opt:has(:checked) kbd")).containsText("B");
     assertThat(taker.locator("#saved")).containsText("第 1 题已保存");
 
     act(hall, "move", "键盘失灵");
-    assertThat(taker.locator("#notice-box h1")).containsText("考试已转到另一个页面", AT_ONCE);
+    assertThat(taker.locator("#notice-box h1")).containsText("监考人员安排您换一台机器", AT_ONCE);
     assertThat(taker.locator("#told")).containsText("键盘失灵");
     assertThat(hall.locator("#log")).containsText("换一台机器");
     taker = feng.newTab();
@@ -263,6 +269,29 @@ class InvigilationBrowserIT {
     assertThat(each).isLessThan(100);
     page.unroute("**/halls/*/events");
     page.navigate("about:blank"); // no question may be on its way when the browser closes
+    trainer.forgiveErrors();
+  }
+
+  @Test
+  void seats_that_went_while_the_line_was_down_are_gone(Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, TEN_MINUTES, "AT_ONCE", "single");
+    trainer.signIn(TRAINER, PASSWORD);
+    Page page = trainer.page();
+    String[] all = {WHOLE.formatted(SEAT.formatted(1) + "," + SEAT.formatted(2))};
+    page.route(
+        "**/halls/*/events",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody("retry: 300\ndata: " + all[0] + "\n\n")));
+    page.navigate(site.url(address(paper)));
+    assertThat(page.locator("#seats tr")).hasCount(2);
+    all[0] = WHOLE.formatted(SEAT.formatted(2));
+    assertThat(page.locator("#seats tr")).hasCount(1);
+    assertThat(page.locator("#seats tr")).containsText("H2");
+    page.unroute("**/halls/*/events");
+    page.navigate("about:blank");
     trainer.forgiveErrors();
   }
 

@@ -8,11 +8,12 @@ import lms.invigilation.IncidentRow;
 /**
  * What an invigilator sees of a hall: everything at first, then what changed.
  *
+ * @param whole it is the first word on a line: seats that it does not name are there no longer
  * @param seats those that are new or changed
  * @param gone papers whose seats are there no longer
  * @param incidents those that are new, the first first
  */
-public record HallView(List<Seat> seats, List<UUID> gone, List<Incident> incidents) {
+public record HallView(boolean whole, List<Seat> seats, List<UUID> gone, List<Incident> incidents) {
 
   /** A seat with the person's number and name, in the reader's language. */
   public record Seat(SeatRow seat, String number, String name) {}
@@ -26,6 +27,6 @@ public record HallView(List<Seat> seats, List<UUID> gone, List<Incident> inciden
   public record Incident(IncidentRow incident, String name, String by) {}
 
   boolean isEmpty() {
-    return seats.isEmpty() && gone.isEmpty() && incidents.isEmpty();
+    return !whole && seats.isEmpty() && gone.isEmpty() && incidents.isEmpty();
   }
 }

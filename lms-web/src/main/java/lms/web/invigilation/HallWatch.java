@@ -25,6 +25,7 @@ final class HallWatch {
   private final Acting.Later self;
   private final HallMemory memory = new HallMemory();
   private final Map<Long, PersonRow> names = new HashMap<>();
+  private boolean told;
   private int failures;
 
   /**
@@ -75,6 +76,7 @@ final class HallWatch {
           if (view.isEmpty()) return true;
           if (!line.send(view)) return false;
           memory.told(news);
+          told = true;
           return true;
         });
   }
@@ -86,6 +88,7 @@ final class HallWatch {
 
   private HallView view(HallMemory.News news) {
     return new HallView(
+        !told,
         news.changed().stream()
             .map(s -> new HallView.Seat(s, names.get(s.personId()).number(), name(s.personId())))
             .toList(),
