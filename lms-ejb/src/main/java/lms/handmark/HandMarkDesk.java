@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,13 +22,10 @@ public class HandMarkDesk {
     if (again) reviewed.fire(new AnswerReviewed(sittingId, mark.item(), now));
   }
 
-  /** When an answer to this item was last looked at once more to the end; empty when never. */
-  public Optional<Instant> reviewed(UUID sittingId, int item) {
-    return Optional.ofNullable(
-        reviewed(Set.of(sittingId)).getOrDefault(sittingId, Map.of()).get(item));
-  }
-
-  /** The same of many, by sitting and item, in one statement; without those that never were. */
+  /**
+   * When answers were last looked at once more to the end, by sitting and item, in one statement;
+   * without those that never were.
+   */
   public Map<UUID, Map<Integer, Instant>> reviewed(Collection<UUID> sittings) {
     return marks.reviewed(sittings);
   }

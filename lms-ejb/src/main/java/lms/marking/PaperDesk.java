@@ -45,13 +45,8 @@ public class PaperDesk {
         }
       };
 
-  /** Shuffles items and their parts for one person; the same seed gives the same paper. */
-  public String lay(List<QuestionVersionId> drawn, long seed) {
-    return lay(drawn, seed, 1);
-  }
-
   /**
-   * The same.
+   * Shuffles items and their parts for one person; the same seed gives the same paper.
    *
    * @param byHand how many items one counts for that people mark
    */
