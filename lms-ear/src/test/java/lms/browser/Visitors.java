@@ -1,6 +1,7 @@
 package lms.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -69,6 +70,19 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
         + context.getTestMethod().map(m -> m.getName()).orElse("all");
   }
 
+  /** A browser with a profile that outlives it. */
+  static BrowserContext lasting(Path profile) {
+    return Chromium.ONLY
+        .playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(Chromium.executable())
+                .setArgs(Chromium.arguments())
+                .setLocale("zh-CN"));
+  }
+
   private static final class Guests extends ArrayList<Visitor> {
     private static final long serialVersionUID = 1;
   }
@@ -89,6 +103,10 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
     }
 
     private static BrowserType.LaunchOptions options() {
+      return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments());
+    }
+
+    private static List<String> arguments() {
       List<String> arguments =
           new ArrayList<>(
               List.of(
@@ -103,7 +121,7 @@ final class Visitors implements ParameterResolver, AfterEachCallback {
                   "--use-fake-ui-for-media-stream",
                   "--font-render-hinting=none"));
       if ("root".equals(System.getProperty("user.name"))) arguments.add("--no-sandbox");
-      return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+      return arguments;
     }
 
     private static Path executable() {

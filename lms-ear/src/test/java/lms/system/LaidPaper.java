@@ -197,6 +197,14 @@ public record LaidPaper(Site site, UUID id) {
           and s.kind not in ('LEFT', 'BACK') order by s.number""");
   }
 
+  /** One for each time that the page lost the focus. */
+  public List<String> left() {
+    return rows(
+        """
+        select s.kind from sitting.step s join sitting.sitting t using (sitting_id)
+        where t.paper_id = ? and s.kind = 'LEFT'""");
+  }
+
   /** The sounds that have arrived, each with its item. */
   public List<String> sounds() {
     return rows(

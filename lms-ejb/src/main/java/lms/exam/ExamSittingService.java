@@ -727,6 +727,7 @@ public class ExamSittingService {
         paper.title(),
         sitting.closed(),
         state.closedBy() == Author.INVIGILATOR,
+        state.closedBy() == Author.SYSTEM,
         state.excluded(),
         state.excluded() == null ? null : sentOut(sitting.id()).map(NoteRow::text).orElse(null),
         state.answered(),

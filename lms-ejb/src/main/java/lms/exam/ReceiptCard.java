@@ -10,6 +10,7 @@ import lms.sitting.ExclusionCause;
  * What the taker gets at the hand-in.
  *
  * @param byInvigilator an invigilator handed it in
+ * @param byClock the time was over, and the academy handed it in
  * @param excluded why the taker was sent out; null unless they were
  * @param excludedWords what was written about that; null unless they were
  * @param seal 64 hexadecimal digits over everything asked, done and marked; null when it was handed
@@ -23,6 +24,7 @@ public record ReceiptCard(
     Both title,
     Instant closed,
     boolean byInvigilator,
+    boolean byClock,
     ExclusionCause excluded,
     String excludedWords,
     int answered,

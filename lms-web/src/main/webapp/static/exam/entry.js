@@ -36,6 +36,7 @@ export function entered(paper, zone) {
     function told(card) {
       if (over) return;
       if (card.state === 'OPEN') return done(open);
+      $('entry').dataset.state = card.state;
       const title = words[card.state];
       if ($('entry-title').textContent !== title) {
         $('entry-title').textContent = title;

@@ -1,3 +1,5 @@
+import { everything, keep } from './keep.js';
+
 // What has been typed and not been acknowledged, in the browser's own storage, so that it survives
 // a reload, a crash and a cut network. A message leaves it only when the server has committed it.
 // Every page writes under its own lease, so that none replaces what another one holds; the page that
@@ -9,13 +11,14 @@ export class Queue {
   #messages;
   #adopted = new Set();
   #unwritten = false;
+  #at = 0;
 
   /** @param {number} lease 0 for a page that comes after the end, when no other one holds it */
   constructor(sitting, lease) {
     this.#lease = lease;
     this.#base = `exam.queue.${sitting}.`;
     this.#key = this.#base + lease;
-    this.#messages = parsed(localStored(this.#key));
+    this.#messages = parsed(localStored(this.#key)).messages;
   }
 
   get all() {
@@ -85,7 +88,11 @@ export class Queue {
     const all = new Map([...others, ...this.#messages].map((m) => [id(m), m]));
     for (const m of others) this.#adopted.add(id(m));
     const joined = join([...all.values()].sort((a, b) => a.lease - b.lease || a.sequence - b.sequence));
-    if (this.replace(joined)) for (const key of left.keys()) localStorage.removeItem(key);
+    if (this.replace(joined))
+      for (const key of left.keys()) {
+        localStorage.removeItem(key);
+        keep(key, this.#copy([]));
+      }
   }
 
   /** Does an earlier page leave something that this one has not taken over? */
@@ -100,7 +107,7 @@ export class Queue {
    */
   lost(event) {
     if (event.key !== this.#key || event.newValue !== null) return false;
-    const gone = new Set(parsed(event.oldValue).map(id));
+    const gone = new Set(parsed(event.oldValue).messages.map(id));
     this.replace(this.#messages.filter((m) => !gone.has(id(m))));
     return true;
   }
@@ -108,7 +115,7 @@ export class Queue {
   #left() {
     try {
       const keys = Object.keys(localStorage).filter((key) => this.#earlier(key));
-      return new Map(keys.map((k) => [k, parsed(localStored(k))]));
+      return new Map(keys.map((k) => [k, parsed(localStored(k)).messages]));
     } catch {
       return new Map();
     }
@@ -120,18 +127,44 @@ export class Queue {
   }
 
   #write() {
+    const copy = this.#copy(this.#messages);
     try {
-      if (this.#messages.length) localStorage.setItem(this.#key, JSON.stringify(this.#messages));
+      if (this.#messages.length) localStorage.setItem(this.#key, JSON.stringify(copy));
       else localStorage.removeItem(this.#key);
       this.#unwritten = false;
     } catch {
       this.#unwritten = true;
     }
+    keep(this.#key, copy);
     return !this.#unwritten;
+  }
+
+  /** Of two copies the one that was made later is right. */
+  #copy(messages) {
+    this.#at = Math.max(Date.now(), this.#at + 1);
+    return { at: this.#at, messages };
+  }
+}
+
+/** Brings back what had not reached the disk when the browser was killed; before a queue is made. */
+export async function recovered(sitting) {
+  for (const [key, copy] of await everything()) {
+    if (!key.startsWith(`exam.queue.${sitting}.`)) {
+      if (!copy.messages.length) keep(key, null); // of another exam, and all of it arrived
+      continue;
+    }
+    if (parsed(localStored(key)).at >= copy.at) continue;
+    try {
+      if (copy.messages.length) localStorage.setItem(key, JSON.stringify(copy));
+      else localStorage.removeItem(key);
+    } catch {
+      return;
+    }
   }
 }
 
 const id = (m) => `${m.lease}/${m.sequence}`;
+const nothing = () => ({ at: 0, messages: [] });
 
 function localStored(key) {
   try {
@@ -143,9 +176,9 @@ function localStored(key) {
 
 function parsed(text) {
   try {
-    return JSON.parse(text) ?? [];
+    return JSON.parse(text) ?? nothing();
   } catch {
-    return [];
+    return nothing();
   }
 }
 

@@ -6,7 +6,7 @@ import { remaining, ServerClock } from './clock.js';
 import { entered } from './entry.js';
 import { fill, inWords, itemView, make } from './items.js';
 import { Recorder } from './recorder.js';
-import { empty, partly, Queue, reconciled, same } from './queue.js';
+import { empty, partly, Queue, reconciled, recovered, same } from './queue.js';
 import { opened } from './waiting.js';
 
 const PULSE = 15_000;
@@ -14,6 +14,7 @@ const TYPING = 700;
 const LAST_MOMENT = 1000; // before the end nothing waits for more to be typed
 const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
+const RECOVERY = 2000; // the start of an exam waits no longer for what an earlier page has left
 const AGAIN = 5000;
 const MINUTE = 60_000;
 const SOUND_ENDS = 2000;
@@ -79,9 +80,14 @@ async function begin() {
   // a copy of this tab must not find it: only a reload may go on without asking
   sessionStorage.removeItem(leaseKey);
   try {
-    if (words.door === 'true') await entered(paper, words.zone);
+    if (words.door === 'true') {
+      atDoor = true;
+      await entered(paper, words.zone);
+      atDoor = false;
+    }
     const begun = words.writing === 'true' || lease > 0;
     const fresh = await timed('POST', '', { paper, lease, clientAt: wall(), begun });
+    await Promise.race([recovered(fresh.id), new Promise((on) => setTimeout(on, RECOVERY))]);
     if (!fresh.free) {
       take(fresh);
       if (live) store(heldKey(), card.lease);
@@ -96,6 +102,11 @@ async function begin() {
     troubled(failure, begin);
   }
 }
+
+/** Who waits at the door goes on waiting when the page is loaded again, in another language for instance. */
+const doorKey = `exam.door.${paper}`;
+let atDoor = false;
+const cameFromDoor = () => Date.now() - Number(sessionStorage.getItem(doorKey) ?? 0) < FLUSH;
 
 const queueWords = JSON.parse(words.queue);
 
@@ -134,6 +145,7 @@ function take(fresh) {
   }
   if (card.lease === 0) return ask(words.held, words.heldText);
   moved = false;
+  freedBefore = freedTimes();
   sequence = card.sequence;
   adopt(held);
   channel?.close();
@@ -357,10 +369,12 @@ function back() {
 function networkText() {
   const said = [];
   if (barred) said.push(signInAgain());
-  else if (failures || !navigator.onLine) said.push(fill(words.cutOff, queue.length));
+  else if (cutOff() && !(live && timeLeft() <= 0)) said.push(fill(words.cutOff, queue.length));
   if (queue.fragile) said.push(words.noRoom);
   return said.length ? make('span', {}, ...said.flatMap((one) => [one, ' '])) : '';
 }
+
+const cutOff = () => failures > 0 || !navigator.onLine;
 
 /** Why the academy did not do it, in words for the taker; undefined when nobody knows. */
 function reasonOf(failure) {
@@ -585,7 +599,7 @@ function tellNotes(notes) {
   for (const note of notes.filter((n) => n.number > known)) {
     sessionStorage.setItem(key, String(note.number));
     const text = noted(note);
-    if (text) tellNote(text);
+    if (text) tellNote(text, ABOUT[note.kind]);
   }
 }
 
@@ -606,9 +620,16 @@ function noted(note) {
   }
 }
 
-function tellNote(text) {
+/** What is said of the same thing later takes the place of what was said before. */
+const ABOUT = { EXTENDED: 'end', PAUSED: 'time', RESUMED: 'time' };
+
+function tellNote(text, about) {
   const close = make('button', { type: 'button', className: 'btn sm quiet' }, words.understood);
   const said = make('div', { className: 'notice info' }, make('span', {}, text), close);
+  if (about) {
+    $('told').querySelector(`[data-about="${about}"]`)?.remove();
+    said.dataset.about = about;
+  }
   close.addEventListener('click', () => said.remove());
   $('told').append(said);
 }
@@ -630,19 +651,23 @@ async function movedAway() {
 }
 
 function tellMoved() {
-  ask(words.movedAway, words.movedAwayText, unsentItems());
+  const sent = freedTimes() > freedBefore; // the invigilator has them go on elsewhere
+  ask(sent ? words.freed : words.movedAway, sent ? words.freedText : words.movedAwayText, unsentItems(), !sent);
 }
+
+let freedBefore = 0;
+const freedTimes = () => (card.notes ?? []).filter((note) => note.kind === 'FREED').length;
 
 function unsentItems() {
   return sorted(new Set(queue.all.filter((m) => 'answer' in m).map((m) => m.item + 1)));
 }
 
-function ask(title, text, items = []) {
+function ask(title, text, items = [], here = true) {
   box(
     make('h1', {}, title),
     make('p', {}, text),
     items.length ? make('p', { className: 'alert' }, fill(words.kept, items.join(' · '))) : null,
-    action(words.here, takeOver, true),
+    action(words.here, takeOver, here),
     link(words.back, '/exam/list.xhtml'),
   );
 }
@@ -739,6 +764,7 @@ function receipt(slip, notReceived) {
     slip.excluded ? make('p', { className: 'alert' }, slip.excluded === 'PERSON' ? words.excludedPerson : words.excludedOther) : null,
     ...sentOut(slip),
     slip.byInvigilator && !slip.excluded ? make('p', { className: 'note' }, words.askInvigilator) : null,
+    slip.byClock ? make('p', {}, words.byClock) : null,
     make('p', {}, fill(words.receiptText, say(slip.title), time(slip.closed), slip.answered, slip.items)),
     notReceived.length ? make('p', { className: 'alert' }, fill(words.notReceived, notReceived.join(' · '))) : null,
     slip.unheard.length ? make('p', { className: 'alert' }, fill(words.spokenUnheard, slip.unheard.join(' · '))) : null,
@@ -862,6 +888,8 @@ function problem(text) {
 
 /** Whether the page has the focus goes into the log, once for each change; a reload is no such thing. */
 let away = false;
+let tabbed = -Infinity;
+const JUST_NOW = 300;
 let unloading = false;
 function looked(gone) {
   if (!live || resting || unloading || gone === away) return;
@@ -881,13 +909,20 @@ function remindOfScreen() {
   notice('screen', make('span', {}, `${words.wholeScreen} `, again));
 }
 
+/** Without a network nothing is handed in from here, and what waits is still to be sent. */
+function tellEnd() {
+  notice('warning', cutOff() ? fill(words.timeUpKept, queue.length) : words.timeUp);
+  notice('network', networkText());
+}
+
 let overdue = false;
 async function timeUp() {
   if (overdue) return;
   overdue = true;
-  notice('warning', words.timeUp);
+  tellEnd();
   $('sheet').inert = true;
   if (!(await flushed())) {
+    tellEnd();
     // the academy hands in by itself; what could not be sent is sent when it can be
     setTimeout(() => (overdue = false), AGAIN);
     return;
@@ -1374,7 +1409,11 @@ if (words.playable === 'true') {
       if (document.fullscreenElement) notice('screen', '');
       else if (live) remindOfScreen();
     });
-  window.addEventListener('blur', () => looked(true));
+  document.addEventListener('keydown', (event) => event.key === 'Tab' && (tabbed = performance.now()), true);
+  window.addEventListener('blur', () => {
+    // behind the last control the keys lead through the browser's own, with the page in view
+    if (document.hidden || performance.now() - tabbed > JUST_NOW) looked(true);
+  });
   window.addEventListener('focus', () => looked(false));
   document.addEventListener('keydown', pressed);
   window.addEventListener('online', () => {
@@ -1396,6 +1435,7 @@ if (words.playable === 'true') {
   window.addEventListener('beforeunload', (event) => (voice?.fragile || queue?.fragile) && event.preventDefault());
   window.addEventListener('pagehide', () => {
     unloading = true;
+    if (atDoor && $('entry').dataset.state === 'WAITING') sessionStorage.setItem(doorKey, String(Date.now()));
     if (live) sessionStorage.setItem(leaseKey, String(card.lease));
   });
   window.addEventListener('pageshow', (event) => {
@@ -1406,11 +1446,14 @@ if (words.playable === 'true') {
   });
   setInterval(pulse, PULSE);
   if (words.waitingRoom === 'true') waitAndBegin();
-  else if (words.writing === 'true') begin();
+  else if (words.writing === 'true' || (words.door === 'true' && cameFromDoor())) begin();
 } else if (words.sitting) {
   // it ended while this browser was away: what it still holds goes to the academy now
   card = { id: words.sitting, saved: {} };
-  queue = new Queue(card.id, 0);
-  queue.adopt((all) => all);
-  Recorder.left(card.id).then((left) => (queue.length || left) && finished());
+  recovered(card.id).then(async () => {
+    queue = new Queue(card.id, 0);
+    queue.adopt((all) => all);
+    const left = await Recorder.left(card.id);
+    if (queue.length || left) finished();
+  });
 }

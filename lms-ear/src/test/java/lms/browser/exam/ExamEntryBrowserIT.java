@@ -31,6 +31,8 @@ class ExamEntryBrowserIT {
     assertThat(taker.locator("#rules")).containsText("等监考人员放行");
     taker.locator("#begin").click();
     assertThat(taker.locator("#entry-title")).containsText("您已到场");
+    taker.reload();
+    assertThat(taker.locator("#entry-title")).containsText("您已到场");
     feng.photograph("exam-entry-waiting-zh");
     feng.requireAccessible();
     feng.requireNoSidewaysScroll();

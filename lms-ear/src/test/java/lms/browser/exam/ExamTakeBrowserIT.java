@@ -319,6 +319,7 @@ class ExamTakeBrowserIT {
     assertThat(page.locator("#warning")).isVisible();
     saved(page, "第 1 题", () -> page.keyboard().press("a"));
     assertThat(page.locator("#notice-box h1")).containsText("已交卷", SOON);
+    assertThat(page.locator("#notice-box")).containsText("考试时间已到");
     assertThat(present.mark()).singleElement().asString().endsWith("true");
     for (int n = 0; n < 40 && absent.mark().isEmpty(); n++) page.waitForTimeout(500);
     assertThat(absent.mark()).singleElement().asString().endsWith("true");
@@ -464,6 +465,23 @@ class ExamTakeBrowserIT {
   }
 
   @Test
+  void keys_that_lead_round_the_page_are_no_leaving_of_it(Visitor lin, Site site) {
+    LaidPaper paper = LaidPaper.of(site, "H20405", TEN_MINUTES, "AT_ONCE", "single");
+    Page page = lin.signIn("H20405", PASSWORD).open(paper.page());
+    page.locator("#begin").click();
+    assertThat(page.locator("#item-1 .state")).containsText("未答");
+    for (int n = 0; n < 60; n++) page.keyboard().press("Tab");
+    saved(page, "第 1 题", () -> page.locator("#item-1 .opt").first().click());
+    assertThat(paper.left()).isEmpty();
+    page.waitForTimeout(500); // long after the last key
+    page.evaluate("dispatchEvent(new Event('blur'))");
+    page.evaluate("dispatchEvent(new Event('focus'))");
+    assertThat(page.locator("#saved")).containsText("第 1 题已保存");
+    for (int n = 0; n < 20 && paper.left().isEmpty(); n++) page.waitForTimeout(250);
+    assertThat(paper.left()).hasSize(1);
+  }
+
+  @Test
   void a_half_matched_question_is_not_answered(Visitor lin, Site site) {
     LaidPaper paper = LaidPaper.of(site, "H20405", TEN_MINUTES, "AT_ONCE", "match");
     Page page = lin.signIn("H20405", PASSWORD).open(paper.page());
@@ -513,6 +531,9 @@ class ExamTakeBrowserIT {
     for (LaidPaper paper : List.of(one, two, three))
       for (int n = 0; n < 60 && paper.mark().isEmpty(); n++) lin.page().waitForTimeout(500);
     Page page = lin.page();
+    assertThat(page.locator("#warning")).containsText("1 条截止前的作答保存在本机", SOON);
+    assertThat(page.locator("#network")).not().containsText("请继续作答");
+    lin.photograph("exam-cut-off-at-the-end-zh");
     lin.context().setOffline(false);
     assertThat(page.locator("#item-2 .state")).containsText("截止后才送达", SOON);
     assertThat(page.locator("#saved")).not().containsText("第 2 题已保存");
