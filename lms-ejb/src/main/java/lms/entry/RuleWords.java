@@ -53,6 +53,7 @@ public final class RuleWords {
     if (rules.fullScreen() != null) words.add(say("entry.rule.fullScreen"));
     if (rules.forward()) words.add(say("entry.rule.order"));
     else if (rules.page() != null) words.add(say("entry.rule.page." + rules.page()));
+    if (rules.shuffle() != null) words.add(say("entry.rule.shuffle." + rules.shuffle()));
     if (rules.breaks() != null)
       words.add(say("entry.rule.breaks", rules.breaks().count(), rules.breaks().minutes()));
     if (rules.attempts() != null) words.addAll(attempts(rules.attempts()));

@@ -26,6 +26,7 @@ import java.util.List;
  * @param page how many items stand on the page; null when the taker may choose
  * @param breaks that the taker may have; null when there are none
  * @param safeBrowser is it sat in Safe Exam Browser? null when in any
+ * @param shuffle what everybody sees in an order of their own; null for items and options
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder(alphabetic = true)
@@ -39,11 +40,12 @@ public record Rules(
     Boolean fullScreen,
     Paging page,
     Breaks breaks,
-    Boolean safeBrowser)
+    Boolean safeBrowser,
+    Shuffle shuffle)
     implements Serializable {
   /** Whoever has the paper may begin while it is open. */
   public static final Rules FREE =
-      new Rules(null, null, null, null, null, null, null, null, null, null);
+      new Rules(null, null, null, null, null, null, null, null, null, null, null);
 
   /** In which items may be answered. */
   public enum Sequence {
@@ -68,6 +70,31 @@ public record Rules(
     ALL
   }
 
+  /**
+   * What everybody sees in an order of their own. Steps to be ordered and pairs to be matched
+   * always are: in the order in which they were written they would answer themselves.
+   */
+  public enum Shuffle {
+    @JsonProperty("all")
+    ALL,
+    /** Items only; options stand as they were written. */
+    @JsonProperty("items")
+    ITEMS,
+    /** Options only; items come topic after topic. */
+    @JsonProperty("options")
+    OPTIONS,
+    @JsonProperty("none")
+    NONE;
+
+    public boolean items() {
+      return this == ALL || this == ITEMS;
+    }
+
+    public boolean options() {
+      return this == ALL || this == OPTIONS;
+    }
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is said not to hold is not said. */
@@ -77,6 +104,7 @@ public record Rules(
     if (Boolean.FALSE.equals(fullScreen)) fullScreen = null;
     if (page == Paging.FREE) page = null;
     if (Boolean.FALSE.equals(safeBrowser)) safeBrowser = null;
+    if (shuffle == Shuffle.ALL) shuffle = null;
     networks = networks == null ? List.of() : List.copyOf(networks);
   }
 
@@ -155,6 +183,11 @@ public record Rules(
     return page == null ? Paging.FREE : page;
   }
 
+  /** What everybody sees in an order of their own. */
+  public Shuffle shuffled() {
+    return shuffle == null ? Shuffle.ALL : shuffle;
+  }
+
   /** Do its parts go together? Without return there is one item on the page. */
   public boolean fits() {
     return !forward() || page != Paging.ALL;
@@ -183,7 +216,8 @@ public record Rules(
             fullScreen,
             page,
             breaks,
-            safeBrowser)
+            safeBrowser,
+            shuffle)
         : this;
   }
 
@@ -199,7 +233,8 @@ public record Rules(
         fullScreen,
         page,
         breaks,
-        safeBrowser);
+        safeBrowser,
+        shuffle);
   }
 
   /** The last moment to come; null as long as it is open. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lms.attempt.Excuse;
 import lms.audit.Audit;
+import lms.entry.Rules;
 import lms.marking.PaperDesk;
 import lms.marking.Showing;
 import lms.platform.Ids;
@@ -40,7 +41,10 @@ public class PaperService {
     Optional<UUID> known = papers.byOccasion(order.occasion());
     if (known.isPresent()) return known.get();
     UUID id = Ids.next(clock.instant());
-    String items = desk.lay(order.items(), order.seed(), order.marking().weight());
+    Rules.Shuffle mixed = order.rules().shuffled();
+    String items =
+        desk.lay(
+            order.items(), order.seed(), order.marking().weight(), mixed.items(), mixed.options());
     String marking = desk.byHand(order.items()) ? PaperDesk.json(order.marking()) : null;
     papers.add(new Paper(id, order, items, marking));
     audit.record(

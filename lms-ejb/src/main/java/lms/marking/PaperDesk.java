@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,21 @@ public class PaperDesk {
       };
 
   /**
-   * Shuffles items and their parts for one person; the same seed gives the same paper.
+   * Lays a paper out for one person; the same seed gives the same paper.
    *
    * @param byHand how many items one counts for that people mark
+   * @param items are they shuffled? else they come topic after topic
+   * @param options are they? else they stand as they were written
    */
-  public String lay(List<QuestionVersionId> drawn, long seed, int byHand) {
+  public String lay(
+      List<QuestionVersionId> drawn, long seed, int byHand, boolean items, boolean options) {
     Map<QuestionVersionId, QuestionCard> known = cards(drawn);
     Random random = new Random(seed);
     List<QuestionVersionId> order = new ArrayList<>(drawn);
-    Collections.shuffle(order, random);
-    return json(order.stream().map(id -> PaperItem.of(known.get(id), random, byHand)).toList());
+    if (items) Collections.shuffle(order, random);
+    else order.sort(Comparator.comparing(id -> known.get(id).topic()));
+    return json(
+        order.stream().map(id -> PaperItem.of(known.get(id), random, byHand, options)).toList());
   }
 
   /**

@@ -50,8 +50,9 @@ public record PaperItem(
 
   /**
    * @param byHand how many items one counts for that people mark; a short answer counts for one
+   * @param mixed are options shuffled? the parts of an ordering and of a match always are
    */
-  static PaperItem of(QuestionCard card, Random random, int byHand) {
+  static PaperItem of(QuestionCard card, Random random, int byHand, boolean mixed) {
     QuestionBody body = card.body();
     int parts =
         switch (card.type()) {
@@ -61,7 +62,9 @@ public record PaperItem(
           default -> 0;
         };
     int lefts = card.type().equals("match") ? body.pairs().size() : 0;
-    List<Integer> order = shuffled(parts, random);
+    boolean chosen = card.type().equals("single") || card.type().equals("multiple");
+    List<Integer> order =
+        chosen && !mixed ? IntStream.range(0, parts).boxed().toList() : shuffled(parts, random);
     // an ordering that is shown in its right order would answer itself
     while (card.type().equals("order") && parts > 1 && ascending(order))
       order = shuffled(parts, random);

@@ -70,6 +70,21 @@ class RulesTest {
   }
 
   @Test
+  void what_is_shuffled_unless_something_else_is_said_is_not_said() {
+    assertThat(Rules.of("{\"shuffle\": \"all\"}")).isEqualTo(Rules.FREE);
+    assertThat(Rules.FREE.shuffled().items()).isTrue();
+    assertThat(Rules.FREE.shuffled().options()).isTrue();
+    Rules none = Rules.of("{\"shuffle\": \"none\"}");
+    assertThat(none.kept()).isEqualTo("{\"shuffle\":\"none\"}");
+    assertThat(none.shuffled().items() || none.shuffled().options()).isFalse();
+    Rules items = Rules.of("{\"shuffle\": \"items\"}");
+    assertThat(items.shuffled().items()).isTrue();
+    assertThat(items.shuffled().options()).isFalse();
+    assertThat(RuleWords.of(items, NINE, Texts.in(Language.EN), ZoneId.of("Asia/Shanghai")))
+        .hasSize(1);
+  }
+
+  @Test
   void who_holds_it_is_not_spoken_to_as_if_they_sat_it() {
     Rules rules =
         Rules.of(

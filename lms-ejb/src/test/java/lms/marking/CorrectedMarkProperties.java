@@ -277,7 +277,7 @@ class CorrectedMarkProperties {
             MarkerTest.order(),
             MarkerTest.match());
     QuestionCard card = cards.get(random.nextInt(cards.size()));
-    PaperItem item = PaperItem.of(card, random, 1);
+    PaperItem item = PaperItem.of(card, random, 1, true);
     List<Correction> log = List.of();
     for (int n = random.nextInt(4); n > 0; n--) {
       List<Change> possible = new ArrayList<>(changes(card, random));

@@ -26,7 +26,7 @@ class MarkerProperties {
             MarkerTest.match(),
             MarkerTest.fill(),
             MarkerTest.truth())) {
-      PaperItem item = PaperItem.of(card, new Random(seed), 1);
+      PaperItem item = PaperItem.of(card, new Random(seed), 1, true);
       Answer right = Showing.right(new LaidItem(item, card));
       item.requireFit(card, right);
       assertThat(Marker.share(card, item, right)).isEqualByComparingTo("1");
@@ -37,7 +37,7 @@ class MarkerProperties {
   void no_answer_is_worth_less_than_nothing_or_more_than_all(
       @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 3) Integer> places, @ForAll long seed) {
     for (QuestionCard card : List.of(MarkerTest.multiple(), MarkerTest.order())) {
-      PaperItem item = PaperItem.of(card, new Random(seed), 1);
+      PaperItem item = PaperItem.of(card, new Random(seed), 1, true);
       Answer answer = new Answer(places, null, null);
       if (fits(answer, card, item))
         assertThat(Marker.share(card, item, answer)).isBetween(BigDecimal.ZERO, BigDecimal.ONE);

@@ -130,7 +130,7 @@ class MarkerTest {
   }
 
   private static PaperItem item(int weight) {
-    return PaperItem.of(essay(), new Random(1), weight);
+    return PaperItem.of(essay(), new Random(1), weight, true);
   }
 
   private static List<LaidItem> weighing(int... weights) {
@@ -155,7 +155,7 @@ class MarkerTest {
 
   @Test
   void an_answer_of_another_form_is_refused() {
-    PaperItem item = PaperItem.of(multiple(), new Random(1), 1);
+    PaperItem item = PaperItem.of(multiple(), new Random(1), 1, true);
     for (Answer hostile :
         List.of(
             places(4),
@@ -167,7 +167,7 @@ class MarkerTest {
           .isInstanceOf(AnswerUnfit.class);
     assertThatThrownBy(
             () ->
-                PaperItem.of(fill(), new Random(1), 1)
+                PaperItem.of(fill(), new Random(1), 1, true)
                     .requireFit(fill(), new Answer(null, null, List.of("x".repeat(201)))))
         .isInstanceOf(AnswerUnfit.class);
   }

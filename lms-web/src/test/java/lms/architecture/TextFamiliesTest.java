@@ -46,6 +46,7 @@ class TextFamiliesTest {
       entry.held.feedback. ANSWERED CLOSED HANDED_IN
       entry.rule.feedback. ANSWERED CLOSED HANDED_IN
       entry.rule.page. ALL ONE
+      entry.rule.shuffle. ITEMS OPTIONS NONE
       exam.take. COMING DONE MARKING MISSED SETTLING
       export.table. cohort employee holder issued latin level number skill state until
       invigilation.paper. answered at by closed ends first opened person second stands what words
