@@ -11,7 +11,7 @@ import lms.security.Right;
 @Stateless
 @DenyAll
 public class ForesightService {
-  private static final int SHOWN = 300;
+  private static final int SHOWN = 10_000;
 
   @Inject Foretold foretold;
   @Inject Me me;

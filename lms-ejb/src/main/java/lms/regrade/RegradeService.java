@@ -38,7 +38,7 @@ import lms.security.Right;
 @DenyAll
 public class RegradeService {
   private static final int LIST = 300;
-  private static final int SHOWN = 500;
+  private static final int SHOWN = 10_000;
 
   @Inject Regrades regrades;
   @Inject Lines lines;
