@@ -77,6 +77,7 @@ import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 import lms.sitting.SittingStillOpen;
 import lms.sitting.StepKind;
+import lms.sitting.StepRow;
 import lms.sitting.TakenOver;
 
 /**
@@ -534,7 +535,11 @@ public class ExamSittingService {
 
   /** Numbers of recordings that answers to an item have named. */
   private Set<String> named(UUID sittingId, int item) {
-    return sittings.steps(sittingId).stream()
+    return named(sittings.steps(sittingId), item);
+  }
+
+  private static Set<String> named(List<StepRow> log, int item) {
+    return log.stream()
         .filter(s -> s.answer() != null && Objects.equals(s.item(), item))
         .flatMap(s -> s.answer().t().stream())
         .filter(RecordingDesk::isNumber)
@@ -546,11 +551,11 @@ public class ExamSittingService {
   public Map<Integer, Integer> takesLeft(@NotNull UUID sittingId) {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     List<LaidItem> items = desk.of(sitting.paperId(), papers.require(sitting.paperId()).items());
+    List<StepRow> log = sittings.steps(sittingId);
     return IntStream.range(0, items.size())
         .filter(n -> spoken(items.get(n)))
         .boxed()
-        .collect(
-            Collectors.toMap(n -> n + 1, n -> recordings.left(sittingId, n, named(sittingId, n))));
+        .collect(Collectors.toMap(n -> n + 1, n -> recordings.left(sittingId, n, named(log, n))));
   }
 
   /** Questions of mine, from 1, whose answer names a recording that has not arrived. */

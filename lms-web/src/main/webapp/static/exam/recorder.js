@@ -72,6 +72,7 @@ export class Recorder {
   #held = new Map(); // what the browser's storage did not take
   #done = new Set(); // what the academy has, or does not want
   #left = {}; // how many more of each item the academy takes, as far as it is known
+  #asking;
   #counted = 0; // how often that has changed here
   #before = new Map(); // by a recording that was refused: the answer that stood before it
   #sending = null;
@@ -181,7 +182,9 @@ export class Recorder {
       if (this.#running?.item === n) this.stop();
       else this.#start(n, item);
     });
-    this.#count();
+    // of all that are drawn at once the last asks for all
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => this.#count());
     return view;
   }
 
