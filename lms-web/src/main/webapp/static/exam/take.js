@@ -1043,6 +1043,8 @@ function show() {
   current = card.reached ?? Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
   draw();
   tick();
+  // what had the focus is gone with the way in
+  if (document.activeElement === document.body) $(`item-${current + 1}`)?.querySelector('h2').focus({ preventScroll: true });
 }
 
 function stored(key, otherwise) {
