@@ -552,10 +552,13 @@ public class ExamSittingService {
     SittingRow sitting = sittings.requireOf(sittingId, me.id());
     List<LaidItem> items = desk.of(sitting.paperId(), papers.require(sitting.paperId()).items());
     List<StepRow> log = sittings.steps(sittingId);
-    return IntStream.range(0, items.size())
-        .filter(n -> spoken(items.get(n)))
-        .boxed()
-        .collect(Collectors.toMap(n -> n + 1, n -> recordings.left(sittingId, n, named(log, n))));
+    Map<Integer, Set<String>> named =
+        IntStream.range(0, items.size())
+            .filter(n -> spoken(items.get(n)))
+            .boxed()
+            .collect(Collectors.toMap(n -> n, n -> named(log, n)));
+    return recordings.left(sittingId, named).entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey() + 1, Map.Entry::getValue));
   }
 
   /** Questions of mine, from 1, whose answer names a recording that has not arrived. */

@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lms.platform.NotFound;
 
 /**
@@ -71,9 +74,18 @@ public class RecordingDesk {
     if (!taken.contains(id) && taken.size() >= MOST) throw new TakesUsedUp(MOST);
   }
 
-  /** How many more an item takes. */
-  public int left(UUID sittingId, int item, Set<String> named) {
-    return Math.max(0, MOST - taken(sittingId, item, named).size());
+  /**
+   * How many more each of these items takes.
+   *
+   * @param named what answers to each have named, arrived or not
+   */
+  public Map<Integer, Integer> left(UUID sittingId, Map<Integer, Set<String>> named) {
+    Map<Integer, Set<String>> taken = recordings.receivedByItem(sittingId);
+    named.forEach((n, ids) -> taken.computeIfAbsent(n, none -> new HashSet<>()).addAll(ids));
+    return named.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                n -> n, n -> Math.max(0, MOST - taken.getOrDefault(n, Set.of()).size())));
   }
 
   private Set<String> taken(UUID sittingId, int item, Set<String> named) {

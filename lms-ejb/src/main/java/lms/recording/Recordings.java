@@ -3,11 +3,14 @@ package lms.recording;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lms.platform.Repository;
 
 @Repository
@@ -77,6 +80,25 @@ class Recordings {
             .setParameter("sitting", sittingId)
             .setParameter("item", item)
             .getResultList());
+  }
+
+  /** The same of all items, in one statement. */
+  @SuppressWarnings("unchecked")
+  Map<Integer, Set<String>> receivedByItem(UUID sittingId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select item, cast(recording_id as text) from recording.recording
+                where sitting_id = :sitting""",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                r -> ((Number) r[0]).intValue(),
+                HashMap::new,
+                Collectors.mapping(r -> (String) r[1], Collectors.toCollection(HashSet::new))));
   }
 
   @SuppressWarnings("unchecked")

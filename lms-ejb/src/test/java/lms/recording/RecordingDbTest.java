@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lms.platform.Heard;
@@ -71,8 +72,9 @@ class RecordingDbTest {
           String last = RecordingDesk.number(sitting, 2, again(50)).toString();
           String more = RecordingDesk.number(sitting, 2, again(51)).toString();
           desk.requireRoom(sitting, 2, Set.of(), last);
-          assertThat(desk.left(sitting, 2, Set.of())).isEqualTo(1);
-          assertThat(desk.left(sitting, 2, Set.of(last))).isZero();
+          assertThat(desk.left(sitting, Map.of(2, Set.of(), 4, Set.of())))
+              .isEqualTo(Map.of(2, 1, 4, RecordingDesk.MOST));
+          assertThat(desk.left(sitting, Map.of(2, Set.of(last)))).isEqualTo(Map.of(2, 0));
           assertThatThrownBy(() -> desk.requireRoom(sitting, 2, Set.of(last), more))
               .isInstanceOf(TakesUsedUp.class);
           assertThatThrownBy(() -> desk.put(sitting, 2, again(51), FIVE, Set.of(last), NOW))
