@@ -27,6 +27,7 @@ import lms.safebrowser.Whence;
 import lms.security.Group;
 import lms.sitting.AnswerOrder;
 import lms.sitting.ExclusionCause;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,13 @@ class AnotherAttemptDbTest {
   void an_academy() {
     academy = new TrainedCohort();
     academy.database.empty("attempt.lock", "entry.arrival");
+  }
+
+  @AfterEach
+  void nothing_stays_behind_whatever_failed() {
+    academy.database.empty(
+        "content.lesson_read", "accommodation.extra_time", "accommodation.place");
+    academy.run("alter table content.lesson_read enable trigger all");
   }
 
   @Test
@@ -105,8 +113,6 @@ class AnotherAttemptDbTest {
         .isEqualTo(EntryState.LESSONS);
     academy.run("update content.lesson_read set again = '" + TrainedCohort.at(EXAM, "20:00") + "'");
     assertThat(taker(() -> door().arrive(resit().id(), null)).state()).isEqualTo(EntryState.OPEN);
-    academy.database.empty("content.lesson_read");
-    academy.run("alter table content.lesson_read enable trigger all");
   }
 
   @Test
@@ -284,8 +290,6 @@ class AnotherAttemptDbTest {
     academy.liveUntil(RESIT, "12:01");
     assertThat(statements(() -> door().result(sitting)))
         .isLessThanOrEqualTo(FewStatementsDbTest.RESULT);
-    academy.database.empty("accommodation.extra_time", "accommodation.place");
-    academy.run("alter table content.lesson_read enable trigger all");
   }
 
   private void grant(String kind, String columns, String values) {
