@@ -18,7 +18,9 @@ export class Queue {
     this.#lease = lease;
     this.#base = `exam.queue.${sitting}.`;
     this.#key = this.#base + lease;
-    this.#messages = parsed(localStored(this.#key)).messages;
+    const here = parsed(localStored(this.#key));
+    this.#messages = here.messages;
+    this.#at = here.at;
   }
 
   get all() {
@@ -146,9 +148,12 @@ export class Queue {
   }
 }
 
+const RECOVERY = 10_000; // an exam waits no longer for a browser that does not say what it has kept
+
 /** Brings back what had not reached the disk when the browser was killed; before a queue is made. */
 export async function recovered(sitting) {
-  for (const [key, copy] of await everything()) {
+  const late = new Promise((on) => setTimeout(on, RECOVERY, new Map()));
+  for (const [key, copy] of await Promise.race([everything(), late])) {
     if (!key.startsWith(`exam.queue.${sitting}.`)) {
       if (!copy.messages.length) keep(key, null); // of another exam, and all of it arrived
       continue;

@@ -14,7 +14,6 @@ const TYPING = 700;
 const LAST_MOMENT = 1000; // before the end nothing waits for more to be typed
 const TRIES = [1000, 2000, 4000, 8000];
 const FLUSH = 15_000;
-const RECOVERY = 2000; // the start of an exam waits no longer for what an earlier page has left
 const AGAIN = 5000;
 const MINUTE = 60_000;
 const SOUND_ENDS = 2000;
@@ -87,7 +86,7 @@ async function begin() {
     }
     const begun = words.writing === 'true' || lease > 0;
     const fresh = await timed('POST', '', { paper, lease, clientAt: wall(), begun });
-    await Promise.race([recovered(fresh.id), new Promise((on) => setTimeout(on, RECOVERY))]);
+    await recovered(fresh.id);
     if (!fresh.free) {
       take(fresh);
       if (live) store(heldKey(), card.lease);
