@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -240,13 +241,7 @@ class InvigilationBrowserIT {
     trainer.signIn(TRAINER, PASSWORD);
     Page page = trainer.page();
     int[] round = {0};
-    page.route(
-        "**/halls/*/events",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/event-stream")
-                    .setBody("retry: 300\ndata: " + seats(round[0]++) + "\n\n")));
+    eachLineSays(page, () -> seats(round[0]++));
     page.navigate(site.url(address(paper)));
     assertThat(page.locator("#seats tr")).hasCount(SEATS);
     trainer.photograph("invigilation-three-hundred");
@@ -278,13 +273,7 @@ class InvigilationBrowserIT {
     trainer.signIn(TRAINER, PASSWORD);
     Page page = trainer.page();
     String[] all = {WHOLE.formatted(SEAT.formatted(1) + "," + SEAT.formatted(2))};
-    page.route(
-        "**/halls/*/events",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/event-stream")
-                    .setBody("retry: 300\ndata: " + all[0] + "\n\n")));
+    eachLineSays(page, () -> all[0]);
     page.navigate(site.url(address(paper)));
     assertThat(page.locator("#seats tr")).hasCount(2);
     all[0] = WHOLE.formatted(SEAT.formatted(2));
@@ -293,6 +282,17 @@ class InvigilationBrowserIT {
     page.unroute("**/halls/*/events");
     page.navigate("about:blank");
     trainer.forgiveErrors();
+  }
+
+  /** Every line says one thing and breaks. */
+  private static void eachLineSays(Page page, Supplier<String> news) {
+    page.route(
+        "**/halls/*/events",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/event-stream")
+                    .setBody("retry: 300\ndata: " + news.get() + "\n\n")));
   }
 
   /** Seconds of processor time that the page's main thread has worked. */
