@@ -888,7 +888,10 @@ function problem(text) {
 /** Whether the page has the focus goes into the log, once for each change; a reload is no such thing. */
 let away = false;
 let tabbed = -Infinity;
+let roundabout;
 const JUST_NOW = 300;
+const ROUND = 5000;
+const plainTab = (event) => event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
 let unloading = false;
 function looked(gone) {
   if (!live || resting || unloading || gone === away) return;
@@ -1410,12 +1413,16 @@ if (words.playable === 'true') {
       if (document.fullscreenElement) notice('screen', '');
       else if (live) remindOfScreen();
     });
-  document.addEventListener('keydown', (event) => event.key === 'Tab' && (tabbed = performance.now()), true);
+  document.addEventListener('keydown', (event) => plainTab(event) && (tabbed = performance.now()), true);
   window.addEventListener('blur', () => {
-    // behind the last control the keys lead through the browser's own, with the page in view
+    // behind the last control the keys lead through the browser's own, with the page in view, and back
     if (document.hidden || performance.now() - tabbed > JUST_NOW) looked(true);
+    else roundabout = setTimeout(() => looked(!document.hasFocus()), ROUND);
   });
-  window.addEventListener('focus', () => looked(false));
+  window.addEventListener('focus', () => {
+    clearTimeout(roundabout);
+    looked(false);
+  });
   document.addEventListener('keydown', pressed);
   window.addEventListener('online', () => {
     clearTimeout(retry);

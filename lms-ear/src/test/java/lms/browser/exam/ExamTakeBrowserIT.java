@@ -473,7 +473,8 @@ class ExamTakeBrowserIT {
     for (int n = 0; n < 60; n++) page.keyboard().press("Tab");
     saved(page, "第 1 题", () -> page.locator("#item-1 .opt").first().click());
     assertThat(paper.left()).isEmpty();
-    page.waitForTimeout(500); // long after the last key
+    page.waitForTimeout(6_000); // long after the last key
+    assertThat(paper.left()).as("they came back").isEmpty();
     page.evaluate("dispatchEvent(new Event('blur'))");
     page.evaluate("dispatchEvent(new Event('focus'))");
     assertThat(page.locator("#saved")).containsText("第 1 题已保存");
