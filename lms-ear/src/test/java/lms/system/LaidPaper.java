@@ -112,6 +112,12 @@ public record LaidPaper(Site site, UUID id) {
     return lay(site, number, "OTHER", -inSeconds / 60.0, HOUR, 600, "AT_ONCE", rules, null, types);
   }
 
+  /** Ten minutes, by these rules, in a window that closes in so many seconds. */
+  public static LaidPaper closing(
+      Site site, String number, int inSeconds, String rules, String... types) {
+    return lay(site, number, "OTHER", 1, inSeconds, 600, "AT_ONCE", rules, null, types);
+  }
+
   /**
    * With how people mark it.
    *

@@ -14,6 +14,8 @@ public enum Excuse {
   STAFF,
   /** Its taker was sent out for something technical. */
   TECHNICAL,
+  /** It was missed, and somebody found that its person could not sit it. */
+  ABSENCE,
   /** From a time when the reason was not written down. */
   UNTOLD
 }

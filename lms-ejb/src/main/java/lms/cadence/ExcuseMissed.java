@@ -31,6 +31,7 @@ import lms.sitting.StepRow;
  * as 0. A sitting that the academy interrupted and that its taker could not hand in does not count
  * either, unless it was passed; nor does one out of which its taker was sent for a cause that was
  * not the taker's, nor one that was paused and forgotten. A corrected mark is asked the same again.
+ * What was missed for another reason does not count when an invigilator finds so.
  */
 @ApplicationScoped
 class ExcuseMissed {
@@ -75,6 +76,13 @@ class ExcuseMissed {
     return state.closedBy() == Author.SYSTEM && state.pausedSince() != null;
   }
 
+  /** What people found comes before what the log says. */
+  private Optional<Excuse> whyNot(PaperRemarked paper) {
+    return paper.excused() != null
+        ? Optional.of(paper.excused())
+        : cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at());
+  }
+
   private MarkRow row(UUID paperId, long personId, long cohortId) {
     return records.marks(Set.of(personId), cohortId).stream()
         .filter(m -> m.paperId().equals(paperId))
@@ -112,7 +120,7 @@ class ExcuseMissed {
             occasions.countsAgain(
                 paper.paperId(), paper.cohortId(), paper.personId(), paper.stageId(), paper.kind());
           else
-            cutOff(row(paper.paperId(), paper.personId(), paper.cohortId()), paper.at())
+            whyNot(paper)
                 .ifPresent(
                     why ->
                         occasions.excuse(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import lms.attempt.NotMissed;
 import lms.entry.ArrivalRow;
 import lms.entry.Entrant;
 import lms.entry.EntryDesk;
@@ -137,6 +138,22 @@ public class ExamHallService {
     Paper paper = ofOther(paperId);
     boolean gone = paper.sittingId() != null || paper.isWithdrawn() || paper.isSettled();
     return gone ? Optional.empty() : Optional.of(paper.entrant());
+  }
+
+  /**
+   * Finds that somebody could not sit what they missed: it does not count, and a stage exam or
+   * resit takes place again.
+   *
+   * @return who it is
+   * @throws NotMissed when it was begun, is not over, was withdrawn, or does not count already
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public Entrant excuse(@NotNull UUID paperId, @NotBlank String reason) {
+    ofOther(paperId);
+    Paper paper = papers.lock(paperId);
+    paper.requireMissed();
+    settling.excuseAbsence(paper, reason, clock.instant());
+    return paper.entrant();
   }
 
   private Paper ofOther(UUID paperId) {

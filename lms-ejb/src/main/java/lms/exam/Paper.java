@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import lms.attempt.Attempt;
 import lms.attempt.Excuse;
+import lms.attempt.NotMissed;
 import lms.entry.Disclosure;
 import lms.entry.Entrant;
 import lms.entry.Rules;
@@ -205,6 +206,13 @@ class Paper {
     excused = why;
   }
 
+  /**
+   * @throws NotMissed when it was begun, is not over, was withdrawn, or does not count already
+   */
+  void requireMissed() {
+    if (settled == null || sat || withdrawn != null || excused != null) throw new NotMissed();
+  }
+
   /** Why it does not count; null when it does. */
   Excuse excused() {
     return excused;
@@ -314,7 +322,27 @@ class Paper {
         passed,
         reason,
         now,
-        shownFrom(Disclosure.Matter.MARK, now));
+        shownFrom(Disclosure.Matter.MARK, now),
+        null);
+  }
+
+  /** What the house is told when somebody finds that it does not count. */
+  PaperRemarked absolved(String reason, Instant now) {
+    return new PaperRemarked(
+        id,
+        null,
+        personId,
+        cohortId,
+        stageId,
+        kind,
+        mark,
+        passed,
+        mark,
+        passed,
+        reason,
+        now,
+        shownFrom(Disclosure.Matter.MARK, now),
+        excused);
   }
 
   PaperClosed closed(Instant now) {

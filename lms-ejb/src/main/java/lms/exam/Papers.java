@@ -69,9 +69,9 @@ class Papers {
       Instant opens,
       Excuse excused) {
 
-    /** Could this person be at the door? */
+    /** Could this person be at the door, or have been there to the end? */
     boolean outside() {
-      return rules != null && sittingId == null && !settled;
+      return rules != null && sittingId == null;
     }
 
     Entrant entrant(String hall) {

@@ -22,7 +22,8 @@ import lms.sitting.SittingState;
  * @param excluded null unless the person was sent out
  * @param away how often the page lost the focus; says nothing about its taker
  * @param late how many late answers wait for a decision
- * @param arrival how they stand at the door; null when they are not there, or are through it
+ * @param arrival how they stand at the door, or stood when it closed; null when they were not
+ *     there, or are through it
  * @param excused why it does not count, as its taker is told; null when it does
  */
 public record SeatRow(

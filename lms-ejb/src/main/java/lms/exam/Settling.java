@@ -227,6 +227,17 @@ class Settling {
           Actor.SYSTEM, "lift", "exam-lock", paper.id(), null, paper.personId(), why.name());
   }
 
+  /**
+   * Somebody found that its person could not sit it: the house acts on it.
+   *
+   * @param paper locked, and missed
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void excuseAbsence(Paper paper, String reason, Instant now) {
+    excuse(paper, Excuse.ABSENCE);
+    remarked.fire(paper.absolved(reason, now));
+  }
+
   /** Nobody misses what was locked for them: it is as if it had not been set. */
   private void takeBack(Paper paper, Instant now) {
     paper.withdraw(now);

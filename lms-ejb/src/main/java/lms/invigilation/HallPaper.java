@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lms.entry.EntryState;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
 import lms.pdf.Report;
@@ -111,9 +112,7 @@ class HallPaper {
             : texts.of("invigilation.hall.state." + seat.state());
     return List.of(
         person.nameIn(language) + " " + person.number(),
-        seat.excluded() == null
-            ? stands
-            : stands + " · " + texts.of("invigilation.hall.kind." + seat.excluded()),
+        stands + because(seat),
         at(seat.opened()),
         at(seat.deadline()),
         at(seat.closed()),
@@ -121,6 +120,21 @@ class HallPaper {
             + (seat.late() == 0
                 ? ""
                 : " · " + texts.of("invigilation.hall.lateWaiting", seat.late())));
+  }
+
+  /** For what they were sent out, or how they stood at the door when it was over. */
+  private String because(SeatRow seat) {
+    if (seat.excluded() != null)
+      return " · " + texts.of("invigilation.hall.kind." + seat.excluded());
+    if (seat.state() != SeatRow.State.MISSED) return "";
+    if (seat.arrival() == null || seat.arrival().came() == null) return "";
+    EntryState state = seat.arrival().state();
+    boolean mayEnter = state == EntryState.OPEN || state == EntryState.WAITING;
+    return " · "
+        + texts.of(
+            "invigilation.hall." + (mayEnter ? "door." : "entry.") + state,
+            at(seat.arrival().came()),
+            seat.arrival().address());
   }
 
   private List<String> incident(IncidentRow one, Map<Long, PersonRow> people) {

@@ -18,6 +18,8 @@ public enum IncidentKind {
   LATE_IN,
   /** They do not. */
   LATE_OUT,
+  /** Missed it, and it does not count. */
+  EXCUSED,
   ENVIRONMENT,
   PERSON,
   STAFF,

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lms.attempt.NotMissed;
 import lms.audit.Audit;
+import lms.entry.Entrant;
 import lms.exam.ExamHallService;
 import lms.exam.ExamRecordService;
 import lms.exam.SeatRow;
@@ -195,6 +197,29 @@ public class InvigilationService {
         me.actor(), "reconsider", "sitting", sittingId, ExclusionCause.PERSON, cause, reason);
     exams.markAgain(sittingId, reason);
     note(sitting, IncidentKind.RECONSIDERED, cause.name(), reason);
+  }
+
+  /**
+   * Finds that somebody could not sit the exam that they missed: who waited at the door and was not
+   * let in for instance, or was ill. It does not count; a stage exam or resit takes place again on
+   * the next working day.
+   *
+   * @throws NotMissed when it was begun, is not over, or does not count already
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public void excuse(@NotNull UUID paperId, @NotBlank @Size(max = LONGEST) String reason) {
+    Entrant who = halls.excuse(paperId, reason);
+    audit.record(
+        me.actor(), "excuse", "paper", paperId, null, Map.of("person", who.personId()), reason);
+    incidents.add(
+        who.hall(),
+        clock.instant(),
+        IncidentKind.EXCUSED,
+        who.personId(),
+        null,
+        null,
+        reason,
+        me.actor());
   }
 
   /** Tells one person something; their page says it at once. */

@@ -30,6 +30,7 @@ public class ResitPlanner {
   static final String AGAIN = "again:";
 
   private static final String PASSED = "exams passed";
+  private static final String EXCUSED = "exam excused";
 
   @Inject Cohorts cohorts;
   @Inject CalendarService calendar;
@@ -64,11 +65,6 @@ public class ResitPlanner {
     return true;
   }
 
-  private Stream<Occasion> resits(EnrolmentRow enrolment) {
-    return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
-        .filter(o -> o.kind() == OccasionKind.RESIT);
-  }
-
   private Stream<Occasion> own(long cohortId, long personId, String stageId) {
     return cohorts.occasions(cohortId).stream()
         .filter(o -> o.stageId().equals(stageId))
@@ -90,7 +86,10 @@ public class ResitPlanner {
 
   /** The exams are passed: what was planned as a second chance, and nobody began, is over. */
   public void cancel(EnrolmentRow enrolment, List<MarkRow> marks) {
-    remove(resits(enrolment));
+    remove(
+        own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
+            .filter(o -> o.kind() == OccasionKind.RESIT || o.key().startsWith(AGAIN)),
+        PASSED);
     withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT));
   }
 
@@ -98,21 +97,26 @@ public class ResitPlanner {
   void notAgain(long cohortId, long personId, String stageId, ExamKind kind) {
     remove(
         own(cohortId, personId, stageId)
-            .filter(o -> o.kind().name().equals(kind.name()) && o.key().startsWith(AGAIN)));
+            .filter(o -> o.kind().name().equals(kind.name()) && o.key().startsWith(AGAIN)),
+        PASSED);
     withdraw(
         exams.marks(Set.of(personId), cohortId).stream()
             .filter(m -> m.kind() == kind && stageId.equals(m.stageId())));
   }
 
-  private void remove(Stream<Occasion> planned) {
+  private void remove(Stream<Occasion> planned, String why) {
     planned
         .map(o -> cohorts.lockOccasion(o.id()))
         .filter(o -> !o.isMade())
         .forEach(
             o -> {
-              audit.record(Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, PASSED);
+              audit.record(Actor.SYSTEM, "cancel", "occasion", o.id(), o.row(), null, why);
               cohorts.remove(o);
             });
+  }
+
+  private static boolean exam(MarkRow mark) {
+    return mark.kind() == ExamKind.STAGE || mark.kind() == ExamKind.RESIT;
   }
 
   private void withdraw(Stream<MarkRow> made) {
@@ -120,9 +124,16 @@ public class ResitPlanner {
         .forEach(m -> papers.withdraw(m.paperId(), PASSED));
   }
 
-  /** An exam or resit that the academy missed takes place again on the next working day. */
+  /**
+   * An exam or resit that does not count takes place again on the next working day, in the place of
+   * a resit that was planned because of it; not when the stage was passed without it.
+   */
   void again(
       CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
+    if (exams.marks(Set.of(personId), cohort.id()).stream()
+        .anyMatch(m -> stageId.equals(m.stageId()) && exam(m) && m.passed())) return;
+    remove(
+        own(cohort.id(), personId, stageId).filter(o -> o.kind() == OccasionKind.RESIT), EXCUSED);
     String key = free(cohort, AGAIN + stageId + ":" + personId + ":");
     cohorts.add(
         new Occasion(cohort.id(), slot(key, kind, stageId, cohort, plan, now, 1), personId));

@@ -244,6 +244,71 @@ class CorrectedStageDbTest {
     assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
   }
 
+  @Test
+  void a_stage_exam_missed_with_an_excuse_is_sat_again_instead_of_a_resit() {
+    begin("", "");
+    academy.liveUntil(TUESDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    assertThat(resits()).isEqualTo(1);
+    excuse("stage:a");
+    assertThat(resits()).as("there is nothing to repair").isZero();
+    assertThat(waitingOccasions()).as("the repeat alone").isEqualTo(1);
+    academy.liveUntil(TUESDAY.plusDays(1), "09:01");
+    academy.sit(lin, "again:a", "60");
+    academy.liveUntil(TUESDAY.plusDays(1), "12:01");
+    assertThat(state()).as("it was the first attempt").isEqualTo(EnrolmentState.RESIT);
+    assertThat(resits()).isEqualTo(1);
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "resit:a", "90");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void a_proposal_is_over_when_the_resit_was_missed_with_an_excuse() {
+    begin("", "");
+    failStage();
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+    excuse("resit:a");
+    assertThat(withdrawn()).isEqualTo(1);
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "again:a", "90");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void an_excuse_for_the_exam_after_the_resit_was_passed_gives_no_other_exam() {
+    begin(CREDITS, "\"credits\": 5");
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.sit(lin, "resit:a", "90");
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    excuse("stage:a");
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    assertThat(waitingOccasions()).isZero();
+  }
+
+  private void excuse(String occasion) {
+    UUID paper =
+        academy.papers().stream()
+            .filter(p -> p.occasion().contains(":" + occasion))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          academy.house.get(InvigilationService.class).excuse(paper, "an accident on the way");
+          return null;
+        });
+  }
+
   /** Sent out of this exam for what they did; nothing of it was right. */
   private UUID sentOut(String occasion) {
     UUID paper =

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import lms.attempt.Excuse;
+import lms.attempt.NotMissed;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.NotAdmitted;
@@ -181,6 +183,49 @@ class EntranceDbTest {
     assertThatThrownBy(() -> come(2)).isInstanceOf(PaperNotOpen.class);
     assertThatThrownBy(() -> act(() -> door().admit(papers.get(2).id())))
         .isInstanceOf(NotAtDoor.class);
+  }
+
+  @Test
+  void who_waited_at_the_door_until_it_was_over_may_be_excused_with_a_reason() {
+    come(0);
+    act(() -> door().admit(papers.get(0).id()));
+    come(1);
+    begin(0);
+    UUID waited = papers.get(1).id();
+    assertThatThrownBy(() -> act(() -> excuse(waited))).isInstanceOf(NotMissed.class);
+    academy.liveUntil(TUESDAY, "09:01");
+    assertThat(seat(1).state()).isEqualTo(SeatRow.State.MISSED);
+    assertThat(seat(1).arrival().state()).isEqualTo(EntryState.WAITING);
+    assertThat(seat(1).arrival().came()).isEqualTo(TrainedCohort.at(TUESDAY, "08:31"));
+    assertThat(seat(2).arrival()).isNull();
+    assertThatThrownBy(() -> act(() -> excuse(papers.get(0).id()))).isInstanceOf(NotMissed.class);
+    assertThatThrownBy(
+            () -> academy.as(papers.get(1).person(), Group.HR, () -> excused(papers.get(1))))
+        .isInstanceOf(OwnSitting.class);
+    academy.run(
+        "update security.account set site_id = null where person_id = " + papers.get(2).person());
+    assertThatThrownBy(() -> act(() -> excuse(papers.get(2).id()))).isInstanceOf(NotFound.class);
+    act(() -> excuse(waited));
+    assertThat(seat(1).excused()).isEqualTo(Excuse.ABSENCE);
+    assertThat(seat(1).absolved()).isTrue();
+    assertThat(incidents().get(0).kind()).isEqualTo(IncidentKind.EXCUSED);
+    assertThat(incidents().get(0).words()).isEqualTo("nobody came to the door");
+    assertThat(incidents().get(0).personId()).isEqualTo(papers.get(1).person());
+    assertThat(
+            academy.number(
+                "select count(*) from audit.entry where action = 'excuse' and subject = 'paper' and"
+                    + " reason = 'nobody came to the door'"))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> act(() -> excuse(waited))).isInstanceOf(NotMissed.class);
+  }
+
+  private void excuse(UUID paper) {
+    academy.house.get(InvigilationService.class).excuse(paper, "nobody came to the door");
+  }
+
+  private Object excused(Laid paper) {
+    excuse(paper.id());
+    return null;
   }
 
   @Test

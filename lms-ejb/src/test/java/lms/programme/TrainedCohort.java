@@ -383,7 +383,8 @@ public final class TrainedCohort {
             passes,
             "late answer",
             clock.instant(),
-            clock.instant());
+            clock.instant(),
+            null);
     house.commit(
         () -> {
           house.tell(news);

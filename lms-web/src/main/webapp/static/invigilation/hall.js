@@ -135,7 +135,7 @@ function seat({ seat: now, number, name }) {
   const known = rows.get(now.paperId);
   const row = known ?? newRow(name, number);
   const lost = OPEN.has(now.state) && now.lost;
-  if (known && lost && !row.seat.lost) announce(fill(words.wasLost, name));
+  if (known && lost && !row.seat.lost) announce(fill(words.wasLost, name), 'alert');
   row.seat = now;
   rows.set(now.paperId, row);
   const { state: at, came, wrong } = now.arrival ?? {};
@@ -187,12 +187,15 @@ function tags(now) {
   if (now.paused && OPEN.has(now.state)) all.push(tag(fill(words.pausedSince, time(now.paused)), ''));
   if (now.lost && OPEN.has(now.state)) all.push(tag(fill(words.lostSince, time(now.lost)), 'bad'));
   if (now.late) all.push(tag(fill(words.lateWaiting, now.late), 'warn'));
-  if (now.state === 'WAITING' && now.arrival.state !== 'WAITING')
-    all.push(tag(fill(words[`entry.${now.arrival.state}`], time(now.arrival.came), now.arrival.address ?? ''), 'bad'));
+  if (now.state === 'WAITING' && now.arrival.state !== 'WAITING') all.push(tag(atDoor('entry', now.arrival), 'bad'));
+  if (now.state === 'MISSED' && now.arrival?.came)
+    all.push(tag(atDoor(`door.${now.arrival.state}` in words ? 'door' : 'entry', now.arrival), 'warn'));
   if (now.away) all.push(tag(fill(words.away, now.away), ''));
   if (now.arrival?.wrong) all.push(tag(fill(words.wrongCodes, now.arrival.wrong), 'bad'));
   return all;
 }
+
+const atDoor = (family, { state, came, address }) => fill(words[`${family}.${state}`], time(came), address ?? '');
 
 const tag = (said, kind = '') => make('span', { className: `tag ${kind}` }, said);
 
@@ -267,7 +270,7 @@ function incident({ incident: one, name, by }) {
         'span',
         {},
         make('b', {}, `${act}${cause}`),
-        ` · ${name ?? words.everybody} · ${one.words} `,
+        ` · ${[name ?? words.everybody, one.words].filter(Boolean).join(' · ')} `,
         make('span', { className: 'muted small' }, fill(words.by, by)),
       ),
     ),
@@ -276,8 +279,9 @@ function incident({ incident: one, name, by }) {
 }
 
 let saying;
-function announce(said) {
+function announce(said, kind = 'good') {
   clearTimeout(saying);
+  $('said').className = kind;
   $('said').textContent = said;
   $('said').hidden = false;
   saying = setTimeout(() => ($('said').hidden = true), SHOWN);
@@ -296,6 +300,7 @@ const ACTS = {
   handIn: { fields: [], says: 'reason', sure: 'sureHandIn' },
   exclude: { fields: ['cause'], says: 'reason', sure: 'sureExclude' },
   reconsider: { fields: ['cause'], says: 'reason', sure: 'sureReconsider' },
+  excuse: { fields: [], says: 'reason', sure: 'sureExcuse' },
   writeDown: { fields: ['kind'], says: 'whatHappened' },
 };
 
@@ -307,6 +312,7 @@ function possible(now) {
   if (now.state === 'WAITING' && now.arrival.state === 'WAITING') return ['admit', 'letIn', 'writeDown'];
   if (now.state === 'WAITING') return WAIVED.has(now.arrival.state) ? ['letIn', 'writeDown'] : ['writeDown'];
   if (now.state === 'ABSENT' && root.dataset.door === 'true') return ['letIn', 'writeDown'];
+  if (now.state === 'MISSED' && !now.excused) return ['writeDown', 'excuse'];
   if (!OPEN.has(now.state)) return ['writeDown'];
   const open = ['extend', now.state === 'PAUSED' ? 'resume' : 'pause', 'tell', 'move', 'handIn', 'exclude', 'writeDown'];
   return root.dataset.bound === 'true' ? [...open, 'letIn'] : open; // their machine may fail while they write
@@ -353,6 +359,8 @@ function fields() {
     $(`${name}-field`).hidden = !wanted.includes(name);
     $(name).disabled = !wanted.includes(name); // what nobody sees must not hold up the form
   }
+  for (const place of PLACES) $(place).removeAttribute('aria-invalid');
+  $('act-yes').textContent = words[`act.${act()}`];
   $('words-field').hidden = !says;
   $('words').required = Boolean(says);
   for (const [name, needed] of [['words', says], ['cause', wanted.includes('cause')]])
@@ -376,6 +384,8 @@ function order() {
       return [`/halls/papers/${chosen.seat.paperId}/admission`];
     case 'letIn':
       return [`/halls/papers/${chosen.seat.paperId}/exception`, { reason: said }];
+    case 'excuse':
+      return [`/halls/papers/${chosen.seat.paperId}/excuse`, { reason: said }];
     case 'extend':
       return [one ? `${one}/extension` : `/halls/${hall}/extension`, { minutes, reason: said }];
     case 'pause':
@@ -397,13 +407,28 @@ function order() {
   }
 }
 
+const PLACES = ['minutes', 'cause', 'words'];
+
+/** @returns {boolean} whether something that is asked for is not there; it is said, and gone to */
+function lacks() {
+  const empty = PLACES.map($).filter((place) => place.required && !place.disabled && !place.value.trim());
+  for (const place of PLACES.map($)) place.setAttribute('aria-invalid', String(empty.includes(place)));
+  if (!empty.length) return false;
+  $('act-problem').textContent = fill(words.missing, empty[0].labels[0].textContent);
+  $('act-problem').hidden = false;
+  empty[0].focus();
+  return true;
+}
+
 async function send(event) {
   event.preventDefault();
+  if (lacks()) return;
   $('act-yes').disabled = true;
   try {
     const { people } = await ask('POST', ...order());
     $('act').close();
-    announce(chosen || !people ? words.done : fill(words.doneAll, people));
+    if (chosen) announce(fill(words.doneFor, words[`act.${act()}`], chosen.name));
+    else announce(people ? fill(words.doneAll, people) : words.done);
   } catch (failure) {
     $('act-problem').textContent = failure instanceof Refused ? failure.message : words.failed;
     $('act-problem').hidden = false;

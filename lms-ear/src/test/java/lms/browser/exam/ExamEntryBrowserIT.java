@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.regex.Pattern;
 import lms.browser.BrowserTest;
@@ -20,6 +21,7 @@ class ExamEntryBrowserIT {
   private static final String FENG = "H20368";
   private static final String GAO = "H20362";
   private static final Pattern CODE = Pattern.compile("[0-9]{3} [0-9]{3}");
+  private static final ContainsTextOptions SOON_OVER = new ContainsTextOptions().setTimeout(30_000);
   private static final IsVisibleOptions AT_ONCE = new IsVisibleOptions().setTimeout(3_000);
 
   @Test
@@ -64,6 +66,40 @@ class ExamEntryBrowserIT {
     assertThat(taker.locator("#item-1")).isVisible();
     taker.reload();
     assertThat(taker.locator("#item-1")).isVisible();
+  }
+
+  @Test
+  void who_waits_at_the_door_until_it_is_over_is_told_so_and_may_be_excused(
+      Visitor gao, Visitor trainer, Site site) {
+    Page taker = gao.signIn(GAO, PASSWORD).open("/home");
+    trainer.signIn(TRAINER, PASSWORD);
+    LaidPaper paper = LaidPaper.closing(site, GAO, 15, "{\"admission\": true}", "single");
+    gao.open(paper.page());
+    taker.locator("#begin").click();
+    assertThat(taker.locator("#entry-title")).containsText("您已到场");
+    Page hall = hall(trainer, paper);
+    assertThat(row(hall)).containsText("缺考", SOON_OVER);
+    assertThat(row(hall)).containsText("没有被放行");
+    gao.photograph("exam-entry-over-zh");
+    hall.locator("#seats button").first().click();
+    hall.locator("#acts input[value='excuse']").check();
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#act-problem")).containsText("请填写：理由");
+    assertThat(hall.locator("#words")).isFocused();
+    hall.locator("#words").fill("监考人在处理火警");
+    trainer.photograph("invigilation-excuse-zh");
+    trainer.requireAccessible();
+    trainer.requireNoSidewaysScroll();
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#confirm-ask")).containsText("本场不计分");
+    hall.locator("#confirm-yes").click();
+    assertThat(hall.locator("#said")).containsText("已完成：认可缺考理由");
+    assertThat(row(hall)).containsText("缺考理由已获认可");
+    assertThat(hall.locator("#log")).containsText("监考人在处理火警");
+    hall.locator("#seats button").first().click();
+    assertThat(hall.locator("#acts input[value='excuse']")).hasCount(0);
+    gao.open("/exam/list.xhtml");
+    assertThat(taker.locator("main")).containsText("缺考理由已获认可");
   }
 
   @Test

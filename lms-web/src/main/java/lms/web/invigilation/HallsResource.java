@@ -189,6 +189,14 @@ public class HallsResource {
   }
 
   @POST
+  @Path("papers/{id}/excuse")
+  @Operation(summary = "Find that one person could not sit what they missed; it does not count")
+  public Done excuse(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
+    invigilation.excuse(id, order.reason());
+    return new Done(1);
+  }
+
+  @POST
   @Path("{hall}/extension")
   @Operation(summary = "Give everybody who is writing more time")
   public Done extendAll(@PathParam("hall") String hall, @Valid @NotNull ExtensionOrder order) {
