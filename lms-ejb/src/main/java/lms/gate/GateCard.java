@@ -14,8 +14,9 @@ import lms.programme.TrainingDayRow;
  * Where a trainee stands on the way to the next gate.
  *
  * @param day training day of the cohort today or last; 0 before the first
- * @param gateDay when the stage exam is
- * @param resitOpens when the second chance begins; null unless one is planned
+ * @param gateDay when the stage exam is, or what this person sits in its place
+ * @param resitOpens when an exam of this person alone begins, a second chance or a repeat; null
+ *     unless one is planned
  * @param heldUntil when marks are told that count here and are not told yet; null when all are
  * @param verdicts what gates have said so far, the oldest first
  * @param elimination null unless one was proposed

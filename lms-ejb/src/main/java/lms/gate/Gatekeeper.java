@@ -193,7 +193,10 @@ class Gatekeeper {
     CohortPlan cohort = cohorts.require(enrolment.cohortId());
     Plan plan = cohort.plan();
     GatePolicy gate = gate(enrolment, cohort, plan);
-    if (!gate.examSettled()) return;
+    if (!gate.examSettled()) {
+      if (enrolment.state() == EnrolmentState.RESIT) trainOn(enrolment, now);
+      return;
+    }
     Instant over = gate.examsOver();
     if (now.isBefore(over)) unjudged.judgeLater(enrolment.personId(), over);
     else judge(enrolment, cohort, plan, gate, heard, now);
@@ -218,6 +221,19 @@ class Gatekeeper {
     audit.record(
         Actor.SYSTEM,
         "pass-exams",
+        "enrolment",
+        enrolment.personId(),
+        enrolment,
+        after,
+        enrolment.stageId());
+  }
+
+  /** The exam for which there was a second chance does not count: it is before them again. */
+  private void trainOn(EnrolmentRow enrolment, Instant now) {
+    EnrolmentRow after = cohorts.become(enrolment, EnrolmentState.ACTIVE, now);
+    audit.record(
+        Actor.SYSTEM,
+        "train-on",
         "enrolment",
         enrolment.personId(),
         enrolment,

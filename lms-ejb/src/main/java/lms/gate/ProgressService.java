@@ -25,6 +25,7 @@ import lms.programme.CohortPlan;
 import lms.programme.CohortRow;
 import lms.programme.CohortService;
 import lms.programme.EnrolmentRow;
+import lms.programme.OccasionKind;
 import lms.programme.OccasionRow;
 import lms.programme.TrainingDayRow;
 import lms.security.Acting;
@@ -110,7 +111,7 @@ public class ProgressService {
         enrolment.state(),
         row.day(),
         row.days(),
-        gateDay(days, enrolment.stageId()),
+        gateDay(days, mine, enrolment),
         resitOpens(mine, enrolment),
         gatekeeper.gate(enrolment, cohort, plan, marks).conditions(),
         heldUntil(enrolment, marks),
@@ -133,12 +134,22 @@ public class ProgressService {
         .orElse(null);
   }
 
-  private static LocalDate gateDay(List<TrainingDayRow> days, String stageId) {
-    return days.stream()
-        .filter(d -> d.stageId().equals(stageId))
-        .map(TrainingDayRow::day)
-        .reduce((a, b) -> b)
-        .orElse(null);
+  /** The exam that is still to come, be it a repeat; else the last day of the stage. */
+  private LocalDate gateDay(
+      List<TrainingDayRow> days, List<OccasionRow> mine, EnrolmentRow enrolment) {
+    Instant now = clock.instant();
+    return mine.stream()
+        .filter(o -> o.kind() == OccasionKind.STAGE || o.kind() == OccasionKind.RESIT)
+        .filter(o -> o.stageId().equals(enrolment.stageId()) && o.closes().isAfter(now))
+        .min(Comparator.comparing(OccasionRow::opens))
+        .map(OccasionRow::day)
+        .orElseGet(
+            () ->
+                days.stream()
+                    .filter(d -> d.stageId().equals(enrolment.stageId()))
+                    .map(TrainingDayRow::day)
+                    .reduce((a, b) -> b)
+                    .orElse(null));
   }
 
   private static Instant resitOpens(List<OccasionRow> mine, EnrolmentRow enrolment) {

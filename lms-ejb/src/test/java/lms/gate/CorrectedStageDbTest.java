@@ -252,6 +252,14 @@ class CorrectedStageDbTest {
     assertThat(resits()).isEqualTo(1);
     excuse("stage:a");
     assertThat(resits()).as("there is nothing to repair").isZero();
+    assertThat(state()).as("the exam is ahead again").isEqualTo(EnrolmentState.ACTIVE);
+    GateCard seen =
+        academy.as(
+            lin,
+            Group.TRAINEE,
+            () -> academy.house.get(ProgressService.class).gate(lin).orElseThrow());
+    assertThat(seen.gateDay()).isEqualTo(TUESDAY.plusDays(1));
+    assertThat(seen.resitOpens()).isEqualTo(TrainedCohort.at(TUESDAY.plusDays(1), "09:00"));
     assertThat(waitingOccasions()).as("the repeat alone").isEqualTo(1);
     academy.liveUntil(TUESDAY.plusDays(1), "09:01");
     academy.sit(lin, "again:a", "60");
