@@ -43,7 +43,8 @@ public class ResitPlanner {
    * Plans the next resit of the stage. One that was planned and then not needed leaves its number.
    *
    * @param ended when the attempt before would have ended at the latest; the waiting time is
-   *     counted from that day, not from the day of the verdict
+   *     counted from that day, not from the day of the verdict. Where an elimination was turned
+   *     down, or taken back, when that was decided: before, nobody prepares for another attempt
    * @return false while one, or a repeat of the exam, is planned that has not begun
    */
   public boolean plan(
