@@ -21,15 +21,20 @@ final class Course implements AutoCloseable {
   private final Stock stock;
   private final Meter meter;
   private final Wire wire;
+  private final boolean pages;
   private final Random random = new Random(20);
   private final List<Taker> takers = new ArrayList<>();
   private Tally tally = new Tally();
   private int done;
 
-  Course(Stock stock, Meter meter, InetSocketAddress server) {
+  /**
+   * @param pages do the takers of an open loop do what an open page does by itself?
+   */
+  Course(Stock stock, Meter meter, InetSocketAddress server, boolean pages) {
     this.stock = stock;
     this.meter = meter;
     this.wire = new Wire(server);
+    this.pages = pages;
   }
 
   Tally tally() {
@@ -142,10 +147,18 @@ final class Course implements AutoCloseable {
         wire.after(
             (long) (random.nextDouble() * arrival.toNanos()),
             () -> {
-              if (signIn) taker.signIn(() -> taker.start(() -> think(taker, end)));
-              else taker.start(() -> think(taker, end));
+              if (signIn) taker.signIn(() -> begin(taker, end));
+              else begin(taker, end);
             });
     }
+  }
+
+  private void begin(Taker taker, long end) {
+    taker.start(
+        () -> {
+          if (pages) taker.keepPage();
+          think(taker, end);
+        });
   }
 
   private void think(Taker taker, long end) {

@@ -77,7 +77,8 @@ final class ExamBench {
     report.put("not_handed_in", proof.notHandedIn());
     report.put("mark_mismatch", proof.markMismatch());
     report.put("shown_wrong", shownWrong);
-    report.against(Yardstick.ALL.stream().filter(this::isAsked).toList());
+    report.put("pages", wishes.pages());
+    report.against(Yardstick.ALL.stream().filter(this::isAsked).toList(), wishes.pages());
     return proof.holds() && shownWrong == 0;
   }
 
@@ -109,7 +110,7 @@ final class ExamBench {
   }
 
   private Course course() {
-    return new Course(ground.stock(), ground.meter(), ground.address());
+    return new Course(ground.stock(), ground.meter(), ground.address(), wishes.pages());
   }
 
   private void settle(Course course) throws SQLException, InterruptedException {
@@ -361,6 +362,9 @@ final class ExamBench {
       mark = count.mark();
       course.each(1, most, Course::all);
       count.count(Operation.SAVE, mark, Stock.ITEMS);
+      mark = count.mark();
+      course.each(1, most, Taker::pulse);
+      count.count(Operation.PULSE, mark, 1);
       mark = count.mark();
       course.each(1, most, Taker::submit);
       count.count(Operation.SUBMIT, mark, 1);

@@ -38,6 +38,7 @@ final class Line {
   private int looked;
   private long asked;
   private Consumer<Reply> then;
+  private boolean listening;
   private Consumer<IOException> broken;
 
   Line(Wire wire, Duration patience) {
@@ -54,6 +55,12 @@ final class Line {
   void drop() {
     then = null;
     close();
+  }
+
+  /** Sends a request whose answer does not end, and hears whatever comes. */
+  void listen(byte[] request, Consumer<IOException> lost) {
+    listening = true;
+    send(request, reply -> {}, lost);
   }
 
   void send(byte[] request, Consumer<Reply> answered, Consumer<IOException> failed) {
@@ -109,6 +116,10 @@ final class Line {
     if (count < 0) throw new EOFException("closed by the server");
     if (then == null) throw new IOException("an answer that nobody asked for");
     room.flip();
+    if (listening) {
+      hear(room);
+      return;
+    }
     if (filled + count > in.length) in = Arrays.copyOf(in, Math.max(1024, (filled + count) * 2));
     room.get(in, filled, count);
     filled += count;
@@ -119,6 +130,16 @@ final class Line {
     if (in.length > 4096) in = NOTHING;
     if (reply.header("connection").equalsIgnoreCase("close")) close();
     next.accept(reply);
+  }
+
+  /** What is said is passed over, but not that nothing will be. */
+  private void hear(ByteBuffer said) throws IOException {
+    if (head == 0) return;
+    byte[] first = new byte[Math.min(said.remaining(), 12)];
+    said.get(first);
+    String status = new String(first, StandardCharsets.ISO_8859_1);
+    if (!status.endsWith(" 200")) throw new IOException(status);
+    head = 0;
   }
 
   /** null while something is missing. */
@@ -174,7 +195,8 @@ final class Line {
   }
 
   void breakIfSilent(long now) {
-    if (then != null && now - asked > patience) fail(new SocketTimeoutException("no answer"));
+    if (then != null && !listening && now - asked > patience)
+      fail(new SocketTimeoutException("no answer"));
   }
 
   private void fail(IOException why) {

@@ -5,6 +5,8 @@ enum Operation {
   SIGN_IN,
   START,
   SAVE,
+  /** How does the exam stand? Asked every 15 s by an open page. */
+  PULSE,
   SUBMIT,
   RESULT
 }

@@ -190,7 +190,7 @@ final class Report {
   }
 
   /** What was measured beside the targets and beside what we compare with; and how to read it. */
-  void against(List<Yardstick> all) {
+  void against(List<Yardstick> all, boolean pages) {
     line("");
     line("%s", Say.both("against"));
     line("  %-38s %10s %11s    %14s %14s", "", "", "target", "Moodle ¹", "Moodle ²");
@@ -211,6 +211,7 @@ final class Report {
     }
     line("  %s", Say.both("against.moodle"));
     line("  %s", Say.both("against.differs"));
+    line("  %s", Say.both(pages ? "against.pages" : "against.noPages"));
     figures.put("targets_missed", missed);
   }
 

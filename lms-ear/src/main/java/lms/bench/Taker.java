@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Taker {
   private static final double CHANCE = 0.7;
   private static final long A_SECOND = 1_000_000_000L;
+  private static final long PULSE = 15 * A_SECOND;
   private static final int MOST_TRIES = 12;
   private static final int MOST_WAITS = 300;
   private static final Pattern NEXT = Pattern.compile("name=\"next\" value=\"([^\"]*)\"");
@@ -31,6 +32,7 @@ final class Taker {
   private final Stock.Seat seat;
   private final Random random;
   private final Line line;
+  private final Line ear;
   private final Browser browser;
   private final Attempt attempt;
   private String sitting;
@@ -39,6 +41,9 @@ final class Taker {
   private boolean gone;
   private Runnable ifGone = () -> {};
 
+  private boolean busy;
+  private boolean pulsing;
+  private Runnable held;
   private Operation operation;
   private long begun;
   private int tries;
@@ -51,6 +56,7 @@ final class Taker {
     this.seat = seat;
     this.random = new Random(seat.number());
     this.line = new Line(wire, Line.PATIENCE);
+    this.ear = new Line(wire, Line.PATIENCE);
     this.browser = new Browser(wire);
     this.attempt = new Attempt(seat.paper());
   }
@@ -141,6 +147,10 @@ final class Taker {
 
   /** The next item; right with the chance that the workload names. */
   void save(Runnable then) {
+    whenFree(() -> saveNow(then));
+  }
+
+  private void saveNow(Runnable then) {
     begin(Operation.SAVE);
     int at = item;
     int place = attempt.right[at];
@@ -162,6 +172,10 @@ final class Taker {
   }
 
   void submit(Runnable then) {
+    whenFree(() -> submitNow(then));
+  }
+
+  private void submitNow(Runnable then) {
     begin(Operation.SUBMIT);
     ask(
         browser.request(
@@ -174,6 +188,7 @@ final class Taker {
           if (!answered.find() || Integer.parseInt(answered.group(1)) != attempt.saved())
             tally.get().shownWrong++;
           attempt.handedIn = true;
+          ear.drop();
           end(then);
         });
   }
@@ -196,6 +211,45 @@ final class Taker {
         });
   }
 
+  // --- what an open page does by itself ---------------------------------------------------------
+
+  /** From now on a line is kept on which the academy speaks, and it is asked every 15 s. */
+  void keepPage() {
+    byte[] listening =
+        browser
+            .request("GET", "/api/v1/sittings/" + sitting + "/events?lease=" + lease, null, "")
+            .get();
+    ear.listen(listening, lost -> tally.get().error(Operation.PULSE, "line: " + reason(lost)));
+    wire.after((long) (PULSE * random.nextDouble()), this::beat);
+  }
+
+  private void beat() {
+    if (gone || attempt.handedIn) return;
+    wire.after(PULSE, this::beat);
+    if (busy) return;
+    pulsing = true;
+    pulse(
+        () -> {
+          pulsing = false;
+          Runnable next = held;
+          held = null;
+          if (next != null) next.run();
+        });
+  }
+
+  void pulse(Runnable then) {
+    begin(Operation.PULSE);
+    ask(
+        browser.request("GET", "/api/v1/sittings/" + sitting + "/lease?lease=" + lease, null, ""),
+        reply -> end(then));
+  }
+
+  /** A browser would open a second connection; here what is next waits for a moment. */
+  private void whenFree(Runnable work) {
+    if (pulsing) held = work;
+    else work.run();
+  }
+
   /** Leaves without a word; what was begun the clock has to hand in. */
   void goAway() {
     attempt.handedIn = sitting != null;
@@ -204,12 +258,14 @@ final class Taker {
 
   void leave() {
     gone = true;
+    ear.drop();
     line.close();
   }
 
   // --- asking -----------------------------------------------------------------------------------
 
   private void begin(Operation next) {
+    busy = true;
     operation = next;
     begun = System.nanoTime();
     tries = 0;
@@ -217,6 +273,7 @@ final class Taker {
   }
 
   private void end(Runnable then) {
+    busy = false;
     tally.get().of(operation).times.add(System.nanoTime() - begun);
     then.run();
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * How a measurement is wanted; every number has a limit.
  *
+ * @param pages do the takers of open loops keep what an open page keeps?
  * @param takers who start within 60 s, sign-in included
  * @param waiting who have signed in before
  * @param attempts of the phase that measures each operation for itself
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 record Wishes(
     boolean quick,
+    boolean pages,
     Set<Phase> phases,
     int takers,
     int waiting,
@@ -51,6 +53,7 @@ record Wishes(
     Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
     boolean quick = rest.remove("--quick");
     boolean keep = rest.remove("--keep");
+    boolean pages = rest.remove("--pages");
     // these take as long as all the others of a quick run
     Set<Phase> slow = EnumSet.of(Phase.ABSENT, Phase.OVERLOAD);
     Set<Phase> phases = EnumSet.allOf(Phase.class);
@@ -79,6 +82,7 @@ record Wishes(
     }
     return new Wishes(
         quick,
+        pages,
         phases,
         takers,
         waiting,

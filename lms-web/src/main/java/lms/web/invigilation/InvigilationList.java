@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import lms.exam.HallRow;
 import lms.programme.CohortService;
 import lms.web.layout.Viewer;
 
-/** Today's exam halls: those that are open, those that come, those that are over. */
+/** The exam halls of a day, today's unless another is asked for. */
 @Named
 @RequestScoped
 public class InvigilationList {
@@ -23,20 +25,40 @@ public class InvigilationList {
   @Inject CohortService cohorts;
   @Inject Clock clock;
   @Inject Viewer viewer;
+  @Inject HttpServletRequest request;
 
   private List<HallRow> all;
   private Map<Long, String> codes;
   private Instant now;
+  private LocalDate day;
 
   @PostConstruct
   void load() {
     now = clock.instant();
-    LocalDate today = viewer.today();
+    day = asked();
     all =
         halls.halls(
-            today.atStartOfDay(viewer.zone()).toInstant(),
-            today.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
+            day.atStartOfDay(viewer.zone()).toInstant(),
+            day.plusDays(1).atStartOfDay(viewer.zone()).toInstant());
     codes = cohorts.codes(all.stream().map(HallRow::cohortId).collect(Collectors.toSet()));
+  }
+
+  private LocalDate asked() {
+    String given = request.getParameter("day");
+    if (given == null) return viewer.today();
+    try {
+      return LocalDate.parse(given.strip());
+    } catch (DateTimeParseException e) {
+      return viewer.today(); // an address written by hand
+    }
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public boolean isToday() {
+    return day.equals(viewer.today());
   }
 
   /** What the cohort is called that sits there; empty when it belongs to none. */

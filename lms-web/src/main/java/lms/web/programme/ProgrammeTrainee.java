@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lms.programme.CohortCard;
 import lms.programme.CohortService;
 import lms.simulation.CallMarkRow;
 import lms.simulation.CallRecordService;
+import lms.web.layout.Viewer;
 
 /** One trainee for those who lead and teach: the way to the gate, verdicts, papers and calls. */
 @Named
@@ -29,6 +31,7 @@ public class ProgrammeTrainee {
   @Inject CallRecordService calls;
   @Inject PeopleService people;
   @Inject HttpServletRequest request;
+  @Inject Viewer viewer;
 
   private long id;
   private PersonRow person;
@@ -86,7 +89,17 @@ public class ProgrammeTrainee {
   }
 
   /** A paper and how it stands. */
-  public record PaperLine(MarkRow row, HeatCell cell) {}
+  public record PaperLine(MarkRow row, HeatCell cell) {
+    /** Over without them, and it counts: somebody in its hall may excuse it. */
+    public boolean isMissed() {
+      return cell.state().equals("MISSED");
+    }
+  }
+
+  /** The day on which the halls of that time are listed. */
+  public LocalDate day(Instant opens) {
+    return opens.atZone(viewer.zone()).toLocalDate();
+  }
 
   /** The newest first. */
   public List<PaperLine> getPapers() {
