@@ -129,7 +129,7 @@ class GateStoryBrowserIT {
     page.waitForURL(url -> url.contains("/regrade/show.xhtml"));
     assertThat(page.locator("#figures")).isVisible(SHORTLY);
     assertThat(page.locator("#lines")).containsText(CHEN);
-    assertThat(page.locator("#lines")).containsText("不及格 → 及格");
+    assertThat(page.locator("#lines")).containsText("未及格 → 及格");
     assertThat(page.locator("#foretold")).containsText(CHEN);
     assertThat(page.locator("#foretold")).containsText("信息安全一级");
     assertThat(page.locator("#foretold")).containsText("新签发");

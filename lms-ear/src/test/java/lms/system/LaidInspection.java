@@ -29,6 +29,13 @@ public final class LaidInspection {
         order by opens desc limit 1) e
       returning booking_id""";
 
+  private static final String CLOSE =
+      """
+      update inspection.booking b set closed = now() + offset_seconds * interval '1 second'
+      from platform.clock, people.person p
+      where p.person_id = b.person_id and p.number = ? and b.opened is not null
+        and b.closed is null""";
+
   /** A paper is frozen for everybody else. */
   private static final String END =
       """
@@ -52,6 +59,17 @@ public final class LaidInspection {
    */
   public static String of(LaidPaper paper) {
     return lay(paper.site(), null, paper.id());
+  }
+
+  /** Those of this person are closed again, as by whoever opened them. */
+  public static void close(Site site, String number) {
+    try (Connection connection = site.database().orElseThrow().connect();
+        PreparedStatement closing = connection.prepareStatement(CLOSE)) {
+      closing.setString(1, number);
+      closing.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String lay(Site site, String number, UUID paper) {

@@ -34,6 +34,18 @@ class Grant {
   /** null unless it was withdrawn */
   private Instant withdrawn;
 
+  /** null unless it was withdrawn, and from a time when that was not written down here */
+  @Column(name = "withdrawn_by")
+  private Long withdrawnBy;
+
+  /** null as above */
+  @Column(name = "withdrawn_by_name")
+  private String withdrawnByName;
+
+  /** null as above */
+  @Column(name = "withdrawn_reason")
+  private String withdrawnReason;
+
   protected Grant() {}
 
   /**
@@ -63,9 +75,13 @@ class Grant {
   /**
    * @throws OwnGrant it is the actor's
    */
-  void withdraw(Actor actor, Instant now) {
+  void withdraw(Actor actor, String why, Instant now) {
     requireOther(actor);
-    if (withdrawn == null) withdrawn = now;
+    if (withdrawn != null) return;
+    withdrawn = now;
+    withdrawnBy = actor.id();
+    withdrawnByName = actor.name();
+    withdrawnReason = why;
   }
 
   long personId() {
@@ -80,6 +96,8 @@ class Grant {
         validTo,
         new Actor(Actor.Kind.PERSON, approvedBy, approvedByName),
         approved,
-        withdrawn);
+        withdrawn,
+        withdrawnBy == null ? null : new Actor(Actor.Kind.PERSON, withdrawnBy, withdrawnByName),
+        withdrawnReason);
   }
 }

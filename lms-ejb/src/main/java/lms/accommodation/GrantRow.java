@@ -9,6 +9,8 @@ import lms.platform.Actor;
  * To whom something is allowed, for how long and by whom.
  *
  * @param withdrawn null unless it was withdrawn
+ * @param withdrawnBy null unless it was withdrawn, and that was written down
+ * @param withdrawnReason null as above
  */
 public record GrantRow(
     long personId,
@@ -17,7 +19,9 @@ public record GrantRow(
     LocalDate validTo,
     Actor approvedBy,
     Instant approved,
-    Instant withdrawn)
+    Instant withdrawn,
+    Actor withdrawnBy,
+    String withdrawnReason)
     implements Serializable {
   /** How it stands on a day: withdrawn, coming, valid or over. */
   public String state(LocalDate day) {

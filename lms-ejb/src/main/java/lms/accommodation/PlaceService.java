@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import lms.audit.Audit;
@@ -18,6 +19,7 @@ import lms.security.Right;
 @DenyAll
 public class PlaceService {
   private static final int SHOWN = 300;
+  private static final int LONGEST = 400;
 
   @Inject Places grants;
   @Inject Audit audit;
@@ -45,10 +47,10 @@ public class PlaceService {
   }
 
   @RolesAllowed(Right.GRANT_EXTRA_TIME)
-  public void withdraw(long id, @NotBlank String reason) {
+  public void withdraw(long id, @NotBlank @Size(max = LONGEST) String reason) {
     Grant grant = grants.require(id).grant();
     me.requireReach(grant.personId());
-    grant.withdraw(me.actor(), clock.instant());
+    grant.withdraw(me.actor(), reason, clock.instant());
     audit.record(me.actor(), "withdraw", "place", id, null, null, reason);
   }
 }

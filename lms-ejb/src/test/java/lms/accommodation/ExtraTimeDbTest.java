@@ -81,10 +81,13 @@ class ExtraTimeDbTest {
     long id = grant(0, 10, TODAY, TODAY);
     DB.commit(
         em -> {
-          TestExtraTimes.of(em).grants.require(id).grant().withdraw(XU, NINE);
+          TestExtraTimes.of(em).grants.require(id).grant().withdraw(XU, "moved away", NINE);
           return null;
         });
     assertThat(on(TODAY)).isZero();
+    GrantRow kept = DB.commit(em -> TestExtraTimes.of(em).grants.require(id).row().grant());
+    assertThat(kept.withdrawnBy().id()).isEqualTo(XU.id());
+    assertThat(kept.withdrawnReason()).isEqualTo("moved away");
   }
 
   @Test

@@ -42,7 +42,7 @@ class PlaceDbTest {
     assertThat(allows(TODAY.plusDays(3), "10.0.0.1")).isFalse();
     DB.commit(
         em -> {
-          TestPlaces.of(em).grants.require(id).grant().withdraw(XU, NINE);
+          TestPlaces.of(em).grants.require(id).grant().withdraw(XU, "moved away", NINE);
           return null;
         });
     assertThat(allows(TODAY, "10.0.0.1")).isFalse();

@@ -53,6 +53,14 @@ export function entered(paper, zone) {
       }
     }
 
+    /** It is over, and they came and were let in by nobody: that is not the end of it. */
+    function closed() {
+      told({ state: 'OVER' });
+      over = true;
+      line?.close();
+      $('entry-title').focus();
+    }
+
     function problem(said) {
       $('entry-problem').textContent = said;
       $('entry-problem').hidden = !said;
@@ -63,6 +71,7 @@ export function entered(paper, zone) {
       try {
         told(await ask('POST', path, body));
       } catch (failure) {
+        if (failure instanceof Refused && failure.reason === 'paperNotOpen' && !$('entry').hidden) return closed();
         if (failure instanceof Refused) return done(() => refuse(failure));
         if ($('entry').hidden) return done(() => refuse(failure));
         problem(words.failed);

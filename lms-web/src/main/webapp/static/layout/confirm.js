@@ -29,6 +29,8 @@ document.addEventListener(
     asked = button;
     document.getElementById('confirm-ask').textContent = button.dataset.confirm;
     document.getElementById('confirm-yes').textContent = button.textContent.trim();
+    const grave = button.classList.contains('danger');
+    document.getElementById('confirm-yes').className = `btn ${grave ? 'danger' : 'primary'}`;
     dialog.showModal();
     document.getElementById('confirm-no').focus();
   },

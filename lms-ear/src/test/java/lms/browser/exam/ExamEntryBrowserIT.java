@@ -80,7 +80,10 @@ class ExamEntryBrowserIT {
     Page hall = hall(trainer, paper);
     assertThat(row(hall)).containsText("缺考", SOON_OVER);
     assertThat(row(hall)).containsText("没有被放行");
+    assertThat(taker.locator("#entry-title")).containsText("考试已结束，您没有被放行", SOON_OVER);
+    assertThat(taker.locator("#entry-code")).isHidden();
     gao.photograph("exam-entry-over-zh");
+    gao.requireAccessible();
     hall.locator("#seats button").first().click();
     hall.locator("#acts input[value='excuse']").check();
     hall.locator("#act-yes").click();

@@ -24,5 +24,9 @@ class InspectionBrowserIT {
     deng.requireAccessible();
     deng.requireNoSidewaysScroll();
     deng.photograph("inspection-show-zh");
+    LaidInspection.close(site, DENG);
+    page.reload();
+    assertThat(page.locator("h1")).containsText("查阅试卷");
+    assertThat(page.locator("body")).containsText("没有开放");
   }
 }

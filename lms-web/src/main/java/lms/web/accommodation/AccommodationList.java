@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,8 +31,15 @@ public class AccommodationList implements Serializable {
 
   private List<Line> lines;
   private String number;
+
+  @Min(0)
+  @Max(200)
   private int percent;
+
+  @Min(0)
+  @Max(240)
   private int minutes;
+
   private String reason;
   private LocalDate validFrom;
   private LocalDate validTo;

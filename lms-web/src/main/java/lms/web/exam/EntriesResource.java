@@ -2,6 +2,7 @@ package lms.web.exam;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ public class EntriesResource {
   @Inject Doorbell bell;
   @Inject OpenLines lines;
   @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
 
   @GET
   @Path("{paper}/opening")
@@ -77,7 +79,7 @@ public class EntriesResource {
   @Operation(summary = "How I stand at the door, and once more when I may go on")
   public void events(@PathParam("paper") UUID paper, @Context SseEventSink sink, @Context Sse sse) {
     EntryCard card = exam.arrive(paper, PageWhence.of(request));
-    EventLine line = lines.open(sink, sse, request);
+    EventLine line = lines.open(sink, sse, request, response);
     if (line.send(card) && card.state() != EntryState.OPEN) bell.listen(paper, new Waiting(line));
   }
 

@@ -2,6 +2,7 @@ package lms.web.exam;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -120,9 +121,10 @@ public class SittingsResource {
       @QueryParam("lease") int lease,
       @Context SseEventSink sink,
       @Context Sse sse,
-      @Context HttpServletRequest request) {
+      @Context HttpServletRequest request,
+      @Context HttpServletResponse response) {
     exam.pulse(id, lease); // refuses whoever has no business here
-    EventLine line = lines.open(sink, sse, request);
+    EventLine line = lines.open(sink, sse, request, response);
     // first it listens: what is done while the page is told how it stands is told as well
     signals.listen(id, new TakerLine(lease, line, me.caller().orElseThrow(), signIns));
     line.send(exam.pulse(id, lease));

@@ -19,6 +19,7 @@ import lms.exam.ProtocolCard;
 import lms.exam.ResultCard;
 import lms.inspection.BookingRow;
 import lms.inspection.InspectionCard;
+import lms.inspection.InspectionClosed;
 import lms.inspection.InspectionService;
 import lms.platform.Actor;
 import lms.platform.NotFound;
@@ -46,7 +47,17 @@ public class InspectionShow implements Serializable {
     if (given == null || !given.matches("\\d{1,18}"))
       throw new NotFound("inspection", String.valueOf(given));
     id = Long.parseLong(given);
-    booking = inspections.still(id);
+  }
+
+  /** Called by the page before it is drawn; leads back when there is nothing to see any more. */
+  public String open() {
+    try {
+      booking = inspections.still(id);
+      return null;
+    } catch (InspectionClosed no) {
+      speaking.tellNext(speaking.texts().of(no.key()));
+      return "/inspection/mine.xhtml?faces-redirect=true";
+    }
   }
 
   /** Asked for anew with each page, and kept nowhere: it may be closed by then. */

@@ -2,6 +2,7 @@ package lms.web.invigilation;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -74,6 +75,7 @@ public class HallsResource {
   public record HallTime(Instant now) {}
 
   @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
   @Inject EntranceService entrance;
@@ -119,7 +121,7 @@ public class HallsResource {
         new HallWatch(
             key,
             speaking.language(),
-            lines.open(sink, sse, request),
+            lines.open(sink, sse, request, response),
             me.caller().orElseThrow(),
             Acting.later()));
   }

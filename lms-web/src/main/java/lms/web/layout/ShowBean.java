@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import lms.platform.Both;
 
@@ -47,6 +48,16 @@ public class ShowBean {
 
   public String dateTime(Instant at) {
     return at == null ? "" : format("dateTime").format(at.atZone(zone()));
+  }
+
+  /** Until when something is possible: midnight ends a day, and does not begin the next one. */
+  public String until(Instant at) {
+    if (at == null) return "";
+    ZonedDateTime end = at.atZone(zone());
+    if (!end.toLocalTime().equals(LocalTime.MIDNIGHT)) return dateTime(at);
+    String pattern = speaking.texts().of("layout.pattern.dateTime").replace("HH", "kk");
+    return DateTimeFormatter.ofPattern(pattern, speaking.language().locale())
+        .format(end.minusDays(1));
   }
 
   /** A mark or an average with at most one decimal; a dash when there is none. */

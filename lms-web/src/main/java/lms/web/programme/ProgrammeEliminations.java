@@ -140,12 +140,26 @@ public class ProgrammeEliminations implements Serializable {
   private String vote(long id, boolean agrees) {
     boolean taken = eliminations.decide(id, agrees, reasons.getOrDefault(id, "").strip());
     speaking.tellNext(
-        speaking.texts().of(taken ? voice(agrees) : "programme.eliminations.takenBack"));
+        taken
+            ? speaking.texts().of(voice(id, agrees), name(id))
+            : speaking.texts().of("programme.eliminations.takenBack"));
     return "/programme/eliminations.xhtml?faces-redirect=true";
   }
 
-  private static String voice(boolean agrees) {
-    return agrees ? "programme.eliminations.agreed" : "programme.eliminations.disagreed";
+  /** What came of a vote: the second who agrees decides. */
+  private String voice(long id, boolean agrees) {
+    if (!agrees) return "programme.eliminations.disagreed";
+    boolean open =
+        eliminations.list().stream().anyMatch(e -> e.id() == id && e.state().equals(OPEN));
+    return open ? "programme.eliminations.agreed" : "programme.eliminations.ended";
+  }
+
+  private String name(long id) {
+    return cases().stream()
+        .filter(c -> c.row().id() == id)
+        .map(c -> c.person().nameIn(speaking.language()))
+        .findFirst()
+        .orElse("");
   }
 
   public Map<Long, String> getReasons() {

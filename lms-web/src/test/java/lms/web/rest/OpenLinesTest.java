@@ -4,12 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class OpenLinesTest {
   private final CountDownLatch wakes = new CountDownLatch(1);
   private OpenLines lines;
+  private int buffer;
 
   @BeforeEach
   void start() {
@@ -46,6 +50,23 @@ class OpenLinesTest {
   }
 
   @Test
+  @Timeout(60)
+  void however_many_hang_the_line_of_each_is_closed_in_the_end() throws InterruptedException {
+    List<Sink> hanging = Stream.generate(() -> new Sink(wakes)).limit(40).toList();
+    hanging.forEach(sink -> open(sink).close());
+    Sink good = new Sink(new CountDownLatch(0));
+    open(good).close();
+    assertThat(good.closed.await(20, SECONDS)).isTrue();
+    for (Sink sink : hanging) assertThat(sink.closed.await(20, SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_line_has_a_buffer_of_its_own() {
+    open(new Sink(wakes));
+    assertThat(buffer).isPositive();
+  }
+
+  @Test
   @Timeout(30)
   void nor_the_server_that_stops() throws InterruptedException {
     Sink hanging = new Sink(wakes);
@@ -63,7 +84,16 @@ class OpenLinesTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, said) -> null);
-    return lines.open(sink, null, byProgram);
+    HttpServletResponse answer =
+        (HttpServletResponse)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, said) -> {
+                  if (method.getName().equals("setBufferSize")) buffer = (int) said[0];
+                  return null;
+                });
+    return lines.open(sink, null, byProgram, answer);
   }
 
   /** What the server writes to; it closes when the client wakes. */
