@@ -176,12 +176,20 @@ public class ExamSittingService {
     return barred(paper, from).orElseGet(() -> entry.tryCode(entrant(paper, from), code));
   }
 
-  /** When one of my papers opens; what will be asked is made ready meanwhile. */
+  /**
+   * When one of my papers opens; what will be asked is made ready meanwhile. Where it has a door,
+   * whoever watches over it sees me in the waiting room, and may admit me before it opens.
+   *
+   * @param from where the page speaks; null when nothing is known
+   */
   @RolesAllowed(Right.SIT_EXAM)
-  public OpeningCard opening(@NotNull UUID paperId) {
+  public OpeningCard opening(@NotNull UUID paperId, Whence from) {
     Paper paper = papers.requireOf(paperId, me.id());
     desk.of(paperId, paper.items());
-    return new OpeningCard(clock.instant(), paper.opens());
+    Instant now = clock.instant();
+    if (PaperRow.inRoom(paper.opens(), now) && !paper.isWithdrawn())
+      entry.arrive(entrant(paper, from));
+    return new OpeningCard(now, paper.opens());
   }
 
   /** What keeps me out of another attempt; the hall sees it too. */

@@ -42,7 +42,12 @@ public record PaperRow(
 
   /** Signed in and here before it opens: may its page be opened to wait for that? */
   public boolean waitsAt(Instant now) {
-    return state == PaperState.COMING && !now.isBefore(opens.minus(ROOM_OPENS));
+    return state == PaperState.COMING && inRoom(opens, now);
+  }
+
+  /** Is the waiting room of what opens then open? */
+  static boolean inRoom(Instant opens, Instant now) {
+    return now.isBefore(opens) && !now.isBefore(opens.minus(ROOM_OPENS));
   }
 
   /**

@@ -152,6 +152,18 @@ public class EliminationService {
     unjudged.judgeLater(person, now);
   }
 
+  /**
+   * Asked before somebody is offered to agree.
+   *
+   * @throws lms.platform.Refusal what is open still, as when somebody agrees
+   */
+  @RolesAllowed(Right.CONFIRM_ELIMINATION)
+  public void requireDecidable(long eliminationId) {
+    Elimination elimination = verdicts.require(eliminationId);
+    me.requireReach(elimination.personId());
+    requireNothingOpen(elimination);
+  }
+
   private void requireNothingOpen(Elimination elimination) {
     Acting.asSystem(
         () -> {

@@ -77,6 +77,11 @@ class Verdicts {
     em.persist(elimination);
   }
 
+  Elimination require(long id) {
+    return Optional.ofNullable(em.find(Elimination.class, id))
+        .orElseThrow(() -> new NotFound("elimination", id));
+  }
+
   Elimination lock(long id) {
     return Optional.ofNullable(em.find(Elimination.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("elimination", id));

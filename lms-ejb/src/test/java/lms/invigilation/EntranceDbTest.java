@@ -80,6 +80,27 @@ class EntranceDbTest {
   }
 
   @Test
+  void who_sits_in_the_waiting_room_is_seen_and_may_be_admitted_before_it_opens() {
+    academy = new TrainedCohort();
+    academy.rules("daily", "{\"admission\": true}");
+    academy.open(MONDAY, 2);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:20");
+    papers = academy.papers();
+    hall = papers.get(0).occasion().replaceFirst(":P[0-9]+$", "");
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    taker(0, () -> exam.opening(papers.get(0).id(), null));
+    assertThat(seat(0).state()).isEqualTo(SeatRow.State.WAITING);
+    assertThat(seat(0).arrival().came()).isEqualTo(TrainedCohort.at(TUESDAY, "08:20"));
+    assertThat(seat(1).state()).isEqualTo(SeatRow.State.ABSENT);
+    act(() -> door().admit(papers.get(0).id()));
+    assertThatThrownBy(() -> begin(0)).isInstanceOf(PaperNotOpen.class);
+    academy.liveUntil(TUESDAY, "08:31");
+    assertThat(come(0).state()).isEqualTo(EntryState.OPEN);
+    begin(0);
+  }
+
+  @Test
   void all_who_wait_are_admitted_at_once_and_nobody_else() {
     assertThatThrownBy(() -> tutor(() -> door().admitAll(hall))).isInstanceOf(NobodyWaiting.class);
     come(0);

@@ -24,7 +24,7 @@ export async function opened(paper, clock, words) {
       const card = await ask('GET', `/entries/${paper}/opening`);
       clock.learn(card.now, asked, performance.now());
       opens = Date.parse(card.opens);
-      $('wait-said').textContent = words.text;
+      $('wait-said').textContent = $('player').dataset.door === 'true' ? words.textDoor : words.text;
     } catch (failure) {
       if (failure instanceof Refused) $('wait-said').textContent = failure.message;
       else $('wait-said').textContent = words.failed;

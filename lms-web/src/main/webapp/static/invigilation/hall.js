@@ -504,6 +504,11 @@ $('acts').addEventListener('change', fields);
 $('cause').addEventListener('change', fields);
 $('act-no').addEventListener('click', () => $('act').close());
 $('act-form').addEventListener('submit', send);
+$('act-form').addEventListener('input', (event) => {
+  if (event.target.getAttribute('aria-invalid') !== 'true') return;
+  event.target.removeAttribute('aria-invalid');
+  $('act-problem').hidden = true;
+});
 $('seats').addEventListener('keydown', walk);
 window.addEventListener('pagehide', () => line.close());
 window.addEventListener('pageshow', (event) => event.persisted && listen());

@@ -48,7 +48,7 @@ public class EntriesResource {
   @Path("{paper}/opening")
   @Operation(summary = "The server's clock, and when this exam of mine opens")
   public OpeningCard opening(@PathParam("paper") UUID paper) {
-    return exam.opening(paper);
+    return exam.opening(paper, PageWhence.of(request));
   }
 
   @GET

@@ -14,8 +14,10 @@ import lms.gate.VoteRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.platform.Both;
+import lms.platform.Refusal;
 import lms.programme.CohortService;
 import lms.security.Me;
+import lms.security.Right;
 import lms.simulation.CallRecordService;
 import lms.simulation.ScenarioRow;
 import lms.web.layout.Speaking;
@@ -41,6 +43,7 @@ public class ProgrammeEliminations implements Serializable {
    *
    * @param now what holds by a corrected mark; empty unless it is in doubt
    * @param voted I have given my voice
+   * @param held why nobody can agree yet; null when nothing is open, or I am not asked
    */
   public record Case(
       EliminationRow row,
@@ -49,7 +52,8 @@ public class ProgrammeEliminations implements Serializable {
       Both stage,
       List<ConditionLine> conditions,
       List<ConditionLine> now,
-      boolean voted) {
+      boolean voted,
+      String held) {
     /** What was decided when it was in doubt. */
     public List<VoteRow> reviews() {
       return row.review() == null ? List.of() : List.of(row.review());
@@ -84,12 +88,24 @@ public class ProgrammeEliminations implements Serializable {
     return cases;
   }
 
+  /** What an elimination waits for, in words. */
+  private String held(EliminationRow row, boolean voted) {
+    if (voted || !row.state().equals(OPEN) || !me.may(Right.CONFIRM_ELIMINATION)) return null;
+    try {
+      eliminations.requireDecidable(row.id());
+      return null;
+    } catch (Refusal open) {
+      return speaking.texts().of(open);
+    }
+  }
+
   private Case of(
       EliminationRow row,
       PersonRow person,
       String cohort,
       Both stage,
       List<ScenarioRow> scenarios) {
+    boolean voted = row.votes().stream().anyMatch(v -> v.voterId() == me.id());
     return new Case(
         row,
         person,
@@ -97,7 +113,8 @@ public class ProgrammeEliminations implements Serializable {
         stage,
         ConditionLine.of(row.conditions(), scenarios),
         row.inDoubt() ? ConditionLine.of(row.doubt().conditions(), scenarios) : List.of(),
-        row.votes().stream().anyMatch(v -> v.voterId() == me.id()));
+        voted,
+        held(row, voted));
   }
 
   public List<Case> getOpen() {
