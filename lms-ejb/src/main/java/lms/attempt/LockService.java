@@ -31,6 +31,18 @@ public class LockService {
     return locks.within(me.reach(), SHOWN).stream().map(Lock::row).toList();
   }
 
+  /** How many wait for somebody like me to release them. */
+  @RolesAllowed(Right.RELEASE_EXAM)
+  public long waiting() {
+    return locks.standing(me.reach(), me.id());
+  }
+
+  /** Is an exam of mine locked until somebody releases it? */
+  @RolesAllowed(Right.SIT_EXAM)
+  public boolean mine() {
+    return locks.standsFor(me.id());
+  }
+
   /**
    * Lets somebody attempt it once more; as many fails again lock it anew.
    *

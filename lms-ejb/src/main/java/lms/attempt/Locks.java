@@ -65,6 +65,29 @@ class Locks {
         > 0;
   }
 
+  /** How many stand within reach, but for those of this person. */
+  long standing(Reach reach, long me) {
+    Number count =
+        (Number)
+            em.createNativeQuery(
+                    "select count(*) from attempt.lock l where l.released is null"
+                        + " and l.person_id <> :me and "
+                        + reach.sql("l.person_id"))
+                .setParameter("me", me)
+                .getSingleResult();
+    return count.longValue();
+  }
+
+  /** Does any stand for this person? */
+  boolean standsFor(long personId) {
+    return !em.createQuery(
+            "select l.id from Lock l where l.personId = :person and l.released is null", Long.class)
+        .setParameter("person", personId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Lock lock(long id) {
     return Optional.ofNullable(em.find(Lock.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("exam-lock", id));

@@ -158,8 +158,11 @@ public class ExamSittingService {
    */
   @RolesAllowed(Right.SIT_EXAM)
   public EntryCard arrive(@NotNull UUID paperId, Whence from) {
-    Paper paper = atDoor(paperId);
-    // whoever is barred has come in time all the same
+    return atDoor(atDoor(paperId), from);
+  }
+
+  /** Whoever is barred has come in time all the same. */
+  private EntryCard atDoor(Paper paper, Whence from) {
     EntryCard card = entry.arrive(entrant(paper, from));
     return barred(paper, from).orElse(card);
   }
@@ -187,9 +190,9 @@ public class ExamSittingService {
     Paper paper = papers.requireOf(paperId, me.id());
     desk.of(paperId, paper.items());
     Instant now = clock.instant();
-    if (PaperRow.inRoom(paper.opens(), now) && !paper.isWithdrawn())
-      entry.arrive(entrant(paper, from));
-    return new OpeningCard(now, paper.opens());
+    boolean waits = PaperRow.inRoom(paper.opens(), now) && !paper.isWithdrawn();
+    EntryCard door = waits ? atDoor(paper, from) : null;
+    return new OpeningCard(now, paper.opens(), door);
   }
 
   /** What keeps me out of another attempt; the hall sees it too. */

@@ -137,6 +137,7 @@ class Settling {
     paper.settle(marked.mark(), true, now);
     // what was asked before may be no longer
     if (marked.byHand()) ask(paper, marked, now);
+    if (again && paper.passed()) lift(paper, reason);
     if (again) remarked.fire(paper.remarked(was, hadPassed, reason, now));
     else closed.fire(paper.closed(now));
     return seal;
@@ -210,7 +211,12 @@ class Settling {
   @Transactional(Transactional.TxType.MANDATORY)
   public void excuse(Paper paper, Excuse why) {
     paper.excuse(why);
-    if (why == null || !paper.isOfStage() || paper.rules().attempts() == null) return;
+    if (why != null) lift(paper, why.name());
+  }
+
+  /** It is no fail, or none any more: a lock that stands without enough others is over. */
+  private void lift(Paper paper, String why) {
+    if (!paper.isOfStage() || paper.rules().attempts() == null) return;
     List<Attempt> counting =
         papers.earlier(paper).stream().filter(Paper::isSettled).map(p -> p.attempt(null)).toList();
     Past past =
@@ -223,8 +229,7 @@ class Settling {
             List.of(),
             ZoneOffset.UTC);
     if (attempts.fewer(past))
-      audit.record(
-          Actor.SYSTEM, "lift", "exam-lock", paper.id(), null, paper.personId(), why.name());
+      audit.record(Actor.SYSTEM, "lift", "exam-lock", paper.id(), null, paper.personId(), why);
   }
 
   /**

@@ -58,6 +58,22 @@ public class EliminationService {
     return seen.stream().map(e -> e.row(votes.getOrDefault(e.id(), List.of()))).toList();
   }
 
+  /**
+   * What the gate says now of somebody whose training is proposed to end: a mark may have been
+   * corrected since, and the ground be there all the same.
+   */
+  @RolesAllowed({Right.CONFIRM_ELIMINATION, Right.SEE_COHORT})
+  public List<ConditionRow> now(long eliminationId) {
+    Elimination elimination = verdicts.require(eliminationId);
+    me.requireReach(elimination.personId());
+    EnrolmentRow enrolment =
+        cohorts.enrolments(elimination.cohortId()).stream()
+            .filter(e -> e.personId() == elimination.personId())
+            .findFirst()
+            .orElseThrow();
+    return gatekeeper.conditions(enrolment, cohorts.require(elimination.cohortId()));
+  }
+
   /** Within my reach: open proposals and eliminations in doubt that have no voice of mine yet. */
   @RolesAllowed(Right.CONFIRM_ELIMINATION)
   public long waiting() {

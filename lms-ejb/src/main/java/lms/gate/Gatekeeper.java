@@ -376,6 +376,11 @@ class Gatekeeper {
     return gate.examsHold() || mayTryAgain(enrolment, plan, gate);
   }
 
+  /** What the gate says of this person at this moment. */
+  List<ConditionRow> conditions(EnrolmentRow enrolment, CohortPlan cohort) {
+    return Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).conditions());
+  }
+
   /** Do the exams of the stage in which they stand hold? */
   boolean examsHold(EnrolmentRow enrolment, CohortPlan cohort) {
     return Acting.asSystem(() -> gate(enrolment, cohort, cohort.plan()).examsHold());

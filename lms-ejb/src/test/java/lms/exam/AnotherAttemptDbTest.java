@@ -64,9 +64,13 @@ class AnotherAttemptDbTest {
     assertThat(lock.personId()).isEqualTo(lin);
     assertThat(lock.fails()).isEqualTo(1);
     assertThat(manager(() -> locks().list())).hasSize(1);
+    assertThat(manager(() -> locks().waiting())).isEqualTo(1);
+    assertThat(taker(() -> locks().mine())).isTrue();
     assertThatThrownBy(() -> taker(() -> locks().list())).hasMessageContaining("LockService.list");
     release(lock.id());
     assertThatThrownBy(() -> release(lock.id())).isInstanceOf(LockReleased.class);
+    assertThat(manager(() -> locks().waiting())).isZero();
+    assertThat(taker(() -> locks().mine())).isFalse();
     assertThat(taker(() -> door().arrive(resit.id(), null)).state()).isEqualTo(EntryState.OPEN);
     assertThat(taker(() -> door().start(resit.id(), 0, null)).closed()).isNull();
     assertThat(manager(() -> locks().list()).get(0).reason()).isEqualTo("was ill");
@@ -162,6 +166,30 @@ class AnotherAttemptDbTest {
         });
     academy.liveUntil(EXAM, "12:05");
     againWithoutBar();
+  }
+
+  @Test
+  void a_lock_for_a_fail_that_is_none_any_more_is_over() {
+    academy.resit("\"lockAfter\": 1");
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(EXAM, "09:01");
+    Laid paper = academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow();
+    lin = paper.person();
+    UUID sitting = academy.write(lin, "stage:a", Set.of()).id();
+    exclude(sitting, ExclusionCause.PERSON);
+    academy.liveUntil(EXAM, "12:01");
+    assertThat(manager(() -> locks().list())).hasSize(1);
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          house().reconsider(sitting, ExclusionCause.STAFF, "mixed up");
+          return null;
+        });
+    assertThat(academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow().mark())
+        .isEqualByComparingTo("100");
+    assertThat(manager(() -> locks().list())).isEmpty();
   }
 
   private void againWithoutBar() {

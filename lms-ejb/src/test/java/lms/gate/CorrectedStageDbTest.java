@@ -4,6 +4,7 @@ import static lms.programme.TrainedCohort.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,30 @@ class CorrectedStageDbTest {
     quizzes().forEach(q -> academy.correct(lin, q, "95"));
     assertThat(state()).isNotEqualTo(EnrolmentState.PROPOSED);
     assertThat(withdrawn()).isEqualTo(1);
+  }
+
+  @Test
+  void who_decides_sees_a_mark_that_was_corrected_since_though_the_ground_is_still_there() {
+    begin("", "");
+    propose();
+    academy.correct(lin, "resit:a", "65");
+    assertThat(state()).isEqualTo(EnrolmentState.PROPOSED);
+    long proposal = listed().id();
+    assertThat(exam(listed().conditions())).isEqualByComparingTo("50");
+    List<ConditionRow> now =
+        academy.as(
+            academy.manager,
+            Group.MANAGER,
+            () -> academy.house.get(EliminationService.class).now(proposal));
+    assertThat(exam(now)).isEqualByComparingTo("65");
+  }
+
+  private static BigDecimal exam(List<ConditionRow> conditions) {
+    return conditions.stream()
+        .filter(c -> c.kind().equals("stageExam"))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   @Test

@@ -89,7 +89,8 @@ class EntranceDbTest {
     papers = academy.papers();
     hall = papers.get(0).occasion().replaceFirst(":P[0-9]+$", "");
     ExamSittingService exam = academy.house.get(ExamSittingService.class);
-    taker(0, () -> exam.opening(papers.get(0).id(), null));
+    assertThat(taker(0, () -> exam.opening(papers.get(0).id(), null)).door().state())
+        .isEqualTo(EntryState.WAITING);
     assertThat(seat(0).state()).isEqualTo(SeatRow.State.WAITING);
     assertThat(seat(0).arrival().came()).isEqualTo(TrainedCohort.at(TUESDAY, "08:20"));
     assertThat(seat(1).state()).isEqualTo(SeatRow.State.ABSENT);
@@ -98,6 +99,22 @@ class EntranceDbTest {
     academy.liveUntil(TUESDAY, "08:31");
     assertThat(come(0).state()).isEqualTo(EntryState.OPEN);
     begin(0);
+  }
+
+  @Test
+  void who_waits_at_a_machine_elsewhere_is_told_before_it_opens() {
+    academy = new TrainedCohort();
+    academy.rules("daily", "{\"networks\": [\"10.9.0.0/16\"]}");
+    academy.open(MONDAY, 1);
+    academy.live(MONDAY, "08:00");
+    academy.liveUntil(TUESDAY, "08:20");
+    papers = academy.papers();
+    ExamSittingService exam = academy.house.get(ExamSittingService.class);
+    EntryCard door = taker(0, () -> exam.opening(papers.get(0).id(), from("10.8.0.4"))).door();
+    assertThat(door.state()).isEqualTo(EntryState.ELSEWHERE);
+    assertThat(door.address()).isEqualTo("10.8.0.4");
+    assertThat(taker(0, () -> exam.opening(papers.get(0).id(), from("10.9.1.7"))).door().state())
+        .isEqualTo(EntryState.OPEN);
   }
 
   @Test

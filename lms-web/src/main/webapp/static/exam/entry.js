@@ -43,6 +43,7 @@ export function entered(paper, zone) {
         $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '', card.address ?? '');
       }
       $('entry-form').hidden = !card.code;
+      lessons(card.state === 'LESSONS');
       if ($('entry-browser')) $('entry-browser').hidden = card.state !== 'UNSAFE';
       problem(card.wrong ? words.wrong : '');
       if (card.again) problem(fill(words.again, time(card.again)));
@@ -51,6 +52,14 @@ export function entered(paper, zone) {
         $('entry').hidden = false;
         $('entry-title').focus();
       }
+    }
+
+    /** Those to be read first stand on the page of the rules, which is gone by now. */
+    function lessons(wanted) {
+      const list = $('lessons');
+      if (!list) return;
+      if (wanted) $('entry-text').after(list);
+      list.hidden = !wanted && $('entry').contains(list);
     }
 
     /** It is over, and they came and were let in by nobody: that is not the end of it. */

@@ -1158,6 +1158,7 @@ function go(n, focus) {
     if (n === card.reached + 1) moveOn();
     return;
   }
+  if (n !== current && !allShown()) voice?.stop(); // nobody is heard where nothing shows it
   current = n;
   sessionStorage.setItem(`exam.at.${card.id}`, String(n));
   if (!allShown()) draw();

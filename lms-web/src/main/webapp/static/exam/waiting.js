@@ -2,6 +2,7 @@
 // then, and lets the exam begin by itself. Not everybody begins in the same instant.
 import { ask, Refused } from './api.js';
 import { remaining } from './clock.js';
+import { fill } from './items.js';
 
 const AGAIN = 45_000;
 const JITTER = 30_000;
@@ -24,13 +25,21 @@ export async function opened(paper, clock, words) {
       const card = await ask('GET', `/entries/${paper}/opening`);
       clock.learn(card.now, asked, performance.now());
       opens = Date.parse(card.opens);
-      $('wait-said').textContent = $('player').dataset.door === 'true' ? words.textDoor : words.text;
+      $('wait-said').textContent = said(card.door);
     } catch (failure) {
       if (failure instanceof Refused) $('wait-said').textContent = failure.message;
       else $('wait-said').textContent = words.failed;
       next = TRY + Math.random() * TRY;
     }
     asking = setTimeout(learn, next);
+  }
+
+  /** What stands in somebody's way is told while there is time to help. */
+  function said(door) {
+    if ($('player').dataset.door !== 'true') return words.text;
+    if (!door || ['OPEN', 'WAITING', 'LATE'].includes(door.state)) return words.textDoor;
+    const doors = JSON.parse($('entry').dataset.words);
+    return `${doors[door.state]} – ${fill(doors[`${door.state}Text`], '', door.address ?? '')}`;
   }
 
   const seen = () => !document.hidden && learn();

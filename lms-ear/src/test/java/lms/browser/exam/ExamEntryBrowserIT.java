@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import lms.browser.BrowserTest;
 import lms.browser.Visitor;
@@ -104,6 +106,34 @@ class ExamEntryBrowserIT {
     assertThat(hall.locator("#acts input[value='excuse']")).hasCount(0);
     gao.open("/exam/list.xhtml");
     assertThat(taker.locator("main")).containsText("缺考理由已获认可");
+  }
+
+  /** The page that names them is there before nine; what keeps them out is told at the door. */
+  @Test
+  void who_has_lessons_to_read_finds_them_at_the_door_too(Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.ruled(site, GAO, 1, "{\"admission\": true}", "single");
+    Page taker = gao.signIn(GAO, PASSWORD).open(paper.page());
+    taker.evaluate(
+        "document.querySelector('#rules').insertAdjacentHTML('afterend',"
+            + " '<div id=lessons class=note><a href=/content/courses.xhtml>课</a></div>')");
+    AtomicBoolean read = new AtomicBoolean();
+    taker.route(
+        "**/api/v1/entries/" + paper.id(),
+        route -> {
+          if (read.get()) route.resume();
+          else
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("application/json")
+                    .setBody("{\"state\":\"LESSONS\",\"code\":false,\"wrong\":false}"));
+        });
+    taker.locator("#begin").click();
+    assertThat(taker.locator("#entry-title")).containsText("请先学完");
+    assertThat(taker.locator("#entry a[href='/content/courses.xhtml']")).isVisible();
+    read.set(true);
+    assertThat(taker.locator("#entry-title")).containsText("您已到场", SOON_OVER);
+    assertThat(taker.locator("#lessons")).isHidden();
   }
 
   @Test

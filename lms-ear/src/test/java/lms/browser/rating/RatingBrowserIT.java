@@ -97,6 +97,12 @@ class RatingBrowserIT {
     Locator sound = page.locator("#item-3 audio");
     sound.evaluate("a => { a.preload = 'auto'; a.load(); }");
     page.waitForCondition(() -> (Boolean) sound.evaluate("a => a.readyState > 0"));
+    sound.evaluate("a => { a.currentTime = 0.4; }");
+    page.waitForCondition(() -> (Boolean) sound.evaluate("a => !a.seeking"));
+    org.assertj.core.api.Assertions.assertThat(
+            ((Number) sound.evaluate("a => a.currentTime")).doubleValue())
+        .as("it can be wound")
+        .isBetween(0.3, 0.5);
     assertThat(page.locator("#item-3")).containsText("0:00 – 这里停顿太久。");
     assertThat(page.locator("#item-3")).containsText("要点齐全，顺序正确。");
     taker.photograph("inspection-spoken-zh");

@@ -3,6 +3,7 @@ package lms.web.exam;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import lms.recording.RecordingCard;
 import lms.recording.RecordingDesk;
 import lms.security.Me;
 import lms.security.Right;
+import lms.web.rest.Sound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -68,13 +70,14 @@ public class RecordingsResource {
   @Path("{recording}")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The sound, for its speaker and for those who may see the result")
-  public Response sound(@PathParam("id") UUID id, @PathParam("recording") UUID recording) {
+  public Response sound(
+      @PathParam("id") UUID id,
+      @PathParam("recording") UUID recording,
+      @HeaderParam("Range") String range) {
     RecordingCard card =
         me.may(Right.SEE_SITTING)
             ? records.recording(id, recording)
             : exam.recording(id, recording);
-    return Response.ok(card.sound(), card.type())
-        .header("Cache-Control", "private, no-store")
-        .build();
+    return Sound.of(card.sound(), card.type(), range);
   }
 }

@@ -2,6 +2,7 @@ package lms.web.inspection;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import lms.inspection.BookingRow;
 import lms.inspection.InspectionService;
 import lms.recording.RecordingCard;
+import lms.web.rest.Sound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,10 +34,11 @@ public class InspectionsResource {
   @Path("{id}/recordings/{recording}")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "What I said in it, while it is open; that I listen is written down")
-  public Response sound(@PathParam("id") long id, @PathParam("recording") UUID recording) {
+  public Response sound(
+      @PathParam("id") long id,
+      @PathParam("recording") UUID recording,
+      @HeaderParam("Range") String range) {
     RecordingCard card = inspections.listen(id, recording);
-    return Response.ok(card.sound(), card.type())
-        .header("Cache-Control", "private, no-store")
-        .build();
+    return Sound.of(card.sound(), card.type(), range);
   }
 }

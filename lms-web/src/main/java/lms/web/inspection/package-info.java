@@ -14,7 +14,8 @@
       "question",
       "people",
       "security",
-      "web.layout"
+      "web.layout",
+      "web.rest"
     })
 package lms.web.inspection;
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lms.gate.ConditionRow;
 import lms.gate.EliminationRow;
 import lms.gate.EliminationService;
 import lms.gate.VoteRow;
@@ -41,7 +42,7 @@ public class ProgrammeEliminations implements Serializable {
   /**
    * A proposal with what it takes to decide it.
    *
-   * @param now what holds by a corrected mark; empty unless it is in doubt
+   * @param now what holds by a corrected mark; empty when none was corrected
    * @param voted I have given my voice
    * @param held why nobody can agree yet; null when nothing is open, or I am not asked
    */
@@ -88,6 +89,22 @@ public class ProgrammeEliminations implements Serializable {
     return cases;
   }
 
+  /** What the gate says now, where that is not what the proposal says. */
+  private List<ConditionRow> now(EliminationRow row) {
+    if (row.inDoubt()) return row.doubt().conditions();
+    if (!row.state().equals(OPEN)) return List.of();
+    List<ConditionRow> now = eliminations.now(row.id());
+    return exams(now).equals(exams(row.conditions())) ? List.of() : now;
+  }
+
+  /** Calls and credits go on, and say nothing about a corrected mark. */
+  private static List<String> exams(List<ConditionRow> conditions) {
+    return conditions.stream()
+        .filter(c -> c.source().equals("exam") && c.value() != null)
+        .map(c -> c.kind() + " " + c.value().stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
   /** What an elimination waits for, in words. */
   private String held(EliminationRow row, boolean voted) {
     if (voted || !row.state().equals(OPEN) || !me.may(Right.CONFIRM_ELIMINATION)) return null;
@@ -112,7 +129,7 @@ public class ProgrammeEliminations implements Serializable {
         cohort,
         stage,
         ConditionLine.of(row.conditions(), scenarios),
-        row.inDoubt() ? ConditionLine.of(row.doubt().conditions(), scenarios) : List.of(),
+        ConditionLine.of(now(row), scenarios),
         voted,
         held(row, voted));
   }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lms.attempt.LockService;
 import lms.content.ContentService;
 import lms.content.LessonRow;
 import lms.exam.ExamKind;
@@ -51,6 +52,7 @@ public class ProgrammeToday {
   @Inject SimulationService simulation;
   @Inject PeopleService people;
   @Inject CohortService cohorts;
+  @Inject LockService locks;
   @Inject Speaking speaking;
   @Inject Clock clock;
   @Inject Viewer viewer;
@@ -158,6 +160,11 @@ public class ProgrammeToday {
         .map(PaperRow::opens)
         .findFirst()
         .orElse(gate.resitOpens());
+  }
+
+  /** Does the second chance wait for somebody to release it? */
+  public boolean isLocked() {
+    return isResit() && locks.mine();
   }
 
   public boolean isResit() {

@@ -10,6 +10,7 @@
     uses = {
       "security",
       "programme",
+      "attempt",
       "gate",
       "exam",
       "people",

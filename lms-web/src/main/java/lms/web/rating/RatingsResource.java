@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import lms.rating.RatingTaskService;
 import lms.rating.TaskCard;
 import lms.rating.TaskRow;
 import lms.recording.RecordingCard;
+import lms.web.rest.Sound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,11 +47,9 @@ public class RatingsResource {
   @Path("{id}/recording")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The sound of a spoken answer that I have to mark")
-  public Response recording(@PathParam("id") long id) {
+  public Response recording(@PathParam("id") long id, @HeaderParam("Range") String range) {
     RecordingCard card = tasks.recording(id);
-    return Response.ok(card.sound(), card.type())
-        .header("Cache-Control", "private, no-store")
-        .build();
+    return Sound.of(card.sound(), card.type(), range);
   }
 
   @POST
