@@ -2,7 +2,7 @@
 // so a browser that is killed forgets what was typed last; what is here has been flushed.
 const STORE = 'kept';
 const waiting = new Map();
-let writing = false;
+let writing = null;
 let opening;
 
 function database() {
@@ -30,15 +30,15 @@ async function within(mode, act) {
  * storage alone.
  *
  * @param value null to forget it
+ * @returns {Promise<void>} when it has reached the disk, or cannot
  */
 export function keep(key, value) {
   waiting.set(key, value);
-  write();
+  writing ??= write();
+  return writing;
 }
 
 async function write() {
-  if (writing) return;
-  writing = true;
   try {
     while (waiting.size) {
       const all = [...waiting];
@@ -52,7 +52,7 @@ async function write() {
   } catch {
     waiting.clear();
   }
-  writing = false;
+  writing = null;
 }
 
 /** Everything that is kept, by key; nothing where the browser cannot. */

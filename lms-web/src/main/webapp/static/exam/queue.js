@@ -1,5 +1,7 @@
 import { everything, keep } from './keep.js';
 
+const SAFE = 2000; // who does not say that something is kept is not waited for longer
+
 // What has been typed and not been acknowledged, in the browser's own storage, so that it survives
 // a reload, a crash and a cut network. A message leaves it only when the server has committed it.
 // Every page writes under its own lease, so that none replaces what another one holds; the page that
@@ -10,11 +12,18 @@ export class Queue {
   #key;
   #messages;
   #adopted = new Set();
+  #told;
+  #copies = 0; // how many were asked for
+  #safe = 0; // and which of them is the last that has reached the disk
   #unwritten = false;
   #at = 0;
 
-  /** @param {number} lease 0 for a page that comes after the end, when no other one holds it */
-  constructor(sitting, lease) {
+  /**
+   * @param {number} lease 0 for a page that comes after the end, when no other one holds it
+   * @param {() => void} [told] when all of it has reached the disk
+   */
+  constructor(sitting, lease, told = () => {}) {
+    this.#told = told;
     this.#lease = lease;
     this.#base = `exam.queue.${sitting}.`;
     this.#key = this.#base + lease;
@@ -137,8 +146,18 @@ export class Queue {
     } catch {
       this.#unwritten = true;
     }
-    keep(this.#key, copy);
+    const nth = ++this.#copies;
+    const tired = new Promise((on) => setTimeout(on, SAFE));
+    Promise.race([keep(this.#key, copy), tired]).then(() => {
+      this.#safe = Math.max(this.#safe, nth);
+      if (this.safe) this.#told();
+    });
     return !this.#unwritten;
+  }
+
+  /** Would all of it be there if the browser were killed now? */
+  get safe() {
+    return this.#safe === this.#copies;
   }
 
   /** Of two copies the one that was made later is right. */
@@ -167,6 +186,7 @@ export async function recovered(sitting) {
     }
   }
 }
+
 
 const id = (m) => `${m.lease}/${m.sequence}`;
 const nothing = () => ({ at: 0, messages: [] });

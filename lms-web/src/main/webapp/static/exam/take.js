@@ -137,7 +137,7 @@ function take(fresh) {
   card = fresh;
   taken = { ...fresh.answers };
   const held = queue?.all ?? [];
-  if (card.lease || !queue) queue = new Queue(card.id, card.lease);
+  if (card.lease || !queue) queue = new Queue(card.id, card.lease, tellSaved);
   if (card.closed) {
     queue.adopt((all) => all, held);
     return finished();
@@ -1248,9 +1248,15 @@ function refresh(n) {
   }
   const answered = card.items.filter((_, i) => whole(i)).length;
   $('answered').textContent = fill(words.answered, answered, card.items.length);
+  tellSaved();
+  if (n === current) mark();
+}
+
+/** What waits is told when it would be there even if the browser were killed. */
+function tellSaved() {
+  if (queue.length && !queue.safe) return;
   $('saved').textContent = queue.length ? fill(words.waitingMany, queue.length) : lastSaved;
   $('saved').classList.toggle('waits', queue.length > 0);
-  if (n === current) mark();
 }
 
 let ticking;
