@@ -309,6 +309,16 @@ class Paper {
   }
 
   PaperRemarked remarked(BigDecimal was, boolean hadPassed, String reason, Instant now) {
+    return told(was, hadPassed, reason, now, null);
+  }
+
+  /** What the house is told when somebody finds that it does not count; nobody has sat it. */
+  PaperRemarked absolved(String reason, Instant now) {
+    return told(mark, passed, reason, now, excused);
+  }
+
+  private PaperRemarked told(
+      BigDecimal was, boolean hadPassed, String reason, Instant now, Excuse why) {
     return new PaperRemarked(
         id,
         sittingId,
@@ -323,26 +333,7 @@ class Paper {
         reason,
         now,
         shownFrom(Disclosure.Matter.MARK, now),
-        null);
-  }
-
-  /** What the house is told when somebody finds that it does not count. */
-  PaperRemarked absolved(String reason, Instant now) {
-    return new PaperRemarked(
-        id,
-        null,
-        personId,
-        cohortId,
-        stageId,
-        kind,
-        mark,
-        passed,
-        mark,
-        passed,
-        reason,
-        now,
-        shownFrom(Disclosure.Matter.MARK, now),
-        excused);
+        why);
   }
 
   PaperClosed closed(Instant now) {

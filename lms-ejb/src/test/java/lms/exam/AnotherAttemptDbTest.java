@@ -154,16 +154,7 @@ class AnotherAttemptDbTest {
   void a_lock_for_what_somebody_was_sent_out_for_is_over_when_the_cause_was_another() {
     academy.resit("\"lockAfter\": 1, \"lessons\": [\"manners\"]");
     UUID sitting = atTheExam();
-    exclude(sitting, ExclusionCause.PERSON);
-    academy.liveUntil(EXAM, "12:01");
-    assertThat(manager(() -> locks().list())).hasSize(1);
-    academy.as(
-        academy.hr,
-        Group.HR,
-        () -> {
-          house().reconsider(sitting, ExclusionCause.STAFF, "mixed up");
-          return null;
-        });
+    lockedForWhatTheyHadNotDone(sitting);
     academy.liveUntil(EXAM, "12:05");
     againWithoutBar();
   }
@@ -177,6 +168,14 @@ class AnotherAttemptDbTest {
     Laid paper = academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow();
     lin = paper.person();
     UUID sitting = academy.write(lin, "stage:a", Set.of()).id();
+    lockedForWhatTheyHadNotDone(sitting);
+    assertThat(academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow().mark())
+        .isEqualByComparingTo("100");
+    assertThat(manager(() -> locks().list())).isEmpty();
+  }
+
+  /** Sent out as if for what they did, locked for that, and cleared of it. */
+  private void lockedForWhatTheyHadNotDone(UUID sitting) {
     exclude(sitting, ExclusionCause.PERSON);
     academy.liveUntil(EXAM, "12:01");
     assertThat(manager(() -> locks().list())).hasSize(1);
@@ -187,9 +186,6 @@ class AnotherAttemptDbTest {
           house().reconsider(sitting, ExclusionCause.STAFF, "mixed up");
           return null;
         });
-    assertThat(academy.papers().stream().filter(this::ofStage).findFirst().orElseThrow().mark())
-        .isEqualByComparingTo("100");
-    assertThat(manager(() -> locks().list())).isEmpty();
   }
 
   private void againWithoutBar() {

@@ -187,7 +187,6 @@ export async function recovered(sitting) {
   }
 }
 
-
 const id = (m) => `${m.lease}/${m.sequence}`;
 const nothing = () => ({ at: 0, messages: [] });
 
