@@ -5,19 +5,32 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 
-/**
- * Tells an exam that begins how much longer it is for this person. Joins the caller's transaction.
- */
+/** Tells how much longer exams are for somebody. Joins the caller's transaction. */
 @ApplicationScoped
 public class ExtraTimeDesk {
   @Inject ExtraTimes grants;
 
-  /** Of several grants the longest counts, not their sum. */
-  public Duration on(Duration limit, long personId, LocalDate day) {
-    return grants.of(personId, day).stream()
-        .map(g -> g.on(limit))
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
+  public Own of(long personId) {
+    return new Own(grants.of(personId));
+  }
+
+  /** What is approved for one person. */
+  public static final class Own {
+    private final List<ExtraTime> grants;
+
+    private Own(List<ExtraTime> grants) {
+      this.grants = grants;
+    }
+
+    /** On a time limit; of several grants the longest counts, not their sum. */
+    public Duration on(Duration limit, LocalDate day) {
+      return grants.stream()
+          .filter(g -> g.grant().holds(day))
+          .map(g -> g.on(limit))
+          .max(Comparator.naturalOrder())
+          .orElse(Duration.ZERO);
+    }
   }
 }

@@ -2,7 +2,6 @@ package lms.accommodation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lms.platform.NotFound;
@@ -24,15 +23,14 @@ class ExtraTimes {
         .orElseThrow(() -> new NotFound("extra-time", id));
   }
 
-  /** Those that count on this day. */
-  List<ExtraTime> of(long personId, LocalDate day) {
+  /** Those that were not withdrawn. */
+  List<ExtraTime> of(long personId) {
     return em.createQuery(
             """
-            select e from ExtraTime e where e.grant.personId = :person and e.grant.withdrawn is null
-            and e.grant.validFrom <= :day and e.grant.validTo >= :day""",
+            select e from ExtraTime e
+            where e.grant.personId = :person and e.grant.withdrawn is null""",
             ExtraTime.class)
         .setParameter("person", personId)
-        .setParameter("day", day)
         .getResultList();
   }
 

@@ -88,6 +88,11 @@ class Grant {
     return personId;
   }
 
+  /** Was it not withdrawn, and does it count on this day? */
+  boolean holds(LocalDate day) {
+    return withdrawn == null && !day.isBefore(validFrom) && !day.isAfter(validTo);
+  }
+
   GrantRow row() {
     return new GrantRow(
         personId,

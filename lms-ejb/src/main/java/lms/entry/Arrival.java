@@ -125,6 +125,10 @@ class Arrival {
     barred = why;
   }
 
+  AdmissionRow admission() {
+    return new AdmissionRow(came, admitted, admittedBy, letIn, letInBy);
+  }
+
   ArrivalRow row(Rules rules, Instant opens) {
     return new ArrivalRow(barred == null ? state(rules, opens) : barred, came, address, wrong);
   }

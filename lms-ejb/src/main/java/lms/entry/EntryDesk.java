@@ -130,6 +130,12 @@ public class EntryDesk {
                 }));
   }
 
+  /** How they came through the door, by paper; those whose exam has none are not among them. */
+  public Map<UUID, AdmissionRow> admissions(Collection<UUID> papers) {
+    return arrivals.of(papers).stream()
+        .collect(Collectors.toMap(Arrival::paperId, Arrival::admission));
+  }
+
   /** The code of a room now. */
   public CodeCard code(String hall) {
     Instant now = clock.instant();

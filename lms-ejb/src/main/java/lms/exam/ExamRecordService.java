@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.entry.Disclosure;
+import lms.entry.EntryDesk;
 import lms.handmark.HandMarkDesk;
 import lms.handmark.StillToMark;
 import lms.marking.LaidItem;
 import lms.marking.Marker;
 import lms.marking.PaperDesk;
 import lms.marking.PaperItem;
+import lms.marking.ResultItem;
 import lms.platform.Both;
 import lms.platform.NotFound;
 import lms.recording.RecordingCard;
@@ -46,6 +48,7 @@ public class ExamRecordService {
   @Inject HandMarkDesk handMarks;
   @Inject RecordingDesk recordings;
   @Inject PaperDesk desk;
+  @Inject EntryDesk entry;
   @Inject Settling settling;
   @Inject Me me;
   @Inject Clock clock;
@@ -92,17 +95,26 @@ public class ExamRecordService {
     if (sitting.closed() == null || (mine && !shows(paper, Disclosure.Matter.MARK)))
       throw new ResultNotYet();
     if (!mine) requireUnseen(paper);
+    return seen(
+        paper,
+        sitting,
+        sittings.state(sittingId),
+        !mine || shows(paper, Disclosure.Matter.ANSWERS),
+        !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
+  }
+
+  private ResultCard seen(
+      Paper paper, SittingRow sitting, SittingState state, boolean answers, boolean explanations) {
     List<LaidItem> items = desk.counting(paper.id(), paper.items());
-    SittingState state = sittings.state(sittingId);
     return ExamSittingService.result(
         paper,
         sitting,
         items,
         state,
-        markings.of(sittingId),
-        handMarks.of(sittingId, Marker.prints(items, state)),
-        !mine || shows(paper, Disclosure.Matter.ANSWERS),
-        !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
+        markings.of(sitting.id()),
+        handMarks.of(sitting.id(), Marker.prints(items, state)),
+        answers,
+        explanations);
   }
 
   /** A spoken answer, for those who may look at the result. */
@@ -128,7 +140,8 @@ public class ExamRecordService {
       throw new ResultNotYet();
     if (!mine && !me.may(Right.SYSTEM)) requireUnseen(paper);
     SittingState state = sittings.state(sittingId);
-    List<BigDecimal> shares = markings.shares(sittingId);
+    ResultCard result =
+        seen(paper, sitting, state, true, !mine || shows(paper, Disclosure.Matter.EXPLANATIONS));
     return new ProtocolCard(
         sittingId,
         paper.id(),
@@ -141,16 +154,18 @@ public class ExamRecordService {
         paper.passMark(),
         sitting.opened(),
         sitting.deadline(),
+        state.moved(),
         sitting.closed(),
+        entry.admissions(List.of(paper.id())).get(paper.id()),
         state.excluded(),
         state.answered(),
         paper.mark(),
         paper.passed(),
         paper.excused(),
         integrity(paper, sittingId),
-        lines(desk.of(paper.id(), paper.items()), state, shares),
+        lines(desk.of(paper.id(), paper.items()), result.items()),
         sittings.steps(sittingId),
-        markings.of(sittingId),
+        result.markings(),
         sittings.seals(sittingId));
   }
 
@@ -170,18 +185,12 @@ public class ExamRecordService {
         : ProtocolCard.Integrity.ALTERED;
   }
 
-  private static List<ProtocolCard.ItemLine> lines(
-      List<LaidItem> items, SittingState state, List<BigDecimal> shares) {
-    return IntStream.range(0, items.size())
+  private static List<ProtocolCard.ItemLine> lines(List<LaidItem> asked, List<ResultItem> results) {
+    return IntStream.range(0, asked.size())
         .mapToObj(
             n ->
                 new ProtocolCard.ItemLine(
-                    n + 1,
-                    items.get(n).card().id(),
-                    items.get(n).card().version(),
-                    items.get(n).card().type(),
-                    state.answers().get(n),
-                    shares.get(n)))
+                    n + 1, asked.get(n).card().id(), asked.get(n).card().version(), results.get(n)))
         .toList();
   }
 
@@ -236,17 +245,7 @@ public class ExamRecordService {
     Paper paper = papers.require(sitting.paperId());
     if (!resultIsOut(paper, clock.instant()) || !papers.stillWriting(paper).isEmpty())
       throw new ResultNotYet();
-    List<LaidItem> items = desk.counting(paper.id(), paper.items());
-    SittingState state = sittings.state(sittingId);
-    return ExamSittingService.result(
-        paper,
-        sitting,
-        items,
-        state,
-        markings.of(sittingId),
-        handMarks.of(sittingId, Marker.prints(items, state)),
-        true,
-        true);
+    return seen(paper, sitting, sittings.state(sittingId), true, true);
   }
 
   /** Do people mark this item of a paper? */

@@ -118,18 +118,28 @@ public class ExamSittingService {
                 .map(Paper::sittingId)
                 .toList());
     Set<UUID> shown = papers.shown(all, Disclosure.Matter.MARK, now);
+    ExtraTimeDesk.Own own = extraTime.of(me.id());
+    ZoneId zone = zone();
     return all.stream()
-        .map(p -> p.row(open.get(p.sittingId()), shown.contains(p.id()), now))
+        .map(
+            p ->
+                p.row(
+                    open.get(p.sittingId()), shown.contains(p.id()), p.extra(own, zone, now), now))
         .toList();
   }
 
   /** One of my papers. */
   @RolesAllowed(Right.SIT_EXAM)
   public PaperRow paper(@NotNull UUID paperId) {
-    Paper paper = papers.requireOf(paperId, me.id());
+    return row(papers.requireOf(paperId, me.id()));
+  }
+
+  private PaperRow row(Paper paper) {
     SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
     Instant now = clock.instant();
-    return paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now);
+    boolean shown = papers.shows(paper, Disclosure.Matter.MARK, now);
+    Duration extra = paper.extra(extraTime.of(me.id()), zone(), now);
+    return paper.row(sitting, shown, extra, now);
   }
 
   /** Have I begun one of my papers? */
@@ -142,12 +152,7 @@ public class ExamSittingService {
   @RolesAllowed(Right.SIT_EXAM)
   public PaperRow.Around around(@NotNull UUID paperId) {
     Paper paper = papers.requireOf(paperId, me.id());
-    Instant now = clock.instant();
-    SittingRow sitting = paper.sittingId() == null ? null : sittings.require(paper.sittingId());
-    return new PaperRow.Around(
-        paper.row(sitting, papers.shows(paper, Disclosure.Matter.MARK, now), now),
-        paper.told(),
-        extraTime.on(paper.limit(), me.id(), today()));
+    return new PaperRow.Around(row(paper), paper.told());
   }
 
   /**
@@ -330,7 +335,7 @@ public class ExamSittingService {
     if (paper.rules().attempts() != null) papers.queueFor("attempt:" + me.id());
     past(paper).ifPresent(attempts::require);
     entry.require(entrant(paper, from));
-    Duration extra = extraTime.on(paper.limit(), me.id(), today());
+    Duration extra = paper.extra(extraTime.of(me.id()), zone(), now);
     SittingRow sitting =
         sittings.open(
             paperId,

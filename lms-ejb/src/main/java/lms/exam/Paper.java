@@ -11,10 +11,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lms.accommodation.ExtraTimeDesk;
 import lms.attempt.Attempt;
 import lms.attempt.Excuse;
 import lms.attempt.NotMissed;
@@ -510,17 +513,25 @@ class Paper {
     return sitting != null && sitting.writing(now) ? PaperState.WRITING : PaperState.SETTLING;
   }
 
+  /** What is approved for its taker, by the day on which it is begun: now, or when it opens. */
+  Duration extra(ExtraTimeDesk.Own approved, ZoneId zone, Instant now) {
+    Instant begun = now.isBefore(opens) ? opens : now;
+    return approved.on(limit(), LocalDate.ofInstant(begun, zone));
+  }
+
   /**
    * @param sitting null when it was not begun, or is over
    * @param shown may its taker see marks and answers now?
+   * @param extra how much longer it is for its taker
    */
-  PaperRow row(SittingRow sitting, boolean shown, Instant now) {
+  PaperRow row(SittingRow sitting, boolean shown, Duration extra, Instant now) {
     return new PaperRow(
         id,
         kind,
         title(),
         itemCount,
         Duration.ofSeconds(limitSeconds),
+        extra,
         opens,
         closes,
         state(sitting, now),

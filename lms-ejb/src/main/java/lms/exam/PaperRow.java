@@ -12,6 +12,8 @@ import lms.platform.Both;
 /**
  * A paper as its taker's list shows it.
  *
+ * @param limit for everybody
+ * @param extra how much longer it is for its taker when it is begun in its window
  * @param sittingId null before it was begun
  * @param deadline when the sitting ends; null before it was begun
  * @param mark null while there is none or the rule does not show it yet
@@ -25,6 +27,7 @@ public record PaperRow(
     Both title,
     int items,
     Duration limit,
+    Duration extra,
     Instant opens,
     Instant closes,
     PaperState state,
@@ -40,6 +43,11 @@ public record PaperRow(
     implements Serializable {
   private static final Duration ROOM_OPENS = Duration.ofMinutes(15);
 
+  /** How long its taker has. */
+  public Duration time() {
+    return limit.plus(extra);
+  }
+
   /** Signed in and here before it opens: may its page be opened to wait for that? */
   public boolean waitsAt(Instant now) {
     return state == PaperState.COMING && inRoom(opens, now);
@@ -54,7 +62,6 @@ public record PaperRow(
    * A paper with what its taker is told before it is begun.
    *
    * @param rules with what holds where they say nothing
-   * @param extra how much longer it is for its taker when it is begun now
    */
-  public record Around(PaperRow paper, Rules rules, Duration extra) implements Serializable {}
+  public record Around(PaperRow paper, Rules rules) implements Serializable {}
 }

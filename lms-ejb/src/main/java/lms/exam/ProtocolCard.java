@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lms.attempt.Excuse;
+import lms.entry.AdmissionRow;
+import lms.marking.ResultItem;
 import lms.platform.Actor;
 import lms.platform.Both;
-import lms.sitting.Answer;
 import lms.sitting.ExclusionCause;
+import lms.sitting.MovedTime;
 import lms.sitting.SealRow;
 import lms.sitting.StepRow;
 
 /**
  * A finished sitting with everything that was asked, done and marked.
  *
+ * @param moved why the deadline lies later than the limit says
+ * @param admission how the taker came through the door; null when the exam has none
  * @param excluded why the taker was sent out; null unless they were
  * @param mark null while people have still to mark some of it
  * @param passed null as the mark
@@ -35,7 +39,9 @@ public record ProtocolCard(
     BigDecimal passMark,
     Instant opened,
     Instant deadline,
+    MovedTime moved,
     Instant closed,
+    AdmissionRow admission,
     ExclusionCause excluded,
     int answered,
     BigDecimal mark,
@@ -60,11 +66,8 @@ public record ProtocolCard(
    * One item with what counts of it.
    *
    * @param number from 1
-   * @param answer null when it was not answered
-   * @param share of the item's point, 0 to 1; null while people have still to mark it
    */
-  public record ItemLine(
-      int number, String question, int version, String type, Answer answer, BigDecimal share)
+  public record ItemLine(int number, String question, int version, ResultItem result)
       implements Serializable {}
 
   /**

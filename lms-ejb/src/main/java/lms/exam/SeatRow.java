@@ -7,6 +7,7 @@ import lms.attempt.Excuse;
 import lms.entry.ArrivalRow;
 import lms.entry.EntryState;
 import lms.sitting.ExclusionCause;
+import lms.sitting.MovedTime;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
 
@@ -18,6 +19,7 @@ import lms.sitting.SittingState;
  * @param acknowledged when the academy last took something from the page; null before anything
  * @param lost since when the page has not been heard; null when it is, or need not be
  * @param deadline null before it was begun
+ * @param moved why it ends later than the limit says; null before it was begun
  * @param paused since when the time stands still; null while it runs
  * @param excluded null unless the person was sent out
  * @param away how often the page lost the focus; says nothing about its taker
@@ -38,6 +40,7 @@ public record SeatRow(
     Instant lost,
     Instant opened,
     Instant deadline,
+    MovedTime moved,
     Instant paused,
     Instant closed,
     ExclusionCause excluded,
@@ -83,6 +86,7 @@ public record SeatRow(
         null,
         null,
         null,
+        null,
         0,
         0,
         arrival,
@@ -116,6 +120,7 @@ public record SeatRow(
         sitting.closed() == null ? lost : null,
         sitting.opened(),
         sitting.deadline(),
+        state.moved(),
         sitting.paused(),
         sitting.closed(),
         state.excluded(),

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import lms.entry.AdmissionRow;
 import lms.entry.EntryState;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
@@ -16,6 +18,7 @@ import lms.pdf.Report;
 import lms.people.PersonRow;
 import lms.platform.Language;
 import lms.platform.Texts;
+import lms.sitting.MovedTime;
 
 /** The report of a hall: who sat when and how far, what happened, and a place for signatures. */
 class HallPaper {
@@ -33,12 +36,14 @@ class HallPaper {
 
   /**
    * @param incidents the latest first
-   * @param people everybody of whom seats and incidents tell
+   * @param doors how they came in, by paper; those whose exam has no door are not among them
+   * @param people everybody of whom seats, doors and incidents tell
    */
   byte[] of(
       HallRow hall,
       List<SeatRow> seats,
       List<IncidentRow> incidents,
+      Map<UUID, AdmissionRow> doors,
       Map<Long, PersonRow> people,
       Instant now) {
     Report report =
@@ -47,11 +52,11 @@ class HallPaper {
     report
         .part(texts.of("invigilation.paper.seats"))
         .table(
-            new float[] {28, 16, 14, 14, 14, 14},
+            new float[] {20, 18, 19, 18, 12, 13},
             heads("person", "stands", "opened", "ends", "closed", "answered"),
             seats.stream()
                 .sorted(Comparator.comparing(s -> people.get(s.personId()).number()))
-                .map(s -> seat(s, people.get(s.personId())))
+                .map(s -> seat(s, doors.get(s.paperId()), people))
                 .toList());
     report.part(texts.of("invigilation.paper.incidents"));
     if (incidents.isEmpty()) report.text(texts.of("invigilation.paper.noIncidents"));
@@ -105,21 +110,64 @@ class HallPaper {
             .sum());
   }
 
-  private List<String> seat(SeatRow seat, PersonRow person) {
-    String stands =
-        seat.absolved()
-            ? texts.of("exam.excused." + seat.excused())
-            : texts.of("invigilation.hall.state." + seat.state());
+  private List<String> seat(SeatRow seat, AdmissionRow door, Map<Long, PersonRow> people) {
     return List.of(
-        person.nameIn(language) + " " + person.number(),
-        stands + because(seat),
-        at(seat.opened()),
-        at(seat.deadline()),
+        named(people.get(seat.personId())),
+        stands(seat),
+        opened(seat, door, people),
+        ends(seat),
         at(seat.closed()),
         texts.of("invigilation.hall.ofItems", seat.answered(), seat.items())
             + (seat.late() == 0
                 ? ""
                 : " · " + texts.of("invigilation.hall.lateWaiting", seat.late())));
+  }
+
+  private String stands(SeatRow seat) {
+    String excused = seat.excused() == null ? "" : texts.of("exam.excused." + seat.excused());
+    if (seat.absolved()) return excused + because(seat);
+    String stands = texts.of("invigilation.hall.state." + seat.state()) + because(seat);
+    return excused.isEmpty() ? stands : stands + " · " + excused;
+  }
+
+  /** With how they came in. */
+  private String opened(SeatRow seat, AdmissionRow door, Map<Long, PersonRow> people) {
+    StringBuilder line = new StringBuilder(at(seat.opened()));
+    if (seat.opened() == null || door == null) return line.toString();
+    if (door.admitted() != null && door.admittedBy() == null)
+      line.append("\n").append(texts.of("invigilation.paper.byCode", at(door.admitted())));
+    if (door.admittedBy() != null)
+      line.append("\n")
+          .append(
+              texts.of(
+                  "invigilation.paper.admitted",
+                  at(door.admitted()),
+                  named(people.get(door.admittedBy()))));
+    if (door.letIn() != null)
+      line.append("\n")
+          .append(
+              texts.of(
+                  "invigilation.paper.letIn", at(door.letIn()), named(people.get(door.letInBy()))));
+    return line.toString();
+  }
+
+  /** With why it is later than the limit says. */
+  private String ends(SeatRow seat) {
+    StringBuilder line = new StringBuilder(at(seat.deadline()));
+    MovedTime moved = seat.moved();
+    if (moved == null) return line.toString();
+    if (!moved.extra().isZero())
+      line.append("\n").append(texts.of("invigilation.paper.extra", texts.span(moved.extra())));
+    if (!moved.extended().isZero())
+      line.append("\n").append(texts.of("invigilation.paper.later", texts.span(moved.extended())));
+    if (!moved.stoodStill().isZero())
+      line.append("\n")
+          .append(texts.of("invigilation.paper.still", texts.span(moved.stoodStill())));
+    return line.toString();
+  }
+
+  private String named(PersonRow person) {
+    return person == null ? "" : person.nameIn(language) + " " + person.number();
   }
 
   /** For what they were sent out, or how they stood at the door when it was over. */
@@ -146,9 +194,7 @@ class HallPaper {
         one.kind() == IncidentKind.EXCLUDED || one.kind() == IncidentKind.RECONSIDERED
             ? what + " · " + texts.of("invigilation.hall.kind." + one.detail())
             : what,
-        person == null
-            ? texts.of("invigilation.hall.everybody")
-            : person.nameIn(language) + " " + person.number(),
+        person == null ? texts.of("invigilation.hall.everybody") : named(person),
         one.words(),
         one.byIn(language, people.get(one.byId())));
   }

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import lms.audit.Audit;
+import lms.entry.AdmissionRow;
+import lms.entry.EntryDesk;
 import lms.exam.ExamHallService;
 import lms.exam.HallRow;
 import lms.exam.SeatRow;
@@ -26,6 +29,7 @@ import lms.security.Right;
 public class HallReportService {
   @Inject ExamHallService halls;
   @Inject InvigilationService invigilation;
+  @Inject EntryDesk entry;
   @Inject PeopleService people;
   @Inject Audit audit;
   @Inject Me me;
@@ -38,9 +42,11 @@ public class HallReportService {
     List<SeatRow> seats = halls.seats(key);
     List<IncidentRow> incidents = invigilation.incidents(key);
     Set<Long> named = new HashSet<>(seats.stream().map(SeatRow::personId).toList());
+    Map<UUID, AdmissionRow> doors = entry.admissions(seats.stream().map(SeatRow::paperId).toList());
+    doors.values().stream().flatMap(AdmissionRow::people).forEach(named::add);
     incidents.stream().flatMap(IncidentRow::people).forEach(named::add);
     audit.record(me.actor(), "print", "hall", key, null, Map.of("people", seats.size()), null);
     return new HallPaper(language, clock.getZone())
-        .of(hall, seats, incidents, people.named(named), clock.instant());
+        .of(hall, seats, incidents, doors, people.named(named), clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package lms.platform;
 
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -59,6 +60,13 @@ public final class Texts {
               double figure = FIGURE.matcher(fact).matches() ? Double.parseDouble(fact) : 0;
               return Matcher.quoteReplacement(new ChoiceFormat(m.group(2)).format(figure));
             });
+  }
+
+  /** How long something takes: in minutes and, where they are no whole ones, seconds. */
+  public String span(Duration time) {
+    return time.toSecondsPart() == 0
+        ? of("platform.span.minutes", time.toMinutes())
+        : of("platform.span.seconds", time.toMinutes(), time.toSecondsPart());
   }
 
   /** The text of a refusal. */

@@ -198,6 +198,15 @@ public class RatingAllocationService {
     audit.record(me.actor(), "review", "marking-task", pieceId, null, null, reason);
   }
 
+  /**
+   * Everything that was given for the answers of a sitting that stand, by their places on the
+   * paper, the first first; those for which nothing was given are not among them.
+   */
+  @RolesAllowed(Right.SYSTEM)
+  public Map<Integer, List<MarkLine>> given(@NotNull UUID sittingId) {
+    return tasks.given(sittingId);
+  }
+
   private List<Work> works(List<Piece> open, AllocationOrder.By by) {
     Set<Long> takers = open.stream().map(Piece::personId).collect(Collectors.toSet());
     Map<Long, PersonRow> named = people.named(takers);

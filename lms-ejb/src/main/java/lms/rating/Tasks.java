@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import lms.platform.Actor;
 import lms.platform.NotFound;
 import lms.platform.Repository;
@@ -31,6 +33,14 @@ class Tasks {
         (select m.share from rating.mark m where m.task_id = t.task_id and t.done is not null
           order by m.number desc limit 1)
       from rating.task t where t.withdrawn is null
+      """;
+
+  private static final String MARKS =
+      """
+      select m.task_id, t.part, m.number, m.at, m.marker_name, cast(m.points as text), m.share,
+        m.words, cast(m.notes as text), m.reason, p.item
+      from rating.mark m join rating.task t using (task_id) join rating.piece p using (piece_id)
+      where t.withdrawn is null
       """;
 
   /**
@@ -193,29 +203,40 @@ class Tasks {
   List<MarkLine> marks(long piece) {
     List<Object[]> rows =
         em.createNativeQuery(
-                """
-                select m.task_id, t.part, m.number, m.at, m.marker_name, cast(m.points as text), m.share,
-                  m.words, cast(m.notes as text), m.reason
-                from rating.mark m join rating.task t using (task_id)
-                where t.piece_id = :piece and t.withdrawn is null order by m.at, t.part""",
-                Object[].class)
+                MARKS + " and t.piece_id = :piece order by m.at, t.part", Object[].class)
             .setParameter("piece", piece)
             .getResultList();
-    return rows.stream()
-        .map(
-            r ->
-                new MarkLine(
-                    ((Number) r[0]).longValue(),
-                    Part.valueOf((String) r[1]),
-                    ((Number) r[2]).intValue(),
-                    (Instant) r[3],
-                    (String) r[4],
-                    read((String) r[5], new TypeReference<List<BigDecimal>>() {}),
-                    (BigDecimal) r[6],
-                    (String) r[7],
-                    read((String) r[8], new TypeReference<List<NoteLine>>() {}),
-                    (String) r[9]))
-        .toList();
+    return rows.stream().map(Tasks::line).toList();
+  }
+
+  /** The same of all answers of a sitting that stand, by item. */
+  Map<Integer, List<MarkLine>> given(UUID sittingId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                MARKS
+                    + " and p.sitting_id = :sitting and not p.outdated"
+                    + " order by p.item, m.at, t.part",
+                Object[].class)
+            .setParameter("sitting", sittingId)
+            .getResultList();
+    Map<Integer, List<MarkLine>> found = new TreeMap<>();
+    for (Object[] r : rows)
+      found.computeIfAbsent(((Number) r[10]).intValue(), n -> new ArrayList<>()).add(line(r));
+    return found;
+  }
+
+  private static MarkLine line(Object[] r) {
+    return new MarkLine(
+        ((Number) r[0]).longValue(),
+        Part.valueOf((String) r[1]),
+        ((Number) r[2]).intValue(),
+        (Instant) r[3],
+        (String) r[4],
+        read((String) r[5], new TypeReference<List<BigDecimal>>() {}),
+        (BigDecimal) r[6],
+        (String) r[7],
+        read((String) r[8], new TypeReference<List<NoteLine>>() {}),
+        (String) r[9]);
   }
 
   private static List<Task> read(List<?> rows) {

@@ -2,22 +2,35 @@ package lms.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lms.entry.AdmissionRow;
 import lms.exam.ProtocolCard;
 import lms.exam.ProtocolCard.ItemLine;
 import lms.exam.ProtocolCard.MarkingLine;
+import lms.marking.ResultItem;
 import lms.pdf.Report;
 import lms.people.PersonRow;
 import lms.platform.Actor;
+import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
+import lms.question.QuestionBody;
+import lms.question.QuestionCard;
+import lms.rating.MarkLine;
+import lms.rating.NoteLine;
 import lms.sitting.Answer;
+import lms.sitting.MovedTime;
 import lms.sitting.SealRow;
 import lms.sitting.StepRow;
 
@@ -42,17 +55,30 @@ class RecordPaper {
     return base + "/record/check.xhtml?seal=" + hash;
   }
 
-  byte[] of(ProtocolCard card, PersonRow person) {
+  /** Everybody whom a record names. */
+  static Set<Long> people(ProtocolCard card) {
+    Set<Long> all = new HashSet<>(Set.of(card.personId()));
+    if (card.admission() != null) card.admission().people().forEach(all::add);
+    card.steps().stream().map(StepRow::authorId).filter(Objects::nonNull).forEach(all::add);
+    return all;
+  }
+
+  /**
+   * @param people everybody whom it names
+   */
+  byte[] of(RecordCard record, Map<Long, PersonRow> people) {
+    ProtocolCard card = record.exam();
     Report report =
         new Report(texts.of("record.paper.title", card.title().in(language)), language.tag());
-    facts(report, card, person);
+    facts(report, card, people);
     seals(report, card);
     report
         .part(texts.of("record.paper.items"))
         .table(
-            new float[] {10, 34, 12, 29, 15},
-            heads("number", "question", "version", "answer", "share"),
+            new float[] {8, 37, 37, 18},
+            heads("number", "question", "answer", "share"),
             card.items().stream().map(this::item).toList());
+    if (!record.given().isEmpty()) given(report, record);
     report
         .part(texts.of("record.paper.markings"))
         .table(
@@ -65,18 +91,21 @@ class RecordPaper {
         .table(
             new float[] {26, 26, 18, 8, 8, 14},
             heads("at", "clientAt", "act", "item", "lease", "said"),
-            card.steps().stream().map(this::step).toList());
+            card.steps().stream().map(s -> step(s, card, people)).toList());
     return report.bytes();
   }
 
-  private void facts(Report report, ProtocolCard card, PersonRow person) {
+  private void facts(Report report, ProtocolCard card, Map<Long, PersonRow> people) {
+    PersonRow person = people.get(card.personId());
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
     fact(names, values, "person", person.nameIn(language) + " · " + person.number());
     fact(names, values, "window", at(card.opens()) + " – " + at(card.closes()));
-    fact(names, values, "limit", texts.of("record.paper.minutes", card.limit().toMinutes()));
+    fact(names, values, "limit", limit(card));
+    if (card.admission() != null)
+      fact(names, values, "admission", admission(card.admission(), people));
     fact(names, values, "opened", at(card.opened()));
-    fact(names, values, "deadline", at(card.deadline()));
+    fact(names, values, "deadline", deadline(card));
     fact(names, values, "closed", at(card.closed()));
     fact(
         names,
@@ -104,6 +133,44 @@ class RecordPaper {
     report.facts(names, values);
   }
 
+  private String limit(ProtocolCard card) {
+    String limit = texts.span(card.limit());
+    Duration extra = card.moved().extra();
+    return extra.isZero()
+        ? limit
+        : limit + " · " + texts.of("record.paper.extra", texts.span(extra));
+  }
+
+  /** With what moved it. */
+  private String deadline(ProtocolCard card) {
+    MovedTime moved = card.moved();
+    StringBuilder line = new StringBuilder(at(card.deadline()));
+    if (!moved.extended().isZero())
+      line.append(" · ").append(texts.of("record.paper.later", texts.span(moved.extended())));
+    if (!moved.stoodStill().isZero())
+      line.append(" · ").append(texts.of("record.paper.still", texts.span(moved.stoodStill())));
+    return line.toString();
+  }
+
+  private String admission(AdmissionRow door, Map<Long, PersonRow> people) {
+    List<String> parts = new ArrayList<>();
+    if (door.came() != null) parts.add(texts.of("record.paper.came", at(door.came())));
+    if (door.admitted() != null)
+      parts.add(
+          door.admittedBy() == null
+              ? texts.of("record.paper.byCode", at(door.admitted()))
+              : texts.of(
+                  "record.paper.admitted", at(door.admitted()), who(people, door.admittedBy())));
+    if (door.letIn() != null)
+      parts.add(texts.of("record.paper.letIn", at(door.letIn()), who(people, door.letInBy())));
+    return String.join("\n", parts);
+  }
+
+  private String who(Map<Long, PersonRow> people, Long id) {
+    PersonRow person = people.get(id);
+    return person == null ? "" : person.nameIn(language) + " " + person.number();
+  }
+
   private static String verdict(ProtocolCard card) {
     if (card.excused() != null) return "record.paper.excused";
     return card.passed() ? "record.paper.passed" : "record.paper.failed";
@@ -118,12 +185,92 @@ class RecordPaper {
   }
 
   private List<String> item(ItemLine item) {
+    ResultItem result = item.result();
     return List.of(
         String.valueOf(item.number()),
-        item.question(),
-        String.valueOf(item.version()),
-        said(item.answer()),
-        item.share() == null ? texts.of("record.paper.waits") : percent(item.share()));
+        result.shown().stem().in(language)
+            + "\n"
+            + texts.of("record.paper.version", item.question(), item.version()),
+        said(result, result.answer()) + right(result),
+        share(result));
+  }
+
+  /** What would have been right, where it was not. */
+  private String right(ResultItem item) {
+    boolean full = item.share() != null && item.share().compareTo(BigDecimal.ONE) == 0;
+    Answer right = item.right(language);
+    return full || right.empty() ? "" : "\n" + texts.of("record.paper.right", said(item, right));
+  }
+
+  private String share(ResultItem item) {
+    StringBuilder line =
+        new StringBuilder(
+            item.share() == null ? texts.of("record.paper.waits") : percent(item.share()));
+    if (item.shown().weight() > 1)
+      line.append("\n").append(texts.of("record.paper.weight", item.shown().weight()));
+    if (!item.corrected().isEmpty())
+      line.append("\n").append(texts.of("record.corrected." + item.corrected()));
+    return line.toString();
+  }
+
+  /** What people gave, each with the points, and what came of it. */
+  private void given(Report report, RecordCard record) {
+    List<List<String>> rows = new ArrayList<>();
+    record
+        .given()
+        .forEach(
+            (item, lines) -> {
+              ResultItem result = record.exam().items().get(item).result();
+              String number = String.valueOf(item + 1);
+              for (MarkLine line : lines)
+                rows.add(
+                    List.of(
+                        number,
+                        giver(line),
+                        points(result, line.points(), line.share()),
+                        words(line, result)));
+              if (result.byHand() != null)
+                rows.add(
+                    List.of(
+                        number,
+                        texts.of("record.paper.counts"),
+                        points(result, result.byHand().points(), result.byHand().share()),
+                        ""));
+            });
+    report
+        .part(texts.of("record.paper.given"))
+        .text(texts.of("record.paper.givenHelp"))
+        .table(new float[] {8, 26, 33, 33}, heads("number", "givenBy", "points", "remarks"), rows);
+  }
+
+  private String giver(MarkLine line) {
+    String part = texts.of("rating.part." + line.part()) + "\n" + at(line.at());
+    return line.marker() == null ? part : part + "\n" + line.marker();
+  }
+
+  private String points(ResultItem item, List<BigDecimal> points, BigDecimal share) {
+    if (item.guide() == null) return percent(share);
+    List<QuestionBody.Criterion> criteria = item.guide().criteria();
+    List<String> parts = new ArrayList<>();
+    for (int n = 0; n < Math.min(points.size(), criteria.size()); n++)
+      parts.add(
+          texts.of(
+              "record.paper.ofPoints",
+              criteria.get(n).title().in(language),
+              points.get(n).stripTrailingZeros().toPlainString(),
+              criteria.get(n).points()));
+    parts.add(percent(share));
+    return String.join("\n", parts);
+  }
+
+  /** The reason, the comment, and each remark with its place. */
+  private static String words(MarkLine line, ResultItem item) {
+    List<String> parts = new ArrayList<>();
+    if (line.reason() != null) parts.add(line.reason());
+    if (!line.words().isBlank()) parts.add(line.words());
+    for (NoteLine note : line.notes())
+      parts.add(note.about(item.answer().t().get(0)) + " – " + note.words());
+    return String.join("\n", parts);
   }
 
   private static String percent(BigDecimal share) {
@@ -146,33 +293,56 @@ class RecordPaper {
         : marking.by();
   }
 
-  private List<String> step(StepRow step) {
+  private List<String> step(StepRow step, ProtocolCard card, Map<Long, PersonRow> people) {
+    String author = texts.of("record.author." + step.author());
+    if (step.authorId() != null) author += " " + who(people, step.authorId());
     return List.of(
         at(step.at()),
         step.clientAt() == null ? "" : at(step.clientAt()),
-        texts.of("record.step." + step.kind()) + " · " + texts.of("record.author." + step.author()),
+        texts.of("record.step." + step.kind()) + " · " + author,
         step.item() == null ? "" : String.valueOf(step.item() + 1),
         String.valueOf(step.lease()),
-        told(step));
+        told(step, card));
   }
 
   /** What a step holds, in the reader's language; reasons as they were given. */
-  private String told(StepRow step) {
+  private String told(StepRow step, ProtocolCard card) {
     return switch (step.kind()) {
-      case ANSWER, LATE -> said(step.answer());
-      case BREAK_BEGUN -> texts.of("record.paper.break", step.extension().toMinutes());
-      case EXTENDED -> texts.of("record.paper.extended", step.extension().toMinutes(), step.said());
+      case OPENED ->
+          step.value() == null ? "" : texts.of("record.paper.extra", texts.span(step.extension()));
+      case ANSWER, LATE -> letters(card.items().get(step.item()).result(), step.answer());
+      case BREAK_BEGUN -> texts.of("record.paper.break", texts.span(step.extension()));
+      case EXTENDED -> texts.of("record.paper.because", texts.span(step.extension()), step.said());
       case EXCLUDED ->
           texts.of("record.paper.because", texts.of("record.cause." + step.cause()), step.said());
       default -> step.value() == null ? "" : step.value();
     };
   }
 
-  private String said(Answer answer) {
+  /** With the words that the letters stand for. */
+  private String said(ResultItem item, Answer answer) {
+    List<Both> parts = item.shown().parts();
+    if (answer == null || answer.empty() || parts.isEmpty()) return letters(item, answer);
+    List<Both> lefts = item.shown().lefts();
+    List<String> lines = new ArrayList<>();
+    for (int n = 0; n < answer.p().size(); n++) {
+      int place = answer.p().get(n);
+      String left = lefts.isEmpty() ? "" : lefts.get(n).in(language) + " → ";
+      lines.add(left + (place < 0 ? "–" : letter(place) + " " + parts.get(place).in(language)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static char letter(int place) {
+    return (char) ('A' + place);
+  }
+
+  private String letters(ResultItem item, Answer answer) {
     String nothing = texts.of("record.paper.nothing");
-    return answer == null
-        ? nothing
-        : answer.said(nothing, texts.of("record.paper.true"), texts.of("record.paper.false"));
+    if (answer == null) return nothing;
+    if (item.shown().type().equals(QuestionCard.SPOKEN) && !answer.empty())
+      return texts.of("record.paper.recording", answer.t().get(0));
+    return answer.said(nothing, texts.of("record.paper.true"), texts.of("record.paper.false"));
   }
 
   private List<String> heads(String... keys) {

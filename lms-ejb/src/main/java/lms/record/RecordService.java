@@ -8,12 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lms.exam.ExamRecordService;
 import lms.exam.ProtocolCard;
 import lms.people.PeopleService;
 import lms.platform.Language;
+import lms.rating.MarkLine;
+import lms.rating.RatingAllocationService;
 import lms.security.Acting;
+import lms.security.Me;
 import lms.security.Right;
 import lms.sitting.SealRow;
 import lms.sitting.SittingLog;
@@ -23,14 +27,20 @@ import lms.sitting.SittingLog;
 @DenyAll
 public class RecordService {
   @Inject ExamRecordService exams;
+  @Inject RatingAllocationService marks;
   @Inject SittingLog sittings;
   @Inject PeopleService people;
+  @Inject Me me;
   @Inject Clock clock;
 
   /** As data. */
   @RolesAllowed({Right.SEE_SITTING, Right.SIT_EXAM})
-  public ProtocolCard card(@NotNull UUID sittingId) {
-    return exams.protocol(sittingId);
+  public RecordCard card(@NotNull UUID sittingId) {
+    ProtocolCard exam = exams.protocol(sittingId);
+    Map<Integer, List<MarkLine>> given = Acting.asSystem(() -> marks.given(sittingId));
+    if (exam.personId() == me.id())
+      given.replaceAll((item, lines) -> lines.stream().map(MarkLine::blind).toList());
+    return new RecordCard(exam, given);
   }
 
   /**
@@ -40,9 +50,9 @@ public class RecordService {
    */
   @RolesAllowed({Right.SEE_SITTING, Right.SIT_EXAM})
   public byte[] pdf(@NotNull UUID sittingId, @NotNull String base, @NotNull Language language) {
-    ProtocolCard card = exams.protocol(sittingId);
+    RecordCard card = card(sittingId);
     return new RecordPaper(base, language, clock.getZone())
-        .of(card, people.named(List.of(card.personId())).get(card.personId()));
+        .of(card, people.named(RecordPaper.people(card.exam())));
   }
 
   /**

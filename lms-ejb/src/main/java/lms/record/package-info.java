@@ -4,7 +4,18 @@
  */
 @Feature(
     name = "record",
-    uses = {"security", "pdf", "people", "sitting", "exam"})
+    uses = {
+      "security",
+      "pdf",
+      "people",
+      "entry",
+      "question",
+      "handmark",
+      "marking",
+      "sitting",
+      "exam",
+      "rating"
+    })
 package lms.record;
 
 import lms.platform.Feature;

@@ -22,8 +22,7 @@ import java.util.TreeSet;
  * @param flagged items to look at again
  * @param checked items of which the taker was told; their answers stay as they are
  * @param sequence the highest number of a message, 0 before the first
- * @param extended by how much invigilators moved the deadline
- * @param pausedFor how long it stood still in pauses that are over
+ * @param moved by how much, and why, the deadline lies later than the limit says
  * @param pausedSince null unless it is paused
  * @param excluded why the taker was sent out; null unless they were
  * @param notes what invigilators did, as the taker may know it
@@ -38,8 +37,7 @@ public record SittingState(
     Set<Integer> flagged,
     Set<Integer> checked,
     int sequence,
-    Duration extended,
-    Duration pausedFor,
+    MovedTime moved,
     Instant pausedSince,
     ExclusionCause excluded,
     List<NoteRow> notes,
@@ -97,6 +95,7 @@ public record SittingState(
     private int sequence;
     private int left;
     private final List<NoteRow> notes = new ArrayList<>();
+    private Duration extra = Duration.ZERO;
     private Duration extended = Duration.ZERO;
     private ExclusionCause excluded;
     private Instant closed;
@@ -112,6 +111,7 @@ public record SittingState(
     private void act(StepRow step) {
       if (step.kind().noted()) notes.add(step.note());
       switch (step.kind()) {
+        case OPENED -> extra = step.extra();
         case EXTENDED -> extended = extended.plus(step.extension());
         case EXCLUDED -> excluded = step.cause();
         case HANDED_IN -> close(step);
@@ -162,8 +162,8 @@ public record SittingState(
           flagged,
           checked,
           sequence,
-          extended,
-          Duration.between(Instant.EPOCH, time.deadline()).minus(extended),
+          new MovedTime(
+              extra, extended, Duration.between(Instant.EPOCH, time.deadline()).minus(extended)),
           time.pausedSince(),
           excluded,
           List.copyOf(notes),

@@ -69,6 +69,11 @@ public record StepRow(
     return Duration.ofSeconds(Long.parseLong(word()));
   }
 
+  /** How much of the time was approved for the taker before it was begun. */
+  Duration extra() {
+    return value == null ? Duration.ZERO : extension();
+  }
+
   /** Why the taker was sent out. */
   public ExclusionCause cause() {
     return ExclusionCause.valueOf(word());

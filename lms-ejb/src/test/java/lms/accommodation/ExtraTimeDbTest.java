@@ -116,6 +116,6 @@ class ExtraTimeDbTest {
   }
 
   private static Duration on(LocalDate day) {
-    return DB.commit(em -> TestExtraTimes.of(em).on(LIMIT, LIN, day));
+    return DB.commit(em -> TestExtraTimes.of(em).of(LIN).on(LIMIT, day));
   }
 }

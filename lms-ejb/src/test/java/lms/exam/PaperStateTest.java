@@ -53,6 +53,6 @@ class PaperStateTest {
   }
 
   private PaperState at(int minute, SittingRow sitting) {
-    return paper.row(sitting, false, NINE.plus(Duration.ofMinutes(minute))).state();
+    return paper.row(sitting, false, Duration.ZERO, NINE.plus(Duration.ofMinutes(minute))).state();
   }
 }

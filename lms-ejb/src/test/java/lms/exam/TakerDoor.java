@@ -86,6 +86,7 @@ final class TakerDoor {
     records.desk = door.desk;
     records.handMarks = door.handMarks;
     records.settling = door.settling;
+    records.entry = door.entry;
     records.me = who;
     records.clock = door.clock;
     return records;

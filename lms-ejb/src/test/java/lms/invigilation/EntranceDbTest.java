@@ -308,7 +308,7 @@ class EntranceDbTest {
     grant("extra_time (version, percent, minutes", "0, 0, 20", quiz.person());
     grant("place (version, network", "0, '10.8.0.0/16'", quiz.person());
     ExamSittingService exam = academy.house.get(ExamSittingService.class);
-    assertThat(taker(0, () -> exam.around(quiz.id())).extra()).hasMinutes(20);
+    assertThat(taker(0, () -> exam.around(quiz.id())).paper().extra()).hasMinutes(20);
     SittingCard card = taker(0, () -> exam.start(quiz.id(), 0, null, from("10.8.0.4")));
     academy.database.empty("accommodation.extra_time", "accommodation.place");
     assertThat(card.deadline()).isAfter(TrainedCohort.at(TUESDAY.plusDays(1), "01:00"));

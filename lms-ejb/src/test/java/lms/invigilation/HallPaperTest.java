@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lms.attempt.Excuse;
+import lms.entry.AdmissionRow;
 import lms.entry.Rules;
 import lms.exam.ExamKind;
 import lms.exam.HallRow;
@@ -23,6 +26,7 @@ import lms.platform.Language;
 import lms.platform.Texts;
 import lms.security.Group;
 import lms.sitting.ExclusionCause;
+import lms.sitting.MovedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +51,18 @@ class HallPaperTest {
         .contains("考场报告：阶段考试", "林一诺", "取消资格", "09:00:05", "12 / 20")
         .contains("火警演习", "全体", "监考人签字")
         .contains("计入迟到作答 3 个", "不计入迟到作答 1 个", "计入的迟到作答");
+  }
+
+  @Test
+  void it_explains_how_they_came_in_and_why_they_end_later() throws Exception {
+    assertThat(Printed.words(paper(Language.EN)).replaceAll("\\s+", " "))
+        .contains("by the code 09:00:01", "let in all the same", "09:00:02 by Chen")
+        .contains("7 min 30 s extra", "5 minutes added", "stood still 1 min 12 s");
+  }
+
+  @Test
+  void what_does_not_count_is_told_beside_how_it_stands() throws Exception {
+    assertThat(Printed.words(paper(Language.ZH))).contains("取消资格 · 考生 · 不计");
   }
 
   @Test
@@ -123,6 +139,9 @@ class HallPaperTest {
                 incident(2, IncidentKind.EXCLUDED, 7L, "PERSON", note),
                 incident(1, IncidentKind.ENVIRONMENT, null, null, "火警演习")),
             Map.of(
+                new UUID(1, 1),
+                new AdmissionRow(NINE, NINE.plusSeconds(1), null, NINE.plusSeconds(2), 9L)),
+            Map.of(
                 7L,
                 person(7, "H20417", "林一诺"),
                 8L,
@@ -145,13 +164,14 @@ class HallPaperTest {
         null,
         NINE.plusSeconds(5),
         NINE.plusSeconds(5405),
+        new MovedTime(Duration.ofSeconds(450), Duration.ofMinutes(5), Duration.ofSeconds(72)),
         null,
         NINE.plusSeconds(700),
         ExclusionCause.PERSON,
         0,
         1,
         null,
-        null);
+        Excuse.TECHNICAL);
   }
 
   private static SeatRow absent() {
@@ -162,6 +182,7 @@ class HallPaperTest {
         SeatRow.State.ABSENT,
         20,
         0,
+        null,
         null,
         null,
         null,

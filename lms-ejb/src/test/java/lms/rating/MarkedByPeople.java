@@ -44,6 +44,7 @@ class MarkedByPeople {
             "cadence",
             "credit",
             "rating",
+            "record",
             "appeal");
     academy.run(
         "insert into question.question (question_id, version, topic_id) values ('"

@@ -33,6 +33,8 @@ import lms.platform.NotFound;
 import lms.platform.TestHouse;
 import lms.programme.TrainedCohort;
 import lms.question.QuestionVersionId;
+import lms.record.RecordCard;
+import lms.record.RecordService;
 import lms.security.Acting;
 import lms.security.Group;
 import lms.sitting.Answer;
@@ -156,6 +158,28 @@ class RatingDbTest {
     assertThat(paper().mark()).isEqualByComparingTo("81.82");
     assertThat(enrolment()).isEqualTo("RESIT a");
     assertThatThrownBy(() -> mark(chen, 6, 4)).isInstanceOf(AnswerDecided.class);
+    List<MarkLine> given = record(academy.hr, Group.HR).given().get(essay());
+    assertThat(given)
+        .extracting(MarkLine::part)
+        .containsExactly(Part.FIRST, Part.SECOND, Part.THIRD);
+    assertThat(given).allMatch(m -> m.marker() != null);
+    assertThat(given.get(1).points().get(1)).isEqualByComparingTo("1");
+    assertThat(record(lin, Group.TRAINEE).given().get(essay()))
+        .hasSize(3)
+        .allMatch(m -> m.marker() == null);
+  }
+
+  private RecordCard record(long person, Group group) {
+    return as(person, group, () -> house.get(RecordService.class).card(sitting));
+  }
+
+  private int essay() {
+    return record(academy.hr, Group.HR).exam().items().stream()
+            .filter(i -> i.question().equals("essay-1"))
+            .findFirst()
+            .orElseThrow()
+            .number()
+        - 1;
   }
 
   @Test
@@ -661,7 +685,7 @@ class RatingDbTest {
         as(academy.hr, Group.HR, () -> house.get(ExamRecordService.class).protocol(sitting))
             .items()
             .stream()
-            .filter(i -> !i.type().equals("essay"))
+            .filter(i -> !i.result().shown().type().equals("essay"))
             .findFirst()
             .orElseThrow()
             .question();

@@ -10,20 +10,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.attempt.Excuse;
+import lms.entry.AdmissionRow;
 import lms.exam.ExamKind;
 import lms.exam.ProtocolCard;
+import lms.handmark.HandMark;
+import lms.marking.ResultItem;
+import lms.marking.TakeItem;
 import lms.pdf.Printed;
 import lms.people.PersonRow;
 import lms.platform.Both;
 import lms.platform.Language;
+import lms.question.QuestionBody;
+import lms.rating.MarkLine;
+import lms.rating.NoteLine;
+import lms.rating.Part;
 import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.Author;
 import lms.sitting.ExclusionCause;
+import lms.sitting.MovedTime;
 import lms.sitting.SealRow;
 import lms.sitting.StepKind;
 import lms.sitting.StepRow;
@@ -57,6 +67,26 @@ class RecordPaperTest {
   }
 
   @Test
+  void it_explains_the_time_and_how_somebody_came_in() throws Exception {
+    assertThat(line(Language.EN))
+        .contains("10 minutes · with 7 min 30 s approved extra time")
+        .contains("5 minutes added by the invigilators · time stood still for 1 min 12 s")
+        .contains("came 2026-11-26 08:55:00.000")
+        .contains("admitted 2026-11-26 09:00:01.000 by Chen Lixin T10021")
+        .contains("invigilator Chen");
+    assertThat(line(Language.ZH)).contains("含批准加时 7 分 30 秒", "由 陈立新 T10021 放行");
+  }
+
+  @Test
+  void it_explains_each_mark() throws Exception {
+    assertThat(line(Language.EN))
+        .contains("Which card is to be stopped?", "card-loss-001, version 3", "B The lost one")
+        .contains("right: A The other one", "recording 0192-sound")
+        .contains("first mark", "Chen Lixin", "Greeting: 2 of 4", "0:07 – spoke too fast", "Counts")
+        .contains("Marked by people", "Greeting: 3 of 4", "75%");
+  }
+
+  @Test
   void an_exam_that_does_not_count_is_neither_passed_nor_failed() throws Exception {
     assertThat(Printed.words(paper(Language.ZH, Excuse.TECHNICAL)))
         .contains("90.00 分，不计分（及格线 85.00）")
@@ -68,30 +98,60 @@ class RecordPaperTest {
   @Test
   void what_people_have_still_to_mark_is_neither_passed_nor_failed() throws Exception {
     ProtocolCard open = card(null, null, List.of(BigDecimal.ONE, BigDecimal.TEN), null);
-    byte[] bytes = new RecordPaper(BASE, Language.ZH, ZoneId.of("Asia/Shanghai")).of(open, LIN);
+    byte[] bytes = paper(Language.ZH, new RecordCard(open, Map.of()));
     assertThat(Printed.words(bytes)).contains("待评").doesNotContain("未及格（及格线", "，及格（");
   }
 
+  /** All words, wherever the lines break. */
+  private static String line(Language language) throws Exception {
+    return Printed.words(paper(language)).replaceAll("\\s+", " ");
+  }
+
   private static byte[] paper(Language language) {
-    return paper(language, null);
+    return paper(language, (Excuse) null);
   }
 
   private static byte[] paper(Language language, Excuse excused) {
-    return new RecordPaper(BASE, language, ZoneId.of("Asia/Shanghai")).of(card(excused), LIN);
+    return paper(language, new RecordCard(card(excused), Map.of(1, List.of(FIRST))));
   }
 
-  static final PersonRow LIN =
-      new PersonRow(
-          7,
-          "H20417",
-          "林一诺",
-          "Lin Yinuo",
-          null,
-          null,
-          null,
-          Language.ZH,
-          Set.of(Group.TRAINEE),
-          LocalDate.of(2026, 10, 1),
+  private static byte[] paper(Language language, RecordCard record) {
+    return new RecordPaper(BASE, language, ZoneId.of("Asia/Shanghai"))
+        .of(
+            record,
+            Map.of(
+                7L,
+                person(7, "H20417", "林一诺", "Lin Yinuo"),
+                9L,
+                person(9, "T10021", "陈立新", "Chen Lixin")));
+  }
+
+  private static PersonRow person(long id, String number, String name, String latin) {
+    return new PersonRow(
+        id,
+        number,
+        name,
+        latin,
+        null,
+        null,
+        null,
+        Language.ZH,
+        Set.of(Group.TRAINEE),
+        LocalDate.of(2026, 10, 1),
+        null);
+  }
+
+  static final MarkLine FIRST =
+      new MarkLine(
+          11,
+          Part.FIRST,
+          1,
+          NINE.plusSeconds(9000),
+          "Chen Lixin",
+          List.of(new BigDecimal("2.0")),
+          new BigDecimal("0.5"),
+          "",
+          List.of(new NoteLine(null, null, new BigDecimal("7.3"), "spoke too fast")),
           null);
 
   private static ProtocolCard card(Excuse excused) {
@@ -116,7 +176,9 @@ class RecordPaperTest {
         new BigDecimal("85.00"),
         NINE,
         NINE.plusSeconds(600),
+        new MovedTime(Duration.ofSeconds(450), Duration.ofMinutes(5), Duration.ofSeconds(72)),
         NINE.plusSeconds(590),
+        new AdmissionRow(NINE.minusSeconds(300), NINE.plusSeconds(1), 9L, null, null),
         ExclusionCause.TECHNICAL,
         2,
         mark,
@@ -124,12 +186,57 @@ class RecordPaperTest {
         excused,
         ProtocolCard.Integrity.INTACT,
         List.of(
-            new ProtocolCard.ItemLine(1, "card-loss-001", 3, "single", CHOICE, BigDecimal.ONE),
-            new ProtocolCard.ItemLine(2, "card-loss-002", 1, "fill", null, second)),
+            new ProtocolCard.ItemLine(1, "card-loss-001", 3, choice()),
+            new ProtocolCard.ItemLine(2, "card-loss-002", 1, spoken(second))),
         steps(),
         List.of(
             new ProtocolCard.MarkingLine(1, NINE.plusSeconds(590), "academy", mark, null, shares)),
         List.of(new SealRow(new UUID(1, 1), 1, NINE.plusSeconds(590), 42, HASH)));
+  }
+
+  private static ResultItem choice() {
+    List<Both> parts = List.of(new Both("另一张", "The other one"), new Both("丢的那张", "The lost one"));
+    return new ResultItem(
+        new TakeItem(
+            "single",
+            new Both("挂失哪张卡？", "Which card is to be stopped?"),
+            parts,
+            List.of(),
+            0,
+            null,
+            1),
+        "cards",
+        false,
+        BigDecimal.ZERO,
+        "",
+        CHOICE,
+        new Answer(List.of(0), null, null),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static ResultItem spoken(BigDecimal share) {
+    Both title = new Both("问候", "Greeting");
+    return new ResultItem(
+        new TakeItem("spoken", new Both("请说", "Speak"), List.of(), List.of(), 0, 60, 1),
+        "cards",
+        false,
+        share,
+        "",
+        new Answer(null, null, List.of("0192-sound")),
+        new Answer(null, null, null),
+        null,
+        null,
+        null,
+        new QuestionBody.Guide(
+            null, 60, List.of(new QuestionBody.Criterion("a", 4, title, title)), title),
+        share == null
+            ? null
+            : new HandMark(
+                1, "print", new BigDecimal("0.75"), List.of(new BigDecimal("3")), List.of()));
   }
 
   private static List<StepRow> steps() {
@@ -146,7 +253,7 @@ class RecordPaperTest {
                             1,
                             Author.TAKER,
                             null,
-                            n % 2,
+                            0,
                             CHOICE,
                             null))
                 .toList());

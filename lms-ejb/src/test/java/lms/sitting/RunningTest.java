@@ -55,7 +55,7 @@ class RunningTest {
     }
     assertThat(Running.after(NINE.plus(LIMIT), log)).as("the log tells the same").isEqualTo(time);
     SittingState state = SittingState.fold(log);
-    assertThat(NINE.plus(LIMIT).plus(state.extended()).plus(state.pausedFor()))
+    assertThat(NINE.plus(LIMIT).plus(state.moved().extended()).plus(state.moved().stoodStill()))
         .isEqualTo(time.deadline());
     assertThat(state.pausedSince()).isEqualTo(time.pausedSince());
   }

@@ -495,12 +495,13 @@ class SittingScheduleDbTest {
           .containsExactlyElementsOf(late.keySet());
       assertThat(state.closed()).isEqualTo(closed);
       assertThat(state.closedBy()).isEqualTo(closedBy);
-      assertThat(state.extended()).isEqualTo(extended);
+      assertThat(state.moved().extended()).isEqualTo(extended);
       assertThat(state.pausedSince()).isEqualTo(pausedSince);
       SittingRow row = DB.commit(em -> TestLog.of(em).require(sitting));
       assertThat(row.deadline())
           .isEqualTo(deadline)
-          .isEqualTo(NINE.plus(Duration.ofHours(1)).plus(extended).plus(state.pausedFor()));
+          .isEqualTo(
+              NINE.plus(Duration.ofHours(1)).plus(extended).plus(state.moved().stoodStill()));
       assertThat(row.lease()).isEqualTo(lease);
       List<StepRow> log = steps();
       assertThat(log.stream().filter(s -> s.kind() == StepKind.HANDED_IN))

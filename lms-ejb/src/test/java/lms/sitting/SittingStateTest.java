@@ -53,9 +53,9 @@ class SittingStateTest {
                 act(4, StepKind.EXTENDED, Author.INVIGILATOR, "300 the printer failed"),
                 act(5, StepKind.EXTENDED, Author.INVIGILATOR, "60 again"),
                 act(6, StepKind.HANDED_IN, Author.SYSTEM, null)));
-    assertThat(state.extended()).isEqualTo(Duration.ofMinutes(6));
+    assertThat(state.moved().extended()).isEqualTo(Duration.ofMinutes(6));
     assertThat(state.pausedSince()).isNull();
-    assertThat(state.pausedFor()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(state.moved().stoodStill()).isEqualTo(Duration.ofSeconds(1));
     assertThat(state.notes().get(2))
         .isEqualTo(
             new NoteRow(4, StepKind.EXTENDED, NINE.plusSeconds(4), 5L, null, "the printer failed"));

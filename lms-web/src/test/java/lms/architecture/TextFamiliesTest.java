@@ -73,7 +73,8 @@ class TextFamiliesTest {
       programme.weekday. 1 2 3 4 5 6 7
       question.fault. accept acceptedAndWrong allRight answer blankCount confidence count difficulty gaps guide idTwice keyword level longest missing oneRight points seconds shortAccept textTwice tolerance twoRight type
       question.waiting. DRAFT IN_REVIEW
-      record.paper. act answer answered at by clientAt closed deadline excluded integrity item lease limit mark number opened person question reason said share sitting version window
+      record.corrected. changed void
+      record.paper. act admission answer answered at by clientAt closed deadline excluded givenBy integrity item lease limit mark number opened person points question reason remarks said share sitting window
       regrade.busy. CHECKING LOOKING ORDERED RUNNING
       report.direction. band down up
       report.group. certification people quality service training

@@ -92,8 +92,4 @@ public class ExamList {
   public boolean waits(PaperRow paper) {
     return paper.waitsAt(clock.instant());
   }
-
-  public long minutes(PaperRow paper) {
-    return paper.limit().toMinutes();
-  }
 }

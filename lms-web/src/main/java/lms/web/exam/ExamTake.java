@@ -37,7 +37,6 @@ public class ExamTake {
   @Inject AcademyBean academy;
   private PaperRow paper;
   private Rules rules;
-  private Duration extra;
   private List<LessonRow> lessons;
 
   @PostConstruct
@@ -45,7 +44,6 @@ public class ExamTake {
     PaperRow.Around found = exam.around(id(request, "paper"));
     paper = found.paper();
     rules = found.rules();
-    extra = found.extra();
   }
 
   /**
@@ -85,8 +83,8 @@ public class ExamTake {
         academy.getName(),
         paper.title(),
         paper.items(),
-        getMinutes(),
-        getExtra(),
+        paper.time(),
+        paper.extra(),
         paper.passMark(),
         paper.opens(),
         paper.closes(),
@@ -100,8 +98,8 @@ public class ExamTake {
       String academy,
       Both title,
       int items,
-      long minutes,
-      long extra,
+      Duration time,
+      Duration extra,
       BigDecimal passMark,
       Instant opens,
       Instant closes,
@@ -111,15 +109,6 @@ public class ExamTake {
 
   public PaperRow getPaper() {
     return paper;
-  }
-
-  public long getMinutes() {
-    return paper.limit().toMinutes();
-  }
-
-  /** Minutes of extra time that count when it is begun now; 0 when there are none. */
-  public long getExtra() {
-    return isPlayable() ? extra.toMinutes() : 0;
   }
 
   /** What its rules ask, in plain words. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,11 @@ public class TextBean extends AbstractMap<String, String> {
 
   public String of(String key, Object a, Object b, Object c, Object d) {
     return speaking.texts().of(key, a, b, c, d);
+  }
+
+  /** How long something takes, to the second. */
+  public String span(Duration time) {
+    return speaking.texts().span(time);
   }
 
   /**

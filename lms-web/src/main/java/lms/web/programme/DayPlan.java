@@ -67,7 +67,7 @@ record DayPlan(
                     p.title(),
                     p,
                     state == PaperState.WRITING && p.deadline() != null ? p.deadline() : p.closes(),
-                    p.limit().toMinutes(),
+                    0,
                     page(p)));
   }
 
@@ -75,16 +75,7 @@ record DayPlan(
     return made()
         .filter(p -> p.waitsAt(now))
         .findFirst()
-        .map(
-            p ->
-                new NextStep(
-                    "ROOM",
-                    p.kind().name(),
-                    p.title(),
-                    p,
-                    p.opens(),
-                    p.limit().toMinutes(),
-                    link(p)));
+        .map(p -> new NextStep("ROOM", p.kind().name(), p.title(), p, p.opens(), 0, link(p)));
   }
 
   private Optional<NextStep> coming(Instant until) {

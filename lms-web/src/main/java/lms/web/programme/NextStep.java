@@ -13,7 +13,7 @@ import lms.platform.Both;
  * @param paper null unless a paper is open, being written or may be waited for
  * @param until when it closes or ends or, for what may be waited for or is coming, opens; null when
  *     it does not
- * @param minutes how long it takes; 0 when that is not said
+ * @param minutes how long a lesson takes; 0 for anything else
  * @param link null when it cannot be begun yet
  */
 public record NextStep(

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import lms.exam.ProtocolCard;
+import lms.record.RecordCard;
 import lms.record.RecordService;
 import lms.web.layout.BaseAddress;
 import lms.web.layout.Speaking;
@@ -32,7 +32,7 @@ public class RecordsResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The record as JSON")
-  public ProtocolCard json(@PathParam("sitting") UUID sitting) {
+  public RecordCard json(@PathParam("sitting") UUID sitting) {
     return records.card(sitting);
   }
 

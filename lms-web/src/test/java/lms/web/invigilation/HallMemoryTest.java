@@ -62,6 +62,7 @@ class HallMemoryTest {
         null,
         null,
         null,
+        null,
         0,
         0,
         null,

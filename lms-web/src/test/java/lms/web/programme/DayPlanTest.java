@@ -195,6 +195,7 @@ class DayPlanTest {
         TITLE,
         20,
         Duration.ofMinutes(10),
+        Duration.ZERO,
         opens,
         closes,
         state,
