@@ -55,6 +55,7 @@ public class RatingTaskService {
   private static final int SHOWN = 300;
   private static final BigDecimal HALVES = BigDecimal.valueOf(2);
   private static final int DECIMALS = 6;
+  private static final char ONE = '①';
 
   @Inject Pieces pieces;
   @Inject Tasks tasks;
@@ -222,13 +223,17 @@ public class RatingTaskService {
     return new Both(Texts.in(Language.ZH).of(key), Texts.in(Language.EN).of(key)).line();
   }
 
-  /** Comments, and remarks with what they are about; in the words of markers alone. */
+  /**
+   * Comments, and remarks with what they are about; in the words of markers alone, and where they
+   * are two, with the number of each.
+   */
   private static List<String> said(List<MarkLine> marks, Answer answer) {
     List<String> said = new ArrayList<>();
-    for (MarkLine mark : marks) {
-      if (!mark.words().isBlank()) said.add(mark.words());
-      for (NoteLine note : mark.notes())
-        said.add(note.about(answer.t().get(0)) + " – " + note.words());
+    for (int n = 0; n < marks.size(); n++) {
+      String whose = marks.size() == 1 ? "" : (char) (ONE + n) + " ";
+      if (!marks.get(n).words().isBlank()) said.add(whose + marks.get(n).words());
+      for (NoteLine note : marks.get(n).notes())
+        said.add(whose + note.about(answer.t().get(0)) + " – " + note.words());
     }
     return said;
   }

@@ -128,6 +128,7 @@ class RatingDbTest {
             i -> {
               assertThat(i.byHand().points().get(0)).isEqualByComparingTo("5.5");
               assertThat(i.guide().criteria()).hasSize(2);
+              assertThat(i.byHand().words()).containsExactly("① 顺序正确", "② 顺序正确");
             });
     ProtocolCard protocol =
         as(academy.hr, Group.HR, () -> house.get(ExamRecordService.class).protocol(sitting));

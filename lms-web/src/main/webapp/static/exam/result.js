@@ -68,7 +68,7 @@ function written({ type, own }) {
 }
 
 /** By what people marked it, what they said, and an answer that has it all. */
-function marked({ criteria, words: remarks, model }) {
+function marked({ number, type, criteria, words: remarks, model }) {
   if (!criteria.length) return [];
   const head = [make('th', { scope: 'col' }, words.criterion), make('th', { scope: 'col', className: 'num' }, words.points)];
   const rows = criteria.map(({ title, text, points, most }) =>
@@ -81,9 +81,22 @@ function marked({ criteria, words: remarks, model }) {
   );
   return [
     make('table', { className: 'guide' }, make('caption', { className: 'sr' }, words.criteria), make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
-    ...remarks.map((one) => make('blockquote', {}, one)),
+    ...remarks.map((one) => make('blockquote', {}, ...(type === 'spoken' ? moment(one, number) : [one]))),
     make('details', { className: 'model' }, make('summary', {}, words.model), make('p', {}, model)),
   ];
+}
+
+/** A remark about a moment of the recording leads there. */
+function moment(remark, number) {
+  const [, before, minutes, seconds, after] = /^(\D{0,2})(\d+):(\d\d)( – .*)$/s.exec(remark) ?? [];
+  if (!after) return [remark];
+  const button = make('button', { type: 'button', className: 'as-link num' }, `${minutes}:${seconds}`);
+  button.addEventListener('click', () => {
+    const sound = document.querySelector(`#item-${number} audio`);
+    sound.currentTime = minutes * 60 + +seconds;
+    sound.play().catch(() => {}); // it is at its place; whoever may not play it at once presses there
+  });
+  return [before, button, after];
 }
 
 function compared({ own, right, ownTruth, rightTruth }) {

@@ -1040,7 +1040,7 @@ function show() {
   );
   $('all').checked = stored(modeKey, '0') === '1';
   $('keys').checked = stored(keysKey, '1') === '1';
-  for (const place of [$('previous'), $('flag')]) place.hidden = forward();
+  for (const place of [$('previous'), $('flag'), $('legend-flag')]) place.hidden = forward();
   $('all').closest('label').hidden = words.page !== 'FREE';
   current = card.reached ?? Math.min(current || Number(sessionStorage.getItem(`exam.at.${card.id}`) ?? 0), card.items.length - 1);
   draw();
@@ -1364,6 +1364,7 @@ function choose(place) {
 function pressed(event) {
   if (!live || card.paused || $('sure').open || $('rest-sure').open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (!$('keys').checked) return;
+  if (event.target.closest('.looks')) return;
   if (event.target.matches('select, textarea, input:not([type="radio"], [type="checkbox"])')) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const done =

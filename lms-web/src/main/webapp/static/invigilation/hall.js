@@ -50,6 +50,9 @@ let filter = 'all';
 let chosen = null; // the row that is being acted on; null for everybody
 let line;
 
+const NARROW = '(max-width: 47.5em)'; // the people before the rules, which can be unfolded
+if ($('rules')) $('rules').open = !matchMedia(NARROW).matches;
+
 // --- what is seen ---------------------------------------------------------------------------------
 
 function listen() {
@@ -145,7 +148,11 @@ function seat({ seat: now, number, name }) {
   text(row.amount, fill(words.ofItems, now.answered, now.items));
   text(row.item, now.item === undefined ? '' : fill(words.itemNumber, now.item + 1));
   text(row.acknowledged, time(now.acknowledged));
-  text(row.ends, oneTime(now.closed ?? now.deadline));
+  const extra = lasts(now.moved?.extra);
+  put(row.ends, [now.closed ?? now.deadline, extra].join('|'), () => [
+    oneTime(now.closed ?? now.deadline),
+    ...(extra ? [make('span', { className: 'muted small' }, fill(words.extra, remaining(extra)))] : []),
+  ]);
   return !known;
 }
 
@@ -198,6 +205,12 @@ function tags(now) {
 const atDoor = (family, { state, came, address }) => fill(words[`${family}.${state}`], time(came), address ?? '');
 
 const tag = (said, kind = '') => make('span', { className: `tag ${kind}` }, said);
+
+/** How many milliseconds a time such as PT7M30S lasts. */
+function lasts(span) {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(span ?? '') ?? [];
+  return ((hours * 60 + +minutes) * 60 + +seconds) * 1000;
+}
 
 /** Touches the page only when something else is to stand there. */
 function text(place, said) {

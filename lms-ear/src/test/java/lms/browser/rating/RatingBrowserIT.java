@@ -55,6 +55,9 @@ class RatingBrowserIT {
     assertThat(mine.locator(".guide").first()).containsText("评分标准");
     assertThat(mine.locator("audio")).hasCount(1);
     assertThat(mine.locator("main")).containsText("这里停顿太久。");
+    mine.locator("#item-3 blockquote button").first().click();
+    mine.waitForCondition(
+        () -> (Boolean) mine.locator("audio").evaluate("a => a.played.length > 0"));
     taker.photograph("rating-result-zh");
     taker.requireAccessible();
     org.assertj.core.api.Assertions.assertThat(paper.mark())

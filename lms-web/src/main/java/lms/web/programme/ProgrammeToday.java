@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lms.attempt.LockService;
 import lms.content.ContentService;
@@ -62,6 +63,7 @@ public class ProgrammeToday {
   private DayPlan plan;
   private NextStep next;
   private List<PaperRow> papers;
+  private List<LessonRow> lessonsFirst;
   private Map<String, Both> stages;
   private List<ConditionLine> conditions = List.of();
   private List<ConditionLine> evidence = List.of();
@@ -154,12 +156,22 @@ public class ProgrammeToday {
 
   /** The second chance: its paper where it is there, else when it will be. */
   public Instant getResitOpens() {
+    return resit().map(PaperRow::opens).orElse(gate.resitOpens());
+  }
+
+  private Optional<PaperRow> resit() {
     return papers.stream()
         .filter(p -> p.kind() == ExamKind.RESIT && p.stageId().equals(gate.stageId()))
         .filter(p -> !OVER.contains(p.state()))
-        .map(PaperRow::opens)
-        .findFirst()
-        .orElse(gate.resitOpens());
+        .findFirst();
+  }
+
+  /** What has to be read before the second chance. */
+  public List<LessonRow> getLessonsFirst() {
+    if (!isResit()) return List.of();
+    if (lessonsFirst == null)
+      lessonsFirst = resit().map(p -> exams.lessonsFirst(p.id())).orElse(List.of());
+    return lessonsFirst;
   }
 
   /** Does the second chance wait for somebody to release it? */
