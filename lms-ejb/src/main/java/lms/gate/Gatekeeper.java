@@ -194,7 +194,8 @@ class Gatekeeper {
     Plan plan = cohort.plan();
     GatePolicy gate = gate(enrolment, cohort, plan);
     if (!gate.examSettled()) {
-      if (enrolment.state() == EnrolmentState.RESIT) trainOn(enrolment, now);
+      if (enrolment.state() == EnrolmentState.RESIT && !resits.ahead(enrolment, gate.marks()))
+        trainOn(enrolment, now);
       return;
     }
     Instant over = gate.examsOver();

@@ -72,6 +72,13 @@ public class ResitPlanner {
         .filter(o -> Objects.equals(o.personId(), personId));
   }
 
+  /** Is a second chance planned that has not begun, or being sat? */
+  public boolean ahead(EnrolmentRow enrolment, List<MarkRow> marks) {
+    return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
+            .anyMatch(o -> o.kind() == OccasionKind.RESIT && !o.isMade())
+        || marks.stream().anyMatch(m -> m.kind() == ExamKind.RESIT && !m.settled());
+  }
+
   /** The first key that begins like this and is not taken. */
   private String free(CohortPlan cohort, String begin) {
     int n = 1;
@@ -91,7 +98,7 @@ public class ResitPlanner {
         own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
             .filter(o -> o.kind() == OccasionKind.RESIT || o.key().startsWith(AGAIN)),
         PASSED);
-    withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT));
+    withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT), PASSED);
   }
 
   /** What was to take place again need not: nobody has begun it, and what it stood for counts. */
@@ -102,7 +109,8 @@ public class ResitPlanner {
         PASSED);
     withdraw(
         exams.marks(Set.of(personId), cohortId).stream()
-            .filter(m -> m.kind() == kind && stageId.equals(m.stageId())));
+            .filter(m -> m.kind() == kind && stageId.equals(m.stageId())),
+        PASSED);
   }
 
   private void remove(Stream<Occasion> planned, String why) {
@@ -120,9 +128,9 @@ public class ResitPlanner {
     return mark.kind() == ExamKind.STAGE || mark.kind() == ExamKind.RESIT;
   }
 
-  private void withdraw(Stream<MarkRow> made) {
+  private void withdraw(Stream<MarkRow> made, String why) {
     made.filter(m -> !m.settled() && m.sittingId() == null)
-        .forEach(m -> papers.withdraw(m.paperId(), PASSED));
+        .forEach(m -> papers.withdraw(m.paperId(), why));
   }
 
   /**
@@ -131,10 +139,14 @@ public class ResitPlanner {
    */
   void again(
       CohortPlan cohort, Plan plan, long personId, String stageId, OccasionKind kind, Instant now) {
-    if (exams.marks(Set.of(personId), cohort.id()).stream()
-        .anyMatch(m -> stageId.equals(m.stageId()) && exam(m) && m.passed())) return;
+    List<MarkRow> marks =
+        exams.marks(Set.of(personId), cohort.id()).stream()
+            .filter(m -> stageId.equals(m.stageId()) && exam(m))
+            .toList();
+    if (marks.stream().anyMatch(MarkRow::passed)) return;
     remove(
         own(cohort.id(), personId, stageId).filter(o -> o.kind() == OccasionKind.RESIT), EXCUSED);
+    withdraw(marks.stream().filter(m -> m.kind() == ExamKind.RESIT), EXCUSED);
     String key = free(cohort, AGAIN + stageId + ":" + personId + ":");
     cohorts.add(
         new Occasion(cohort.id(), slot(key, kind, stageId, cohort, plan, now, 1), personId));

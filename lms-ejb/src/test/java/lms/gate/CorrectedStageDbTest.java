@@ -134,17 +134,17 @@ class CorrectedStageDbTest {
     assertThat(row.doubt().conditions()).allMatch(ConditionRow::met);
     assertThatThrownBy(() -> review(academy.manager, true)).isInstanceOf(AgreedBefore.class);
     assertThatThrownBy(() -> review(lin, true)).isInstanceOf(OwnElimination.class);
+    String told =
+        "select count(*) from audit.entry where action = 'bring-back' and subject ="
+            + " 'elimination' and after = '\"REVERSED\"' and reason = 'because'";
+    long before = academy.number(told);
     review(academy.hr, true);
     assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(listed().reversed()).isTrue();
     assertThat(waiting(academy.hr)).isZero();
     academy.liveUntil(THURSDAY, "13:01");
     assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
-    assertThat(
-            academy.number(
-                "select count(*) from audit.entry where action = 'bring-back' and subject ="
-                    + " 'elimination' and after = '\"REVERSED\"' and reason = 'because'"))
-        .isEqualTo(1);
+    assertThat(academy.number(told) - before).isEqualTo(1);
     assertThatThrownBy(() -> review(academy.hr, false)).isInstanceOf(EliminationDecided.class);
   }
 
@@ -298,6 +298,24 @@ class CorrectedStageDbTest {
   }
 
   @Test
+  void a_resit_whose_paper_is_there_is_over_when_the_exam_takes_place_again() {
+    begin("", "");
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "08:59");
+    String resits = "select count(*) from exam.paper where kind = 'RESIT'";
+    assertThat(academy.number(resits)).isEqualTo(1);
+    excuse("stage:a");
+    assertThat(academy.number(resits + " and withdrawn is not null")).isEqualTo(1);
+    assertThat(state()).isEqualTo(EnrolmentState.ACTIVE);
+    academy.liveUntil(THURSDAY, "12:01");
+    assertThat(state()).as("nothing was missed").isEqualTo(EnrolmentState.ACTIVE);
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "again:a", "90");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
   void a_proposal_is_over_when_the_resit_was_missed_with_an_excuse() {
     begin("", "");
     failStage();
@@ -307,6 +325,25 @@ class CorrectedStageDbTest {
     excuse("resit:a");
     assertThat(withdrawn()).isEqualTo(1);
     assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    academy.liveUntil(FRIDAY, "09:01");
+    academy.sit(lin, "again:a", "90");
+    academy.liveUntil(FRIDAY, "12:01");
+    assertThat(academy.place(cohort, lin).stageId()).isEqualTo("b");
+  }
+
+  @Test
+  void who_is_brought_back_because_nothing_counts_has_one_exam_ahead() {
+    begin("", "");
+    academy.liveUntil(TUESDAY, "12:01");
+    academy.liveUntil(THURSDAY, "09:01");
+    academy.liveUntil(THURSDAY, "12:01");
+    confirm();
+    excuse("stage:a");
+    excuse("resit:a");
+    review(academy.hr, true);
+    academy.liveUntil(THURSDAY, "13:01");
+    assertThat(state()).isEqualTo(EnrolmentState.RESIT);
+    assertThat(waitingOccasions()).isPositive();
     academy.liveUntil(FRIDAY, "09:01");
     academy.sit(lin, "again:a", "90");
     academy.liveUntil(FRIDAY, "12:01");
