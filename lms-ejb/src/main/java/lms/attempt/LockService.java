@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -37,10 +38,10 @@ public class LockService {
     return locks.standing(me.reach(), me.id());
   }
 
-  /** Is an exam of mine locked until somebody releases it? */
+  /** Is my next attempt at the exam of a stage locked until somebody releases it? */
   @RolesAllowed(Right.SIT_EXAM)
-  public boolean mine() {
-    return locks.standsFor(me.id());
+  public boolean mine(long cohortId, @NotNull String stageId) {
+    return locks.stands(me.id(), Attempt.series(cohortId, stageId));
   }
 
   /**

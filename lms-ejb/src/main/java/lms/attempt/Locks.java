@@ -78,16 +78,6 @@ class Locks {
     return count.longValue();
   }
 
-  /** Does any stand for this person? */
-  boolean standsFor(long personId) {
-    return !em.createQuery(
-            "select l.id from Lock l where l.personId = :person and l.released is null", Long.class)
-        .setParameter("person", personId)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
   Lock lock(long id) {
     return Optional.ofNullable(em.find(Lock.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new NotFound("exam-lock", id));

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import lms.attempt.AttemptDesk;
 import lms.attempt.NotMissed;
+import lms.attempt.StillLocked;
 import lms.entry.ArrivalRow;
 import lms.entry.Entrant;
 import lms.entry.EntryDesk;
@@ -39,6 +41,7 @@ public class ExamHallService {
   @Inject Settling settling;
   @Inject Presence presence;
   @Inject EntryDesk entry;
+  @Inject AttemptDesk attempts;
   @Inject Me me;
   @Inject Clock clock;
 
@@ -130,6 +133,18 @@ public class ExamHallService {
     boolean begun = paper.sittingId() != null && (!paper.rules().bound() || paper.isWaiting());
     if (begun || paper.isWithdrawn() || paper.isSettled()) throw new NotAtDoor();
     return paper.entrant();
+  }
+
+  /**
+   * The same, for who would be let in whatever the rules of the door say.
+   *
+   * @throws StillLocked when that would not help: their next attempt is locked
+   */
+  @RolesAllowed(Right.INVIGILATE)
+  public Entrant outsider(@NotNull UUID paperId) {
+    Entrant who = entrant(paperId);
+    if (attempts.locked(who.personId(), papers.require(paperId).series())) throw new StillLocked();
+    return who;
   }
 
   /** The same for one of many, as long as they have not begun; nobody is no refusal. */

@@ -142,6 +142,12 @@ public class ExamSittingService {
     return paper.row(sitting, shown, extra, now);
   }
 
+  /** In which hall one of my papers is sat. */
+  @RolesAllowed(Right.SIT_EXAM)
+  public String hall(@NotNull UUID paperId) {
+    return papers.requireOf(paperId, me.id()).hall();
+  }
+
   /** Have I begun one of my papers? */
   @RolesAllowed(Right.SIT_EXAM)
   public boolean begun(@NotNull UUID paperId) {

@@ -168,11 +168,12 @@ class Paper {
   }
 
   /**
-   * @throws PaperNotOpen outside its window, withdrawn or settled
+   * @throws PaperTakenBack withdrawn
+   * @throws PaperNotOpen outside its window, or settled
    */
   void requireOpen(Instant now) {
-    if (now.isBefore(opens) || !now.isBefore(closes) || withdrawn != null || settled != null)
-      throw new PaperNotOpen();
+    if (withdrawn != null) throw new PaperTakenBack();
+    if (now.isBefore(opens) || !now.isBefore(closes) || settled != null) throw new PaperNotOpen();
   }
 
   /**
@@ -395,9 +396,8 @@ class Paper {
     return SafeBrowser.of(base, hall());
   }
 
-  /** The exam of its stage with its resits. */
   String series() {
-    return "C" + cohortId + ":" + stageId;
+    return Attempt.series(cohortId, stageId);
   }
 
   /** Is it the exam of a stage, or a resit of it? */

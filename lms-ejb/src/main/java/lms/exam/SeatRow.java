@@ -93,6 +93,11 @@ public record SeatRow(
         excused);
   }
 
+  /** May they still come and begin? */
+  public boolean ahead() {
+    return state == State.ABSENT || state == State.WAITING || state == State.ADMITTED;
+  }
+
   /** Was it over without them, and does it not count, so that they have not missed it? */
   public boolean absolved() {
     return state == State.MISSED && excused != null;

@@ -21,6 +21,7 @@ import lms.exam.MarkRow;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
 import lms.plan.Plan;
+import lms.platform.NotFound;
 import lms.programme.AlreadyInTraining;
 import lms.programme.CohortDesk;
 import lms.programme.CohortPlan;
@@ -70,7 +71,7 @@ public class EliminationService {
         cohorts.enrolments(elimination.cohortId()).stream()
             .filter(e -> e.personId() == elimination.personId())
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(() -> new NotFound("enrolment", elimination.personId()));
     return gatekeeper.conditions(enrolment, cohorts.require(elimination.cohortId()));
   }
 

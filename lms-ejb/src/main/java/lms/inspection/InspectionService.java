@@ -137,15 +137,16 @@ public class InspectionService {
   /**
    * What I said in it; that I listen to it is written down.
    *
+   * @param begins is it asked for from its beginning? A browser asks for the rest in parts
    * @throws InspectionClosed unless it is open at this moment
    * @throws NotFound no answer in it is this recording, or it did not arrive
    */
   @RolesAllowed(Right.SIT_EXAM)
-  public RecordingCard listen(long bookingId, @NotNull UUID recording) {
+  public RecordingCard listen(long bookingId, @NotNull UUID recording, boolean begins) {
     Booking booking = open(bookingId);
     if (!card(booking).exam().names(recording)) throw new NotFound("recording", recording);
     RecordingCard sound = recordings.require(booking.sittingId(), recording);
-    audit.record(me.actor(), "listen", "inspection", bookingId, null, recording, null);
+    if (begins) audit.record(me.actor(), "listen", "inspection", bookingId, null, recording, null);
     return sound;
   }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import lms.attempt.StillLocked;
 import lms.audit.Audit;
 import lms.entry.CodeCard;
 import lms.entry.Entrant;
@@ -17,6 +18,7 @@ import lms.entry.EntryDesk;
 import lms.entry.EntryState;
 import lms.entry.NotAtDoor;
 import lms.exam.ExamHallService;
+import lms.exam.ExamSittingService;
 import lms.exam.SeatRow;
 import lms.platform.NotFound;
 import lms.security.Me;
@@ -33,6 +35,7 @@ public class EntranceService {
   private static final int LONGEST = 400;
 
   @Inject ExamHallService halls;
+  @Inject ExamSittingService sittings;
   @Inject EntryDesk entry;
   @Inject Incidents incidents;
   @Inject Audit audit;
@@ -81,10 +84,11 @@ public class EntranceService {
    * Lets one person in whatever the rules of the door say: who came late for instance.
    *
    * @throws NotAtDoor when they have begun, or can no longer
+   * @throws StillLocked when it would not help
    */
   @RolesAllowed(Right.INVIGILATE)
   public void letIn(@NotNull UUID paperId, @NotBlank @Size(max = LONGEST) String reason) {
-    Entrant who = halls.entrant(paperId);
+    Entrant who = halls.outsider(paperId);
     entry.letIn(who, me.id());
     audit.record(me.actor(), "let-in", "paper", paperId, null, who.personId(), reason);
     note(who, IncidentKind.LET_IN, reason);
@@ -101,6 +105,16 @@ public class EntranceService {
     if (!halls.hall(hall).rules().admitted()) throw new NotFound("room-code", hall);
     if (halls.amSeated(hall)) throw new OwnSitting();
     return entry.code(hall);
+  }
+
+  /**
+   * What everybody was told last in the hall of one of my papers, for who waits before it.
+   *
+   * @return null when nobody was told anything
+   */
+  @RolesAllowed(Right.SIT_EXAM)
+  public NoticeRow told(@NotNull UUID paperId) {
+    return incidents.told(sittings.hall(paperId)).orElse(null);
   }
 
   private void note(Entrant who, IncidentKind kind, String words) {

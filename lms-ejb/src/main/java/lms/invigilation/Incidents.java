@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lms.platform.Actor;
 import lms.platform.Repository;
@@ -44,6 +45,21 @@ class Incidents {
         .setParameter("author", author.id())
         .setParameter("name", author.name())
         .executeUpdate();
+  }
+
+  /** What everybody in a hall was told last. */
+  Optional<NoticeRow> told(String hall) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select i.at, i.words from invigilation.incident i
+                where i.hall = :hall and i.kind = 'TOLD' and i.person_id is null
+                order by i.incident_id desc""",
+                Object[].class)
+            .setParameter("hall", hall)
+            .setMaxResults(1)
+            .getResultList();
+    return rows.stream().findFirst().map(r -> new NoticeRow((Instant) r[0], (String) r[1]));
   }
 
   /** About everybody, or about somebody within reach, the latest first. */

@@ -82,6 +82,7 @@ public class InvigilationService {
       @Min(1) @Max(MOST_MINUTES) int minutes,
       @NotBlank @Size(max = LONGEST) String reason) {
     int moved = eachOpen(hall, sitting -> lengthen(sitting, minutes, reason));
+    if (moved == 0) throw new NobodyWriting();
     note(hall, IncidentKind.EXTENDED, String.valueOf(minutes), reason);
     return moved;
   }
@@ -231,13 +232,17 @@ public class InvigilationService {
   }
 
   /**
-   * Tells everybody who is writing in a hall something, or is paused.
+   * Tells everybody in a hall something: who is writing, or paused, at once, and who waits to begin
+   * when their page asks again.
    *
-   * @return how many
+   * @return how many are writing, or paused
+   * @throws NobodyWriting when nobody is, and nobody can come any more
    */
   @RolesAllowed(Right.INVIGILATE)
   public int tellAll(@NotBlank String hall, @NotBlank @Size(max = LONGEST) String words) {
     int told = eachOpen(hall, sitting -> say(sitting, words));
+    if (told == 0 && halls.seats(hall).stream().noneMatch(SeatRow::ahead))
+      throw new NobodyWriting();
     note(hall, IncidentKind.TOLD, null, words);
     return told;
   }
@@ -297,7 +302,6 @@ public class InvigilationService {
       act.accept(sitting);
       done++;
     }
-    if (done == 0) throw new NobodyWriting();
     return done;
   }
 

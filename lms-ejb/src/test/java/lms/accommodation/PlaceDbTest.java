@@ -46,6 +46,9 @@ class PlaceDbTest {
           return null;
         });
     assertThat(allows(TODAY, "10.0.0.1")).isFalse();
+    GrantRow gone = DB.commit(em -> TestPlaces.of(em).grants.require(id).grant().row());
+    assertThat(gone.withdrawnBy()).isEqualTo(XU);
+    assertThat(gone.withdrawnReason()).isEqualTo("moved away");
   }
 
   @Test

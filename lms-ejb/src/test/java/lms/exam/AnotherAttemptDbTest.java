@@ -17,6 +17,7 @@ import lms.attempt.LessonsFirst;
 import lms.attempt.LockReleased;
 import lms.attempt.LockRow;
 import lms.attempt.LockService;
+import lms.attempt.StillLocked;
 import lms.entry.EntryState;
 import lms.invigilation.EntranceService;
 import lms.invigilation.InvigilationService;
@@ -65,15 +66,32 @@ class AnotherAttemptDbTest {
     assertThat(lock.fails()).isEqualTo(1);
     assertThat(manager(() -> locks().list())).hasSize(1);
     assertThat(manager(() -> locks().waiting())).isEqualTo(1);
-    assertThat(taker(() -> locks().mine())).isTrue();
+    assertThat(taker(() -> locks().mine(cohort(), "a"))).isTrue();
+    assertThat(taker(() -> locks().mine(cohort(), "b"))).as("of another stage").isFalse();
+    assertThatThrownBy(() -> letIn(resit)).isInstanceOf(StillLocked.class);
     assertThatThrownBy(() -> taker(() -> locks().list())).hasMessageContaining("LockService.list");
     release(lock.id());
     assertThatThrownBy(() -> release(lock.id())).isInstanceOf(LockReleased.class);
     assertThat(manager(() -> locks().waiting())).isZero();
-    assertThat(taker(() -> locks().mine())).isFalse();
+    assertThat(taker(() -> locks().mine(cohort(), "a"))).isFalse();
+    letIn(resit);
     assertThat(taker(() -> door().arrive(resit.id(), null)).state()).isEqualTo(EntryState.OPEN);
     assertThat(taker(() -> door().start(resit.id(), 0, null)).closed()).isNull();
     assertThat(manager(() -> locks().list()).get(0).reason()).isEqualTo("was ill");
+  }
+
+  private long cohort() {
+    return academy.number("select max(cohort_id) from programme.cohort");
+  }
+
+  private void letIn(Laid paper) {
+    academy.as(
+        academy.tutor,
+        Group.TRAINER,
+        () -> {
+          academy.house.get(EntranceService.class).letIn(paper.id(), "it is urgent");
+          return null;
+        });
   }
 
   @Test
@@ -96,7 +114,7 @@ class AnotherAttemptDbTest {
   @Test
   void a_resit_that_passes_while_it_is_locked_is_not_taken_and_another_comes_after_the_release() {
     fail("\"lockAfter\": 1");
-    long cohort = academy.number("select max(cohort_id) from programme.cohort");
+    long cohort = cohort();
     academy.liveUntil(RESIT, "12:01");
     assertThat(academy.papers()).noneMatch(p -> p.kind() == ExamKind.RESIT);
     assertThat(academy.place(cohort, lin).state()).isEqualTo(EnrolmentState.RESIT);

@@ -1,6 +1,7 @@
 package lms.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,14 @@ class PaperStateTest {
             0);
     assertThat(at(9, sitting)).isEqualTo(PaperState.WRITING);
     assertThat(at(10, sitting)).isEqualTo(PaperState.SETTLING);
+  }
+
+  @Test
+  void what_was_taken_back_is_neither_closed_nor_missed() {
+    paper.withdraw(NINE);
+    assertThatThrownBy(() -> paper.requireOpen(NINE)).isInstanceOf(PaperTakenBack.class);
+    assertThatThrownBy(() -> paper.requireOpen(NINE.plus(Duration.ofDays(1))))
+        .isInstanceOf(PaperTakenBack.class);
   }
 
   private PaperState at(int minute, SittingRow sitting) {

@@ -184,6 +184,8 @@ class InspectionDbTest {
             + "') and item = 0 and kind is null; set session_replication_role = origin");
     assertThat(listen(lin, booking, thrownAway).sound()).isEqualTo(sound());
     assertThat(heard()).isEqualTo(1);
+    assertThat(listen(lin, booking, thrownAway, false).sound()).isEqualTo(sound());
+    assertThat(heard()).as("the rest of it").isEqualTo(1);
     at("15:00");
     assertThatThrownBy(() -> listen(lin, booking, thrownAway)).isInstanceOf(InspectionClosed.class);
     assertThat(heard()).isEqualTo(1);
@@ -197,7 +199,11 @@ class InspectionDbTest {
   }
 
   private RecordingCard listen(long person, long booking, UUID recording) {
-    return taker(person, () -> door.listen(booking, recording));
+    return listen(person, booking, recording, true);
+  }
+
+  private RecordingCard listen(long person, long booking, UUID recording, boolean begins) {
+    return taker(person, () -> door.listen(booking, recording, begins));
   }
 
   /** What a browser's recorder begins with, and nothing more. */

@@ -296,6 +296,35 @@ class InvigilationDbTest {
   }
 
   @Test
+  void who_has_not_begun_hears_what_all_are_told_and_nothing_else() {
+    act(() -> door().tell(first.id(), "please sit down"));
+    assertThat(heard(1)).isNull();
+    tutor(() -> door().tellAll(hall().key(), "another five minutes"));
+    assertThat(heard(1).words()).isEqualTo("another five minutes");
+    tutor(() -> door().tellAll(hall().key(), "we begin"));
+    assertThat(heard(1).words()).isEqualTo("we begin");
+    assertThatThrownBy(() -> academy.as(papers.get(0).person(), Group.TRAINEE, this::ofOther))
+        .isInstanceOf(NotFound.class);
+    act(() -> door().handInFor(first.id(), "is ill"));
+    assertThat(tutor(() -> door().tellAll(hall().key(), "one is still to come"))).isZero();
+    academy.run("update exam.paper set settled = closes where sitting_id is null");
+    assertThatThrownBy(() -> tutor(() -> door().tellAll(hall().key(), "is anybody there?")))
+        .isInstanceOf(NobodyWriting.class);
+  }
+
+  private NoticeRow heard(int n) {
+    return academy.as(papers.get(n).person(), Group.TRAINEE, () -> told(papers.get(n).id()));
+  }
+
+  private NoticeRow ofOther() {
+    return told(papers.get(1).id());
+  }
+
+  private NoticeRow told(UUID paper) {
+    return academy.house.get(EntranceService.class).told(paper);
+  }
+
+  @Test
   void the_log_of_the_hall_is_added_to_and_never_changed() {
     long someone = papers.get(1).person();
     act(() -> door().writeDown(hall().key(), IncidentKind.ENVIRONMENT, null, "noise outside"));

@@ -7,6 +7,13 @@ const AGAIN = 10_000;
 
 const $ = (id) => document.getElementById(id);
 
+/** What everybody in the hall was told last, for who has not begun. */
+export function tellNotice(place, told, time) {
+  const said = told ? `${time(told.at)} ${told.words}` : '';
+  if (place.textContent !== said) place.textContent = said;
+  place.hidden = !said;
+}
+
 /** @returns {Promise<void>} kept when the exam may begin; broken by a word of refusal */
 export function entered(paper, zone) {
   const words = JSON.parse($('entry').dataset.words);
@@ -42,6 +49,7 @@ export function entered(paper, zone) {
         $('entry-title').textContent = title;
         $('entry-text').textContent = fill(words[`${card.state}Text`], card.until ? time(card.until) : '', card.address ?? '');
       }
+      tellNotice($('entry-told'), card.told, time);
       $('entry-form').hidden = !card.code;
       lessons(card.state === 'LESSONS');
       if ($('entry-browser')) $('entry-browser').hidden = card.state !== 'UNSAFE';

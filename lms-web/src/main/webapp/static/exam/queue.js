@@ -15,6 +15,7 @@ export class Queue {
   #told;
   #copies = 0; // how many were asked for
   #safe = 0; // and which of them is the last that has reached the disk
+  #patience; // since the first that has not
   #unwritten = false;
   #at = 0;
 
@@ -147,12 +148,17 @@ export class Queue {
       this.#unwritten = true;
     }
     const nth = ++this.#copies;
-    const tired = new Promise((on) => setTimeout(on, SAFE));
-    Promise.race([keep(this.#key, copy), tired]).then(() => {
-      this.#safe = Math.max(this.#safe, nth);
-      if (this.safe) this.#told();
-    });
+    keep(this.#key, copy).then(() => this.#reached(nth));
+    this.#patience ??= setTimeout(() => this.#reached(this.#copies), SAFE);
     return !this.#unwritten;
+  }
+
+  #reached(nth) {
+    this.#safe = Math.max(this.#safe, nth);
+    if (!this.safe) return;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#told();
   }
 
   /** Would all of it be there if the browser were killed now? */
@@ -166,6 +172,8 @@ export class Queue {
     return { at: this.#at, messages };
   }
 }
+
+everything(); // a storage that opens slowly does so before the time runs
 
 const RECOVERY = 10_000; // an exam waits no longer for a browser that does not say what it has kept
 

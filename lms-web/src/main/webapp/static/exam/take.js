@@ -1252,9 +1252,9 @@ function refresh(n) {
   if (n === current) mark();
 }
 
-/** What waits is told when it would be there even if the browser were killed. */
+/** What waits is told when it would be there even if the browser were killed, or soon at the latest. */
 function tellSaved() {
-  if (queue.length && !queue.safe) return;
+  if (!live || (queue.length && !queue.safe)) return;
   $('saved').textContent = queue.length ? fill(words.waitingMany, queue.length) : lastSaved;
   $('saved').classList.toggle('waits', queue.length > 0);
 }
@@ -1425,7 +1425,10 @@ if (words.playable === 'true') {
   window.addEventListener('blur', () => {
     // behind the last control the keys lead through the browser's own, with the page in view, and back
     if (document.hidden || performance.now() - tabbed > JUST_NOW) looked(true);
-    else roundabout = setTimeout(() => looked(!document.hasFocus()), ROUND);
+    else {
+      clearTimeout(roundabout);
+      roundabout = setTimeout(() => looked(!document.hasFocus()), ROUND);
+    }
   });
   window.addEventListener('focus', () => {
     clearTimeout(roundabout);

@@ -2,6 +2,7 @@
 // then, and lets the exam begin by itself. Not everybody begins in the same instant.
 import { ask, Refused } from './api.js';
 import { remaining } from './clock.js';
+import { tellNotice } from './entry.js';
 import { fill } from './items.js';
 
 const AGAIN = 45_000;
@@ -14,6 +15,13 @@ const pause = (milliseconds) => new Promise((on) => setTimeout(on, milliseconds)
 
 /** @returns {Promise<void>} kept a moment after the exam has opened */
 export async function opened(paper, clock, words) {
+  const shown = new Intl.DateTimeFormat(document.documentElement.lang, {
+    timeZone: $('player').dataset.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const time = (at) => shown.format(new Date(at));
   let opens = null;
   let asking;
 
@@ -26,6 +34,7 @@ export async function opened(paper, clock, words) {
       clock.learn(card.now, asked, performance.now());
       opens = Date.parse(card.opens);
       $('wait-said').textContent = said(card.door);
+      tellNotice($('wait-told'), card.told, time);
     } catch (failure) {
       if (failure instanceof Refused) $('wait-said').textContent = failure.message;
       else $('wait-said').textContent = words.failed;

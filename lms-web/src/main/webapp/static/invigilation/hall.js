@@ -7,6 +7,7 @@ import { fill, make } from '../exam/items.js';
 const AGAIN = 3000;
 const SHOWN = 8000;
 const CLOCK_AGAIN = 60_000;
+const AHEAD = new Set(['ABSENT', 'WAITING', 'ADMITTED']);
 const OPEN = new Set(['WRITING', 'PAUSED', 'ON_BREAK']);
 const TAGS = { WAITING: 'warn', ADMITTED: 'info', WRITING: 'ok', PAUSED: 'warn', ON_BREAK: 'info', EXCLUDED: 'bad' };
 const CAUSES = ['TECHNICAL', 'ENVIRONMENT', 'STAFF', 'PERSON'];
@@ -122,10 +123,13 @@ function tick() {
   // of who is paused the time stands still, so that the end moves along
   const end = Math.max(...open.map((s) => Date.parse(s.deadline) + (s.paused ? now - Date.parse(s.paused) : 0)));
   text($('last'), open.length ? fill(words['clock.last'], time(end), remaining(end - now)) : '');
-  for (const id of ['extend-all', 'tell-all']) $(id).hidden = !open.length;
+  $('extend-all').hidden = !open.length;
+  $('tell-all').hidden = !open.length && !ahead();
   for (const id of ['admit-all', 'code-card']) if ($(id)) $(id).hidden = now >= closes;
   ticking = setTimeout(tick, 1000 - (now % 1000) + 5);
 }
+
+const ahead = () => [...rows.values()].filter(({ seat }) => AHEAD.has(seat.state)).length;
 
 function untilWhen(now, writing) {
   if (now < opens) return fill(words['clock.begins'], time(opens), remaining(opens - now));
@@ -335,8 +339,7 @@ function possible(now) {
 function reached() {
   const seats = [...rows.values()].map((row) => row.seat);
   const writing = seats.filter((seat) => OPEN.has(seat.state)).length;
-  const outside = seats.filter((seat) => ['ABSENT', 'WAITING', 'ADMITTED'].includes(seat.state)).length;
-  return fill(outside ? words.extendAllNot : words.extendAllReach, writing, outside);
+  return fill(ahead() ? words.extendAllNot : words.extendAllReach, writing, ahead());
 }
 
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
@@ -422,14 +425,17 @@ function order() {
 
 const PLACES = ['minutes', 'cause', 'words'];
 
-/** @returns {boolean} whether something that is asked for is not there; it is said, and gone to */
+/** @returns {boolean} whether something that is asked for is not there or unfit; it is said, and gone to */
 function lacks() {
-  const empty = PLACES.map($).filter((place) => place.required && !place.disabled && !place.value.trim());
-  for (const place of PLACES.map($)) place.setAttribute('aria-invalid', String(empty.includes(place)));
-  if (!empty.length) return false;
-  $('act-problem').textContent = fill(words.missing, empty[0].labels[0].textContent);
+  const asked = PLACES.map($).filter((place) => place.required && !place.disabled);
+  const wrong = asked.filter((place) => !place.value.trim() || !place.validity.valid);
+  for (const place of PLACES.map($)) place.setAttribute('aria-invalid', String(wrong.includes(place)));
+  if (!wrong.length) return false;
+  const [first] = wrong;
+  const unfit = first === $('minutes') && !first.validity.valueMissing;
+  $('act-problem').textContent = unfit ? fill(words.unfit, first.min, first.max) : fill(words.missing, first.labels[0].textContent);
   $('act-problem').hidden = false;
-  empty[0].focus();
+  first.focus();
   return true;
 }
 
@@ -456,7 +462,7 @@ async function admitAll() {
     const { people } = await ask('POST', `/halls/${hall}/admission`);
     announce(fill(words.doneAll, people));
   } catch (failure) {
-    announce(failure instanceof Refused ? failure.message : words.failed);
+    announce(failure instanceof Refused ? failure.message : words.failed, 'alert');
   } finally {
     $('admit-all').disabled = false;
   }
@@ -511,7 +517,10 @@ $('extend-all').addEventListener('click', () => {
   open(null, ['extend'], words.extendAll);
   $('act-facts').textContent = reached();
 });
-$('tell-all').addEventListener('click', () => open(null, ['tell'], words.tellAll));
+$('tell-all').addEventListener('click', () => {
+  open(null, ['tell'], words.tellAll);
+  $('act-facts').textContent = words.tellAllReach;
+});
 $('write-down').addEventListener('click', () => open(null, ['writeDown'], words.writeDown));
 $('acts').addEventListener('change', fields);
 $('cause').addEventListener('change', fields);

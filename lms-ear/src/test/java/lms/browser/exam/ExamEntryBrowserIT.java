@@ -41,6 +41,13 @@ class ExamEntryBrowserIT {
     feng.requireAccessible();
     feng.requireNoSidewaysScroll();
     assertThat(row(hall)).containsText("等待入场");
+    hall.locator("#tell-all").click();
+    assertThat(hall.locator("#act-facts")).containsText("在门口或候考室等待的人");
+    hall.locator("#words").fill("网络检修，五分钟后开考。");
+    hall.locator("#act-yes").click();
+    assertThat(taker.locator("#entry-told")).containsText("五分钟后开考", SOON_OVER);
+    feng.photograph("exam-entry-told-zh");
+    feng.requireAccessible();
     trainer.photograph("invigilation-door-zh");
     trainer.requireAccessible();
     trainer.requireNoSidewaysScroll();

@@ -1,5 +1,6 @@
 package lms.web.exam;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,8 @@ import lms.entry.EntryCard;
 import lms.entry.EntryState;
 import lms.entry.OpeningCard;
 import lms.exam.ExamSittingService;
+import lms.invigilation.EntranceService;
+import lms.invigilation.NoticeRow;
 import lms.web.layout.BaseAddress;
 import lms.web.rest.EventLine;
 import lms.web.rest.OpenLines;
@@ -38,7 +41,18 @@ public class EntriesResource {
   /** The code of the room, as it was typed. */
   public record CodeOrder(String code) {}
 
+  /**
+   * Before the exam opens, with what everybody in its hall was told last.
+   *
+   * @param told null when nobody was told anything
+   */
+  public record Ahead(@JsonUnwrapped OpeningCard card, NoticeRow told) {}
+
+  /** The same at the door. */
+  public record AtDoor(@JsonUnwrapped EntryCard card, NoticeRow told) {}
+
   @Inject ExamSittingService exam;
+  @Inject EntranceService hall;
   @Inject Doorbell bell;
   @Inject OpenLines lines;
   @Context HttpServletRequest request;
@@ -47,8 +61,8 @@ public class EntriesResource {
   @GET
   @Path("{paper}/opening")
   @Operation(summary = "The server's clock, and when this exam of mine opens")
-  public OpeningCard opening(@PathParam("paper") UUID paper) {
-    return exam.opening(paper, PageWhence.of(request));
+  public Ahead opening(@PathParam("paper") UUID paper) {
+    return new Ahead(exam.opening(paper, PageWhence.of(request)), hall.told(paper));
   }
 
   @GET
@@ -62,15 +76,16 @@ public class EntriesResource {
   @POST
   @Path("{paper}")
   @Operation(summary = "I am at the door of this exam; may I begin?")
-  public EntryCard arrive(@PathParam("paper") UUID paper) {
-    return exam.arrive(paper, PageWhence.of(request));
+  public AtDoor arrive(@PathParam("paper") UUID paper) {
+    return new AtDoor(exam.arrive(paper, PageWhence.of(request)), hall.told(paper));
   }
 
   @POST
   @Path("{paper}/code")
   @Operation(summary = "Type the code of the room; wrong ones slow the next")
-  public EntryCard enter(@PathParam("paper") UUID paper, @Valid @NotNull CodeOrder order) {
-    return exam.enter(paper, order.code(), PageWhence.of(request));
+  public AtDoor enter(@PathParam("paper") UUID paper, @Valid @NotNull CodeOrder order) {
+    EntryCard card = exam.enter(paper, order.code(), PageWhence.of(request));
+    return new AtDoor(card, hall.told(paper));
   }
 
   @GET

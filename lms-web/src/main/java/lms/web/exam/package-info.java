@@ -9,6 +9,7 @@
       "content",
       "entry",
       "exam",
+      "invigilation",
       "handmark",
       "marking",
       "saving",

@@ -38,7 +38,7 @@ public class InspectionsResource {
       @PathParam("id") long id,
       @PathParam("recording") UUID recording,
       @HeaderParam("Range") String range) {
-    RecordingCard card = inspections.listen(id, recording);
+    RecordingCard card = inspections.listen(id, recording, Sound.begins(range));
     return Sound.of(card.sound(), card.type(), range);
   }
 }

@@ -46,10 +46,17 @@ public class InvigilationList {
   private LocalDate asked() {
     String given = request.getParameter("day");
     if (given == null) return viewer.today();
+    // whatever an address written by hand says
+    return given.strip().matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+        ? day(given.strip())
+        : viewer.today();
+  }
+
+  private LocalDate day(String given) {
     try {
-      return LocalDate.parse(given.strip());
+      return LocalDate.parse(given);
     } catch (DateTimeParseException e) {
-      return viewer.today(); // an address written by hand
+      return viewer.today(); // there is no such day
     }
   }
 

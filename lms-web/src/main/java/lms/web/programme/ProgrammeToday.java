@@ -64,6 +64,7 @@ public class ProgrammeToday {
   private NextStep next;
   private List<PaperRow> papers;
   private List<LessonRow> lessonsFirst;
+  private Boolean locked;
   private Map<String, Both> stages;
   private List<ConditionLine> conditions = List.of();
   private List<ConditionLine> evidence = List.of();
@@ -176,7 +177,8 @@ public class ProgrammeToday {
 
   /** Does the second chance wait for somebody to release it? */
   public boolean isLocked() {
-    return isResit() && locks.mine();
+    if (locked == null) locked = isResit() && locks.mine(gate.cohort().id(), gate.stageId());
+    return locked;
   }
 
   public boolean isResit() {

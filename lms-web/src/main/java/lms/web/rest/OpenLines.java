@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 public class OpenLines {
   private static final Duration BY_TOKEN = Duration.ofMinutes(1);
 
-  /** As many clients may hang at once before others are closed some seconds later. */
+  /** As many clients may hang at once before others wait for their turn to be closed. */
   private static final int HANDS = 16;
 
   private static final int IDLE_SECONDS = 30;
@@ -42,10 +42,10 @@ public class OpenLines {
    */
   private static final int OWN_ROOM = 2_048;
 
-  private final Map<String, Set<EventLine>> bySession = new ConcurrentHashMap<>();
-
   /** So long it is waited for what a client has still to take. */
   private static final int PATIENCE_SECONDS = 2;
+
+  private final Map<String, Set<EventLine>> bySession = new ConcurrentHashMap<>();
 
   private ThreadPoolExecutor hands;
   private ScheduledThreadPoolExecutor alarm;
@@ -62,8 +62,8 @@ public class OpenLines {
 
   @PreDestroy
   void stop() {
-    alarm.shutdownNow();
     hands.shutdownNow();
+    alarm.shutdownNow();
   }
 
   /**
@@ -73,15 +73,34 @@ public class OpenLines {
   private void aside(Runnable closing) {
     hands.execute(
         () -> {
-          Future<?> wake =
-              alarm.schedule(Thread.currentThread()::interrupt, PATIENCE_SECONDS, TimeUnit.SECONDS);
+          Wake wake = new Wake(Thread.currentThread());
+          Future<?> set = alarm.schedule(wake::ring, PATIENCE_SECONDS, TimeUnit.SECONDS);
           try {
             closing.run();
           } finally {
-            wake.cancel(false);
-            Thread.interrupted(); // not the next one's
+            set.cancel(false);
+            wake.over();
           }
         });
+  }
+
+  /** Interrupts a hand as long as it does what it was set for, and never what it does next. */
+  private static final class Wake {
+    private final Thread hand;
+    private boolean over;
+
+    Wake(Thread hand) {
+      this.hand = hand;
+    }
+
+    synchronized void ring() {
+      if (!over) hand.interrupt();
+    }
+
+    synchronized void over() {
+      over = true;
+      Thread.interrupted();
+    }
   }
 
   public EventLine open(

@@ -38,6 +38,15 @@ public final class Sound {
   }
 
   /**
+   * Is it asked for from its beginning, and not for another part of it?
+   *
+   * @param range as the browser asks for it; null when it asks for all
+   */
+  public static boolean begins(String range) {
+    return part(Long.MAX_VALUE, range).first() == 0;
+  }
+
+  /**
    * @param range as the browser asks for it; null when it asks for all
    */
   public static Response of(byte[] sound, String type, String range) {

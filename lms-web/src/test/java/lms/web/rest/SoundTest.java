@@ -20,6 +20,14 @@ class SoundTest {
   }
 
   @Test
+  void it_is_heard_from_its_beginning_or_only_a_part_of_it() {
+    for (String asked : new String[] {null, "", "bytes=0-", "bytes=0-99", "nothing known"})
+      assertThat(Sound.begins(asked)).as(asked).isTrue();
+    for (String asked : new String[] {"bytes=1-", "bytes=500-900", "bytes=-3"})
+      assertThat(Sound.begins(asked)).as(asked).isFalse();
+  }
+
+  @Test
   void what_lies_behind_the_end_is_nowhere() {
     for (String asked : new String[] {"bytes=10-", "bytes=6-4", "bytes=-0"}) {
       Sound.Part part = Sound.part(10, asked);
