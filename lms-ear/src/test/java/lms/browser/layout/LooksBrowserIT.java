@@ -39,10 +39,19 @@ class LooksBrowserIT {
     lin.photograph("looks-exam-phone-zh");
     lin.requireNoSidewaysScroll();
     lin.requireAccessible();
+    page.locator(".looks summary").click();
+    page.locator(".looks input[value='120']").check();
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("b");
+    assertThat(page.locator("#item-1 input:checked")).hasCount(0);
+    assertThat(page.locator(".looks input[value='100']")).isChecked();
+    page.locator("#item-1 h2").click();
+    assertThat(page.locator(".looks form")).isHidden();
     lin.width(Visitor.DESK);
     lin.photograph("looks-exam-zh");
 
     page.locator(".looks summary").click();
+    page.locator(".looks input[value='145']").check();
     page.locator(".looks input[value='100']").check();
     page.locator(".looks input[name=contrast]").uncheck();
     assertThat(fontSize(page)).isEqualTo("16px");
