@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lms.entry.AdmissionRow;
 import lms.entry.EntryState;
@@ -18,7 +19,6 @@ import lms.pdf.Report;
 import lms.people.PersonRow;
 import lms.platform.Language;
 import lms.platform.Texts;
-import lms.sitting.MovedTime;
 
 /** The report of a hall: who sat when and how far, what happened, and a place for signatures. */
 class HallPaper {
@@ -132,38 +132,17 @@ class HallPaper {
 
   /** With how they came in. */
   private String opened(SeatRow seat, AdmissionRow door, Map<Long, PersonRow> people) {
-    StringBuilder line = new StringBuilder(at(seat.opened()));
-    if (seat.opened() == null || door == null) return line.toString();
-    if (door.admitted() != null && door.admittedBy() == null)
-      line.append("\n").append(texts.of("invigilation.paper.byCode", at(door.admitted())));
-    if (door.admittedBy() != null)
-      line.append("\n")
-          .append(
-              texts.of(
-                  "invigilation.paper.admitted",
-                  at(door.admitted()),
-                  named(people.get(door.admittedBy()))));
-    if (door.letIn() != null)
-      line.append("\n")
-          .append(
-              texts.of(
-                  "invigilation.paper.letIn", at(door.letIn()), named(people.get(door.letInBy()))));
-    return line.toString();
+    if (seat.opened() == null || door == null) return at(seat.opened());
+    return lines(at(seat.opened()), door.said(texts, this::at, id -> named(people.get(id))));
   }
 
   /** With why it is later than the limit says. */
   private String ends(SeatRow seat) {
-    StringBuilder line = new StringBuilder(at(seat.deadline()));
-    MovedTime moved = seat.moved();
-    if (moved == null) return line.toString();
-    if (!moved.extra().isZero())
-      line.append("\n").append(texts.of("invigilation.paper.extra", texts.span(moved.extra())));
-    if (!moved.extended().isZero())
-      line.append("\n").append(texts.of("invigilation.paper.later", texts.span(moved.extended())));
-    if (!moved.stoodStill().isZero())
-      line.append("\n")
-          .append(texts.of("invigilation.paper.still", texts.span(moved.stoodStill())));
-    return line.toString();
+    return lines(at(seat.deadline()), seat.moved() == null ? List.of() : seat.moved().said(texts));
+  }
+
+  private static String lines(String first, List<String> more) {
+    return Stream.concat(Stream.of(first), more.stream()).collect(Collectors.joining("\n"));
   }
 
   private String named(PersonRow person) {

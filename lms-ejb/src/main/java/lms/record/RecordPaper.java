@@ -2,7 +2,6 @@ package lms.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import lms.entry.AdmissionRow;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lms.exam.ProtocolCard;
 import lms.exam.ProtocolCard.ItemLine;
 import lms.exam.ProtocolCard.MarkingLine;
@@ -30,7 +30,6 @@ import lms.question.QuestionCard;
 import lms.rating.MarkLine;
 import lms.rating.NoteLine;
 import lms.sitting.Answer;
-import lms.sitting.MovedTime;
 import lms.sitting.SealRow;
 import lms.sitting.StepRow;
 
@@ -101,11 +100,20 @@ class RecordPaper {
     List<String> values = new ArrayList<>();
     fact(names, values, "person", person.nameIn(language) + " · " + person.number());
     fact(names, values, "window", at(card.opens()) + " – " + at(card.closes()));
-    fact(names, values, "limit", limit(card));
+    fact(names, values, "limit", texts.span(card.limit()));
     if (card.admission() != null)
-      fact(names, values, "admission", admission(card.admission(), people));
+      fact(
+          names,
+          values,
+          "admission",
+          String.join("\n", card.admission().said(texts, this::at, id -> who(people, id))));
     fact(names, values, "opened", at(card.opened()));
-    fact(names, values, "deadline", deadline(card));
+    fact(
+        names,
+        values,
+        "deadline",
+        Stream.concat(Stream.of(at(card.deadline())), card.moved().said(texts).stream())
+            .collect(Collectors.joining(" · ")));
     fact(names, values, "closed", at(card.closed()));
     fact(
         names,
@@ -131,39 +139,6 @@ class RecordPaper {
     fact(names, values, "integrity", texts.of("record.integrity." + card.integrity()));
     fact(names, values, "sitting", card.sittingId().toString());
     report.facts(names, values);
-  }
-
-  private String limit(ProtocolCard card) {
-    String limit = texts.span(card.limit());
-    Duration extra = card.moved().extra();
-    return extra.isZero()
-        ? limit
-        : limit + " · " + texts.of("record.paper.extra", texts.span(extra));
-  }
-
-  /** With what moved it. */
-  private String deadline(ProtocolCard card) {
-    MovedTime moved = card.moved();
-    StringBuilder line = new StringBuilder(at(card.deadline()));
-    if (!moved.extended().isZero())
-      line.append(" · ").append(texts.of("record.paper.later", texts.span(moved.extended())));
-    if (!moved.stoodStill().isZero())
-      line.append(" · ").append(texts.of("record.paper.still", texts.span(moved.stoodStill())));
-    return line.toString();
-  }
-
-  private String admission(AdmissionRow door, Map<Long, PersonRow> people) {
-    List<String> parts = new ArrayList<>();
-    if (door.came() != null) parts.add(texts.of("record.paper.came", at(door.came())));
-    if (door.admitted() != null)
-      parts.add(
-          door.admittedBy() == null
-              ? texts.of("record.paper.byCode", at(door.admitted()))
-              : texts.of(
-                  "record.paper.admitted", at(door.admitted()), who(people, door.admittedBy())));
-    if (door.letIn() != null)
-      parts.add(texts.of("record.paper.letIn", at(door.letIn()), who(people, door.letInBy())));
-    return String.join("\n", parts);
   }
 
   private String who(Map<Long, PersonRow> people, Long id) {
@@ -309,7 +284,7 @@ class RecordPaper {
   private String told(StepRow step, ProtocolCard card) {
     return switch (step.kind()) {
       case OPENED ->
-          step.value() == null ? "" : texts.of("record.paper.extra", texts.span(step.extension()));
+          step.value() == null ? "" : texts.of("sitting.moved.extra", texts.span(step.extension()));
       case ANSWER, LATE -> letters(card.items().get(step.item()).result(), step.answer());
       case BREAK_BEGUN -> texts.of("record.paper.break", texts.span(step.extension()));
       case EXTENDED -> texts.of("record.paper.because", texts.span(step.extension()), step.said());

@@ -69,8 +69,10 @@ class RecordPaperTest {
   @Test
   void it_explains_the_time_and_how_somebody_came_in() throws Exception {
     assertThat(line(Language.EN))
-        .contains("10 minutes · with 7 min 30 s approved extra time")
-        .contains("5 minutes added by the invigilators · time stood still for 1 min 12 s")
+        .contains("Time limit 10 minutes At the door")
+        .contains(
+            "with 7 min 30 s approved extra time · 5 minutes added by the invigilators · time")
+        .contains("stood still for 1 min 12 s")
         .contains("came 2026-11-26 08:55:00.000")
         .contains("admitted 2026-11-26 09:00:01.000 by Chen Lixin T10021")
         .contains("invigilator Chen");
