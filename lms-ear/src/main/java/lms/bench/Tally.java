@@ -1,5 +1,6 @@
 package lms.bench;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,5 +59,30 @@ final class Tally {
   boolean within(double p95, Operation... operations) {
     for (Operation each : operations) if (of(each).times.percentile(0.95) >= p95) return false;
     return true;
+  }
+
+  /** Durations in microseconds, all of them, so that a percentile is a fact and not an estimate. */
+  static final class Times {
+    private int[] micros = new int[1024];
+    private int count;
+    private boolean sorted = true;
+
+    void add(long nanos) {
+      if (count == micros.length) micros = Arrays.copyOf(micros, count * 2);
+      micros[count++] = (int) Math.min(Integer.MAX_VALUE, nanos / 1000);
+      sorted = false;
+    }
+
+    int count() {
+      return count;
+    }
+
+    /** In milliseconds; 0 when nothing was timed. */
+    double percentile(double share) {
+      if (count == 0) return 0;
+      if (!sorted) Arrays.sort(micros, 0, count);
+      sorted = true;
+      return micros[(int) Math.min(count - 1, Math.ceil(share * count) - 1)] / 1000.0;
+    }
   }
 }

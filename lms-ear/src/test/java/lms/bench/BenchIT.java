@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lms.bench.Main.Emptying;
 import lms.fault.Breakage;
 import lms.fault.Fault;
 import lms.fault.Happened;

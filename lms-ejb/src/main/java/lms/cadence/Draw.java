@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import lms.exam.SeenItem;
+import lms.exam.ExamRecordService.SeenItem;
 import lms.question.DrawableQuestion;
 import lms.question.QuestionVersionId;
 

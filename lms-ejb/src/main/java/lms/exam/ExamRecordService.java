@@ -267,4 +267,7 @@ public class ExamRecordService {
     if (sitting.closed() == null) throw new SittingStillOpen();
     settling.markAgain(sittingId, me.actor(), clock.instant(), reason);
   }
+
+  /** A question that a person has met, when the paper was settled, and whether it was all right. */
+  public record SeenItem(String questionId, Instant at, boolean right) {}
 }

@@ -12,8 +12,8 @@ import lms.marking.ResultItem;
 import lms.platform.Actor;
 import lms.platform.Both;
 import lms.sitting.ExclusionCause;
-import lms.sitting.MovedTime;
 import lms.sitting.SealRow;
+import lms.sitting.SittingState.MovedTime;
 import lms.sitting.StepRow;
 
 /**

@@ -7,9 +7,9 @@ import lms.attempt.Excuse;
 import lms.entry.ArrivalRow;
 import lms.entry.EntryState;
 import lms.sitting.ExclusionCause;
-import lms.sitting.MovedTime;
 import lms.sitting.SittingRow;
 import lms.sitting.SittingState;
+import lms.sitting.SittingState.MovedTime;
 
 /**
  * One person in an exam hall.

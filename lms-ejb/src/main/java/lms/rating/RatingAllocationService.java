@@ -33,6 +33,8 @@ import lms.platform.NotFound;
 import lms.rating.AllocationPolicy.Candidate;
 import lms.rating.AllocationPolicy.Given;
 import lms.rating.AllocationPolicy.Work;
+import lms.rating.ExamToMarkCard.ExamToMarkRow;
+import lms.rating.ExamToMarkCard.PieceRow;
 import lms.rating.Pieces.Piece;
 import lms.rating.Tasks.Task;
 import lms.schedule.CalendarService;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lms.exam.SeenItem;
+import lms.exam.ExamRecordService.SeenItem;
 import lms.question.DrawableQuestion;
 import lms.question.QuestionVersionId;
 import net.jqwik.api.Example;

@@ -26,7 +26,7 @@ import lms.platform.Language;
 import lms.platform.Texts;
 import lms.security.Group;
 import lms.sitting.ExclusionCause;
-import lms.sitting.MovedTime;
+import lms.sitting.SittingState.MovedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

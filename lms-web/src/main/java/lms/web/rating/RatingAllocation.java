@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lms.people.PeopleService;
 import lms.people.PersonRow;
-import lms.rating.ExamToMarkRow;
+import lms.rating.ExamToMarkCard.ExamToMarkRow;
 import lms.rating.RatingAllocationService;
 import lms.rating.RatingReminderService;
 import lms.rating.ReminderRow;

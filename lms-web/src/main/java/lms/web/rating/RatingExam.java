@@ -21,9 +21,9 @@ import lms.people.PersonRow;
 import lms.platform.NotFound;
 import lms.rating.AllocationOrder;
 import lms.rating.ExamToMarkCard;
+import lms.rating.ExamToMarkCard.PieceRow;
 import lms.rating.MarkerRow;
 import lms.rating.Part;
-import lms.rating.PieceRow;
 import lms.rating.RatingAllocationService;
 import lms.web.layout.Speaking;
 
