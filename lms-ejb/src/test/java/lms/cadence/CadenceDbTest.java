@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperNotOpen;
+import lms.exam.PaperTakenBack;
 import lms.exam.SittingCard;
 import lms.invigilation.InvigilationService;
 import lms.programme.TrainedCohort;
@@ -67,7 +68,7 @@ class CadenceDbTest {
     academy.chores();
     assertThat(academy.papers()).isEmpty();
     academy.liveUntil(TUESDAY, "08:30");
-    assertThatThrownBy(() -> begin(before.get(0))).isInstanceOf(PaperNotOpen.class);
+    assertThatThrownBy(() -> begin(before.get(0))).isInstanceOf(PaperTakenBack.class);
     moveQuiz("-23 hours -50 minutes");
     academy.chores();
     assertThat(academy.papers()).hasSize(3).doesNotContainAnyElementsOf(before);
