@@ -19,7 +19,7 @@ import lms.platform.Repository;
 class Markings {
   private static final String COLUMNS =
       """
-      number, at, actor_name, mark, reason, cast(shares as text)""";
+      number, at, actor_name, mark, reason, cast(shares as text), actor_id""";
 
   @PersistenceContext EntityManager em;
 
@@ -41,9 +41,9 @@ class Markings {
             em.createNativeQuery(
                     """
                     insert into exam.marking
-                      (sitting_id, number, at, actor_name, mark, shares, reason)
+                      (sitting_id, number, at, actor_name, mark, shares, reason, actor_id)
                     select :sitting, coalesce(max(number), 0) + 1, :now, :actor, :mark,
-                      cast(:shares as json), :reason
+                      cast(:shares as json), :reason, nullif(:id, 0)
                     from exam.marking where sitting_id = :sitting
                     returning \
                     """
@@ -52,6 +52,7 @@ class Markings {
                 .setParameter("sitting", sittingId)
                 .setParameter("now", now)
                 .setParameter("actor", actor.name())
+                .setParameter("id", actor.id())
                 .setParameter("mark", mark)
                 .setParameter("shares", PaperDesk.json(shares))
                 .setParameter("reason", reason)
@@ -79,7 +80,8 @@ class Markings {
         (String) row[2],
         (BigDecimal) row[3],
         (String) row[4],
-        shares((String) row[5]));
+        shares((String) row[5]),
+        row[6] == null ? null : ((Number) row[6]).longValue());
   }
 
   /** The markings as lines to be sealed: JSON arrays, for ever in this order. */

@@ -75,9 +75,16 @@ public record ProtocolCard(
    *
    * @param mark null when people had still to mark some of it
    * @param reason null for the first
+   * @param byId the person's id; null for the academy, and where it was not written down
    */
   public record MarkingLine(
-      int number, Instant at, String by, BigDecimal mark, String reason, List<BigDecimal> shares)
+      int number,
+      Instant at,
+      String by,
+      BigDecimal mark,
+      String reason,
+      List<BigDecimal> shares,
+      Long byId)
       implements Serializable {
 
     /** Why, as it is shown: what the academy says is kept in both languages; null as the reason. */

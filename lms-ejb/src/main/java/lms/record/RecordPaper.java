@@ -58,6 +58,7 @@ class RecordPaper {
   static Set<Long> people(ProtocolCard card) {
     Set<Long> all = new HashSet<>(Set.of(card.personId()));
     if (card.admission() != null) card.admission().people().forEach(all::add);
+    card.markings().stream().map(MarkingLine::byId).filter(Objects::nonNull).forEach(all::add);
     card.steps().stream().map(StepRow::authorId).filter(Objects::nonNull).forEach(all::add);
     return all;
   }
@@ -83,7 +84,7 @@ class RecordPaper {
         .table(
             new float[] {8, 30, 20, 12, 30},
             heads("number", "at", "by", "mark", "reason"),
-            card.markings().stream().map(this::marking).toList());
+            card.markings().stream().map(m -> marking(m, people)).toList());
     report
         .part(texts.of("record.paper.steps"))
         .text(texts.of("record.paper.stepsHelp"))
@@ -139,6 +140,10 @@ class RecordPaper {
     fact(names, values, "integrity", texts.of("record.integrity." + card.integrity()));
     fact(names, values, "sitting", card.sittingId().toString());
     report.facts(names, values);
+  }
+
+  private static String number(PersonRow person) {
+    return person == null ? "" : " " + person.number();
   }
 
   private String who(Map<Long, PersonRow> people, Long id) {
@@ -252,20 +257,22 @@ class RecordPaper {
     return share.multiply(BigDecimal.valueOf(100)).setScale(0, RoundingMode.HALF_UP) + "%";
   }
 
-  private List<String> marking(MarkingLine marking) {
+  private List<String> marking(MarkingLine marking, Map<Long, PersonRow> people) {
     return List.of(
         String.valueOf(marking.number()),
         at(marking.at()),
-        by(marking),
+        by(marking, people),
         marking.mark() == null ? texts.of("record.paper.waits") : marking.mark().toPlainString(),
         marking.reason() == null ? "" : marking.because().in(language));
   }
 
   /** Whoever handed in has marked nothing: the first marking is by the key, whatever set it off. */
-  private String by(MarkingLine marking) {
-    return marking.number() == 1 || marking.by().equals(Actor.SYSTEM.name())
-        ? texts.of("record.paper.automatic")
-        : marking.by();
+  private String by(MarkingLine marking, Map<Long, PersonRow> people) {
+    if (marking.number() == 1) return texts.of("record.paper.automatic");
+    if (marking.by().equals(Actor.SYSTEM.name())) return texts.of("record.paper.academy");
+    return marking.byId() == null
+        ? marking.by()
+        : marking.by() + number(people.get(marking.byId()));
   }
 
   private List<String> step(StepRow step, ProtocolCard card, Map<Long, PersonRow> people) {

@@ -253,6 +253,7 @@ class InvigilationDbTest {
         .hasSize(2)
         .allMatch(s -> s.value().endsWith("the network was down"));
     assertThat(protocol().markings()).hasSize(2);
+    assertThat(protocol().markings().get(1).byId()).isNotNull();
     assertThat(protocol().integrity()).isEqualTo(ProtocolCard.Integrity.INTACT);
     assertThatThrownBy(() -> act(() -> late.decide(first.id(), List.of(103, 101), false, "x")))
         .isInstanceOf(NotWaiting.class);

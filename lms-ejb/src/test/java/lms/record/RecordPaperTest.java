@@ -85,6 +85,7 @@ class RecordPaperTest {
         .contains("Which card is to be stopped?", "card-loss-001, version 3", "B The lost one")
         .contains("right: A The other one", "recording 0192-sound")
         .contains("first mark", "Chen Lixin", "Greeting: 2 of 4", "0:07 – spoke too fast", "Counts")
+        .contains("the academy, by the", "陈立新 T10021")
         .contains("Marked by people", "Greeting: 3 of 4", "75%");
   }
 
@@ -192,7 +193,10 @@ class RecordPaperTest {
             new ProtocolCard.ItemLine(2, "card-loss-002", 1, spoken(second))),
         steps(),
         List.of(
-            new ProtocolCard.MarkingLine(1, NINE.plusSeconds(590), "academy", mark, null, shares)),
+            new ProtocolCard.MarkingLine(
+                1, NINE.plusSeconds(590), "Lin Yinuo", mark, null, shares, 7L),
+            new ProtocolCard.MarkingLine(
+                2, NINE.plusSeconds(9000), "陈立新", mark, "a late answer counts", shares, 9L)),
         List.of(new SealRow(new UUID(1, 1), 1, NINE.plusSeconds(590), 42, HASH)));
   }
 
