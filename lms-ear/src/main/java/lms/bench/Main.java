@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +17,7 @@ import java.util.Optional;
 import lms.fault.Breakage;
 import lms.fault.Schedule;
 import lms.fault.SmallDisk;
+import lms.launch.Folders;
 import lms.launch.House;
 import lms.launch.Trouble;
 
@@ -91,7 +89,7 @@ public final class Main {
       return measurement.in(data);
     } finally {
       limit.interrupt();
-      if (!keep) Files.walkFileTree(data, new Emptying());
+      if (!keep) Folders.delete(data);
     }
   }
 
@@ -210,21 +208,5 @@ public final class Main {
   private void complain(String line) {
     new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
         .println("lms: " + line);
-  }
-
-  /** Deletes a folder; links are not followed. */
-  static final class Emptying extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-      if (e != null) throw e;
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

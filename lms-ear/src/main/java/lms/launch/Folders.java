@@ -16,10 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Whole folders: delete (links are not followed), copy, keep private. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
-  static void delete(Path folder) {
+  /** Does nothing when there is none. */
+  public static void delete(Path folder) {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
     try {
       Files.walkFileTree(
@@ -27,14 +28,14 @@ final class Folders {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
-              Files.delete(file);
+              Files.deleteIfExists(file);
               return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
               if (e != null) throw e;
-              Files.delete(dir);
+              Files.deleteIfExists(dir);
               return FileVisitResult.CONTINUE;
             }
           });

@@ -3,17 +3,16 @@ package lms.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lms.bench.Main.Emptying;
 import lms.fault.Breakage;
 import lms.fault.Fault;
 import lms.fault.Happened;
 import lms.fault.Schedule;
+import lms.launch.Folders;
 import lms.system.RunningAcademy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +43,7 @@ class BenchIT {
 
   @BeforeAll
   static void start() throws Exception {
-    if (Files.exists(DATA)) Files.walkFileTree(DATA, new Emptying());
+    Folders.delete(DATA);
     ground = Ground.start(RunningAcademy.house(), DATA, RunningAcademy.FAST_START, line -> {});
     course = new Course(ground.stock(), ground.meter(), ground.address(), true);
     ground.stock().seats(TAKERS).forEach(course::add);

@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param began null when it was not sat
  * @param wouldEnd when its time was over, with what was added to it, also when it was handed in
  *     before; the end of the window when it was not sat
+ * @param failed when it was found that it is failed; null when it is not
  */
-public record Attempt(Instant began, Instant wouldEnd, boolean passed, boolean failed) {
+public record Attempt(Instant began, Instant wouldEnd, boolean passed, Instant failed) {
   /** The exam of a stage with its resits. */
   public static String series(long cohortId, String stageId) {
     return "C" + cohortId + ":" + stageId;

@@ -3,6 +3,7 @@ package lms.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import lms.entry.EntryCard;
 import lms.entry.EntryState;
@@ -76,8 +77,8 @@ public class AttemptDesk {
   private EntryState state(Past past) {
     if (past.earlier().isEmpty()) return EntryState.OPEN;
     AttemptPolicy policy = policy(past);
-    int forgiven = policy.locks(past, 0) ? locks.forgiven(past) : 0;
-    return policy.judge(past, forgiven, clock.instant());
+    Instant released = policy.locks(past, null) ? locks.released(past).orElse(null) : null;
+    return policy.judge(past, released, clock.instant());
   }
 
   private AttemptPolicy policy(Past past) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lms.entry.Attempts;
 import lms.entry.EntryState;
 
@@ -16,13 +17,13 @@ import lms.entry.EntryState;
 record AttemptPolicy(Attempts rules, ZoneId zone) {
 
   /**
-   * @param forgiven so many fails were there when somebody released the lock last
+   * @param released when somebody released the lock last; null when nobody ever did
    */
-  EntryState judge(Past past, int forgiven, Instant now) {
+  EntryState judge(Past past, Instant released, Instant now) {
     if (past.earlier().isEmpty()) return EntryState.OPEN;
     if (rules.untilPassed() != null && past.earlier().stream().anyMatch(Attempt::passed))
       return EntryState.PASSED;
-    if (locks(past, forgiven)) return EntryState.LOCKED;
+    if (locks(past, released)) return EntryState.LOCKED;
     LocalDate today = day(now);
     if (rules.oneADay() != null
         && past.earlier().stream()
@@ -33,9 +34,13 @@ record AttemptPolicy(Attempts rules, ZoneId zone) {
     return past.unread().isEmpty() ? EntryState.OPEN : EntryState.LESSONS;
   }
 
-  /** Have there been enough fails since the lock was released last? */
-  boolean locks(Past past, int forgiven) {
-    return rules.lockAfter() != null && fails(past) - forgiven >= rules.lockAfter();
+  /**
+   * Have there been enough fails since the lock was released last? What was known then is forgiven.
+   */
+  boolean locks(Past past, Instant released) {
+    return rules.lockAfter() != null
+        && failed(past).filter(f -> released == null || f.isAfter(released)).count()
+            >= rules.lockAfter();
   }
 
   /** The first day on which another attempt may begin. */
@@ -49,7 +54,11 @@ record AttemptPolicy(Attempts rules, ZoneId zone) {
   }
 
   static int fails(Past past) {
-    return (int) past.earlier().stream().filter(Attempt::failed).count();
+    return (int) failed(past).count();
+  }
+
+  private static Stream<Instant> failed(Past past) {
+    return past.earlier().stream().map(Attempt::failed).filter(Objects::nonNull);
   }
 
   private LocalDate day(Instant moment) {

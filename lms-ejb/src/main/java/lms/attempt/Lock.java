@@ -13,7 +13,7 @@ import lms.platform.Both;
 
 /**
  * Somebody failed an exam so often that the next attempt is locked. Stands until it is released,
- * once and with a reason; released, it tells how many fails are forgiven.
+ * once and with a reason; released, it tells when: what was failed before is forgiven.
  */
 @Entity
 @Table(schema = "attempt", name = "lock")

@@ -29,16 +29,17 @@ class Locks {
         .executeUpdate();
   }
 
-  /** How many fails were there when it was released last; 0 when it never was. */
-  int forgiven(Past past) {
-    return em.createQuery(
-            """
-            select coalesce(max(l.fails), 0) from Lock l
-            where l.personId = :person and l.series = :series and l.released is not null""",
-            Integer.class)
-        .setParameter("person", past.personId())
-        .setParameter("series", past.series())
-        .getSingleResult();
+  /** When it was released last. */
+  Optional<Instant> released(Past past) {
+    return Optional.ofNullable(
+        em.createQuery(
+                """
+                select max(l.released) from Lock l
+                where l.personId = :person and l.series = :series""",
+                Instant.class)
+            .setParameter("person", past.personId())
+            .setParameter("series", past.series())
+            .getSingleResult());
   }
 
   boolean stands(long personId, String series) {

@@ -11,6 +11,7 @@ import lms.platform.Both;
  *
  * @param sittingId null when it was not begun
  * @param mark null before it is settled; 0 when the window ended without a sitting
+ * @param settled null before it is
  */
 public record MarkRow(
     UUID paperId,
@@ -25,5 +26,10 @@ public record MarkRow(
     BigDecimal mark,
     boolean passed,
     boolean sat,
-    boolean settled)
-    implements Serializable {}
+    Instant settled)
+    implements Serializable {
+
+  public boolean isSettled() {
+    return settled != null;
+  }
+}

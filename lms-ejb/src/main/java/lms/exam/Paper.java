@@ -415,7 +415,7 @@ class Paper {
         sitting == null ? null : sitting.opened(),
         sitting == null ? closes : sitting.deadline(),
         Boolean.TRUE.equals(passed),
-        Boolean.TRUE.equals(sat) && Boolean.FALSE.equals(passed));
+        Boolean.TRUE.equals(sat) && Boolean.FALSE.equals(passed) ? settled : null);
   }
 
   AskedItem asked(int item, LaidItem ready, Instant shown, int marking) {
@@ -563,6 +563,6 @@ class Paper {
         judged ? mark : null,
         judged && Boolean.TRUE.equals(passed),
         Boolean.TRUE.equals(sat),
-        settled != null);
+        settled);
   }
 }

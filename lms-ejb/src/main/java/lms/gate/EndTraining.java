@@ -51,7 +51,7 @@ class EndTraining {
   private void end(long cohortId, long personId, Instant now) {
     // papers before the enrolment, as where an exam ends
     for (MarkRow paper : exams.marks(Set.of(personId), cohortId))
-      if (!paper.settled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
+      if (!paper.isSettled() && paper.sittingId() == null) papers.withdraw(paper.paperId(), REASON);
     // and a proposal before it too, as where somebody gives a voice
     verdicts.lockOpen(cohortId, personId).ifPresent(e -> lapse(e, now));
     EnrolmentRow before = cohorts.lock(cohortId, personId);

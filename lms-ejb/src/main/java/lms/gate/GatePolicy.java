@@ -58,7 +58,7 @@ record GatePolicy(
   Instant examsOver() {
     return marks.stream()
         .filter(m -> m.kind() == ExamKind.STAGE || m.kind() == ExamKind.RESIT)
-        .filter(MarkRow::settled)
+        .filter(MarkRow::isSettled)
         .map(MarkRow::closes)
         .max(Comparator.naturalOrder())
         .orElseThrow();
@@ -66,8 +66,8 @@ record GatePolicy(
 
   /** How often the exam of the stage was taken, resits among it, as far as it counts. */
   long attempts() {
-    boolean first = marks.stream().anyMatch(m -> m.kind() == ExamKind.STAGE && m.settled());
-    long resits = marks.stream().filter(m -> m.kind() == ExamKind.RESIT && m.settled()).count();
+    boolean first = marks.stream().anyMatch(m -> m.kind() == ExamKind.STAGE && m.isSettled());
+    long resits = marks.stream().filter(m -> m.kind() == ExamKind.RESIT && m.isSettled()).count();
     return (first ? 1 : 0) + resits;
   }
 

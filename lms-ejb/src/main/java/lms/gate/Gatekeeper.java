@@ -338,7 +338,7 @@ class Gatekeeper {
   private void secondChance(
       EnrolmentRow enrolment, CohortPlan cohort, Plan plan, GatePolicy gate, Instant now) {
     boolean locked = attempts.failed(past(enrolment, cohort, plan, gate));
-    if (gate.marks().stream().anyMatch(m -> exam(m) && !m.settled())) return;
+    if (gate.marks().stream().anyMatch(m -> exam(m) && !m.isSettled())) return;
     EnrolmentRow after;
     if (mayTryAgain(enrolment, plan, gate)) {
       // nobody is given one date after the other that they may not use
@@ -393,11 +393,14 @@ class Gatekeeper {
         gate.marks().stream()
             .filter(Gatekeeper::exam)
             .filter(m -> m.mark() != null)
-            .map(m -> new Attempt(null, m.closes(), m.passed(), m.sat() && !m.passed()))
+            .map(
+                m ->
+                    new Attempt(
+                        null, m.closes(), m.passed(), m.sat() && !m.passed() ? m.settled() : null))
             .toList();
     return new Past(
         enrolment.personId(),
-        "C" + enrolment.cohortId() + ":" + enrolment.stageId(),
+        Attempt.series(enrolment.cohortId(), enrolment.stageId()),
         plan.stage(enrolment.stageId()).title(),
         plan.attempts(),
         earlier,

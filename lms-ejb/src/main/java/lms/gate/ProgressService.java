@@ -128,7 +128,7 @@ public class ProgressService {
   private static Instant heldUntil(EnrolmentRow enrolment, Map<Long, List<MarkRow>> marks) {
     return marks.getOrDefault(enrolment.personId(), List.of()).stream()
         .filter(m -> m.stageId().equals(enrolment.stageId()))
-        .filter(m -> m.settled() && m.mark() == null)
+        .filter(m -> m.isSettled() && m.mark() == null)
         .map(MarkRow::closes)
         .max(Comparator.naturalOrder())
         .orElse(null);

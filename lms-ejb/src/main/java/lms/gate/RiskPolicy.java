@@ -32,7 +32,7 @@ record RiskPolicy(int tooOftenMissed) {
     List<MarkRow> counting =
         marks.stream()
             .filter(m -> place.stageId().equals(m.stageId()))
-            .filter(m -> m.settled() && m.mark() != null && !excused.contains(m.paperId()))
+            .filter(m -> m.isSettled() && m.mark() != null && !excused.contains(m.paperId()))
             .sorted(Comparator.comparing(MarkRow::closes))
             .toList();
     BigDecimal cut = cut(gate);

@@ -47,6 +47,23 @@ class Incidents {
         .executeUpdate();
   }
 
+  /**
+   * Keeps that a press is done; waits for whoever does the same at this moment.
+   *
+   * @return false when it was kept before
+   */
+  boolean pressed(long personId, String press, Instant at) {
+    return em.createNativeQuery(
+                """
+                insert into invigilation.press (person_id, press, at)
+                values (:person, :press, :at) on conflict do nothing""")
+            .setParameter("person", personId)
+            .setParameter("press", press)
+            .setParameter("at", at)
+            .executeUpdate()
+        > 0;
+  }
+
   /** What everybody in a hall was told last. */
   Optional<NoticeRow> told(String hall) {
     List<Object[]> rows =

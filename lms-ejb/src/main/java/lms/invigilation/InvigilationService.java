@@ -40,12 +40,16 @@ import lms.sitting.StepRow;
  * What an invigilator does while an exam runs. Each act is a step in the log of the sitting, a line
  * in the log of the hall and an entry in the audit trail, with author and reason; nobody acts on a
  * sitting of their own or outside their reach.
+ *
+ * <p>What could be done twice unnoticed names the press that it came from, drawn by the page (null
+ * without one): pressed again because its answer was lost, it is done once.
  */
 @Stateless
 @DenyAll
 public class InvigilationService {
   private static final int LONGEST = 400;
   private static final int MOST_MINUTES = 120;
+  private static final int PRESS = 40;
 
   @Inject SittingLog sittings;
   @Inject ExamHallService halls;
@@ -64,7 +68,9 @@ public class InvigilationService {
   public void extend(
       @NotNull UUID sittingId,
       @Min(1) @Max(MOST_MINUTES) int minutes,
-      @NotBlank @Size(max = LONGEST) String reason) {
+      @NotBlank @Size(max = LONGEST) String reason,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return;
     SittingRow sitting = lock(sittingId);
     lengthen(sitting, minutes, reason);
     note(sitting, IncidentKind.EXTENDED, String.valueOf(minutes), reason);
@@ -73,14 +79,16 @@ public class InvigilationService {
   /**
    * Moves the deadline of everybody who is writing in a hall, or paused; all or nobody.
    *
-   * @return how many
+   * @return how many; 0 when it was done already
    * @throws NobodyWriting when there is nobody
    */
   @RolesAllowed(Right.INVIGILATE)
   public int extendAll(
       @NotBlank String hall,
       @Min(1) @Max(MOST_MINUTES) int minutes,
-      @NotBlank @Size(max = LONGEST) String reason) {
+      @NotBlank @Size(max = LONGEST) String reason,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return 0;
     int moved = eachOpen(hall, sitting -> lengthen(sitting, minutes, reason));
     if (moved == 0) throw new NobodyWriting();
     note(hall, IncidentKind.EXTENDED, String.valueOf(minutes), reason);
@@ -139,7 +147,11 @@ public class InvigilationService {
    * told so, and the next one that they open goes on without asking.
    */
   @RolesAllowed(Right.INVIGILATE)
-  public void move(@NotNull UUID sittingId, @NotBlank @Size(max = LONGEST) String reason) {
+  public void move(
+      @NotNull UUID sittingId,
+      @NotBlank @Size(max = LONGEST) String reason,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return;
     SittingRow before = lock(sittingId);
     SittingRow after = sittings.free(sittingId, me.id(), clock.instant(), reason);
     audit.record(
@@ -225,7 +237,11 @@ public class InvigilationService {
 
   /** Tells one person something; their page says it at once. */
   @RolesAllowed(Right.INVIGILATE)
-  public void tell(@NotNull UUID sittingId, @NotBlank @Size(max = LONGEST) String words) {
+  public void tell(
+      @NotNull UUID sittingId,
+      @NotBlank @Size(max = LONGEST) String words,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return;
     SittingRow sitting = lock(sittingId);
     say(sitting, words);
     note(sitting, IncidentKind.TOLD, null, words);
@@ -235,11 +251,15 @@ public class InvigilationService {
    * Tells everybody in a hall something: who is writing, or paused, at once, and who waits to begin
    * when their page asks again.
    *
-   * @return how many are writing, or paused
+   * @return how many are writing, or paused; 0 when it was told already
    * @throws NobodyWriting when nobody is, and nobody can come any more
    */
   @RolesAllowed(Right.INVIGILATE)
-  public int tellAll(@NotBlank String hall, @NotBlank @Size(max = LONGEST) String words) {
+  public int tellAll(
+      @NotBlank String hall,
+      @NotBlank @Size(max = LONGEST) String words,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return 0;
     int told = eachOpen(hall, sitting -> say(sitting, words));
     if (told == 0 && halls.seats(hall).stream().noneMatch(SeatRow::ahead))
       throw new NobodyWriting();
@@ -263,7 +283,9 @@ public class InvigilationService {
       @NotBlank String hall,
       @NotNull IncidentKind kind,
       Long personId,
-      @NotBlank @Size(max = LONGEST) String words) {
+      @NotBlank @Size(max = LONGEST) String words,
+      @Size(max = PRESS) String press) {
+    if (again(press)) return;
     halls.hall(hall);
     if (!kind.byHand()) throw new NotFound("incident-kind", kind);
     if (personId != null && halls.seats(hall).stream().noneMatch(s -> s.personId() == personId))
@@ -277,6 +299,11 @@ public class InvigilationService {
   public List<IncidentRow> incidents(@NotBlank String hall) {
     halls.hall(hall);
     return incidents.of(hall, me.reach());
+  }
+
+  /** Was this press of mine done? If not it is, with what follows in this transaction. */
+  private boolean again(String press) {
+    return press != null && !incidents.pressed(me.id(), press, clock.instant());
   }
 
   private SittingRow lock(UUID sittingId) {

@@ -76,7 +76,7 @@ public class ResitPlanner {
   public boolean ahead(EnrolmentRow enrolment, List<MarkRow> marks) {
     return own(enrolment.cohortId(), enrolment.personId(), enrolment.stageId())
             .anyMatch(o -> o.kind() == OccasionKind.RESIT && !o.isMade())
-        || marks.stream().anyMatch(m -> m.kind() == ExamKind.RESIT && !m.settled());
+        || marks.stream().anyMatch(m -> m.kind() == ExamKind.RESIT && !m.isSettled());
   }
 
   /** The first key that begins like this and is not taken. */
@@ -129,7 +129,7 @@ public class ResitPlanner {
   }
 
   private void withdraw(Stream<MarkRow> made, String why) {
-    made.filter(m -> !m.settled() && m.sittingId() == null)
+    made.filter(m -> !m.isSettled() && m.sittingId() == null)
         .forEach(m -> papers.withdraw(m.paperId(), why));
   }
 

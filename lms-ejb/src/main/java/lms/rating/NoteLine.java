@@ -23,6 +23,11 @@ public record NoteLine(
 
   private static final int MINUTE = 60;
 
+  /** What is said, after what it is about. */
+  public String said(String text) {
+    return about(text) + " – " + words;
+  }
+
   /** Which words of the text, or which moment. */
   public String about(String text) {
     return second == null

@@ -141,10 +141,11 @@ public class RatingTaskService {
    */
   @RolesAllowed(Right.MARK_ANSWER)
   public void mark(long taskId, @Valid @NotNull MarkOrder order) {
-    Task task = own(taskId);
+    long pieceId = own(taskId).piece();
     // the sitting before the piece, as when an answer comes late
-    sittings.lock(pieces.require(task.piece()).sittingId());
-    Piece piece = pieces.lock(task.piece());
+    sittings.lock(pieces.require(pieceId).sittingId());
+    Piece piece = pieces.lock(pieceId);
+    Task task = own(taskId); // it may have been taken away while the locks were waited for
     if (!piece.takes(task.part())) throw new AnswerDecided();
     acquaintance.requireNone(piece, me.id());
     QuestionBody.Guide guide = card(piece).body().guide();
@@ -232,8 +233,7 @@ public class RatingTaskService {
     for (int n = 0; n < marks.size(); n++) {
       String whose = marks.size() == 1 ? "" : (char) (ONE + n) + " ";
       if (!marks.get(n).words().isBlank()) said.add(whose + marks.get(n).words());
-      for (NoteLine note : marks.get(n).notes())
-        said.add(whose + note.about(answer.t().get(0)) + " – " + note.words());
+      for (NoteLine note : marks.get(n).notes()) said.add(whose + note.said(answer.t().get(0)));
     }
     return said;
   }

@@ -248,8 +248,7 @@ class RecordPaper {
     List<String> parts = new ArrayList<>();
     if (line.reason() != null) parts.add(line.reason());
     if (!line.words().isBlank()) parts.add(line.words());
-    for (NoteLine note : line.notes())
-      parts.add(note.about(item.answer().t().get(0)) + " – " + note.words());
+    for (NoteLine note : line.notes()) parts.add(note.said(item.answer().t().get(0)));
     return String.join("\n", parts);
   }
 

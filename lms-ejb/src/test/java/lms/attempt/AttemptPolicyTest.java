@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exams of ninety minutes at nine in the morning in Shanghai. */
 class AttemptPolicyTest {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Instant RELEASED = Instant.parse("2026-11-25T10:00:00Z");
   static final Attempts ALL = new Attempts(2, true, true, 3, List.of("manners"));
 
   @ParameterizedTest(name = "{0} fails before, {1} forgiven, passed {2}, {3}, unread {4}: {5}")
@@ -37,12 +38,26 @@ class AttemptPolicyTest {
   void each_rule_is_asked(
       int fails, int forgiven, boolean passed, LocalDateTime now, int unread, EntryState expected) {
     List<Attempt> earlier = new ArrayList<>();
-    for (int n = 0; n < fails; n++) earlier.add(attempt("2026-11-26T09:00", false));
+    for (int n = 0; n < forgiven; n++) earlier.add(attempt("2026-11-25T09:00", false));
+    for (int n = forgiven; n < fails; n++) earlier.add(attempt("2026-11-26T09:00", false));
     if (passed) earlier.add(attempt("2026-11-26T09:00", true));
     assertThat(
             new AttemptPolicy(ALL, ZONE)
-                .judge(past(earlier, unread), forgiven, now.atZone(ZONE).toInstant()))
+                .judge(
+                    past(earlier, unread),
+                    forgiven > 0 ? RELEASED : null,
+                    now.atZone(ZONE).toInstant()))
         .isEqualTo(expected);
+  }
+
+  /** What was forgiven and does not count any more takes no fail of later with it. */
+  @Test
+  void fails_are_counted_from_the_release_whatever_becomes_of_those_before() {
+    List<Attempt> since = new ArrayList<>();
+    for (int n = 0; n < 3; n++) since.add(attempt("2026-11-26T09:00", false));
+    AttemptPolicy policy = new AttemptPolicy(ALL, ZONE);
+    assertThat(policy.locks(past(since, 0), RELEASED)).isTrue();
+    assertThat(policy.locks(past(since.subList(0, 2), 0), RELEASED)).isFalse();
   }
 
   @Test
@@ -58,7 +73,7 @@ class AttemptPolicyTest {
     Attempt passed = attempt("2026-11-26T09:00", true);
     assertThat(
             new AttemptPolicy(none, ZONE)
-                .judge(past(List.of(passed), 0), 0, passed.began().plusSeconds(6000)))
+                .judge(past(List.of(passed), 0), null, passed.began().plusSeconds(6000)))
         .isEqualTo(EntryState.OPEN);
   }
 
@@ -75,6 +90,7 @@ class AttemptPolicyTest {
 
   private static Attempt attempt(String began, boolean passed) {
     Instant at = LocalDateTime.parse(began).atZone(ZONE).toInstant();
-    return new Attempt(at, at.plusSeconds(5400), passed, !passed);
+    Instant end = at.plusSeconds(5400);
+    return new Attempt(at, end, passed, passed ? null : end);
   }
 }

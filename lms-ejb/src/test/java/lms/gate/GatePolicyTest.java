@@ -162,6 +162,6 @@ class GatePolicyTest {
         mark,
         mark.intValue() >= 85,
         true,
-        true);
+        DAY.plusSeconds(60));
   }
 }

@@ -98,7 +98,7 @@ class RiskPolicyTest {
             row.mark(),
             false,
             false,
-            true));
+            row.closes()));
   }
 
   private static MarkRow row(
@@ -117,7 +117,7 @@ class RiskPolicyTest {
         mark,
         passed,
         sat,
-        settled);
+        settled ? opens(day).plusSeconds(1800) : null);
   }
 
   private static Instant opens(int day) {

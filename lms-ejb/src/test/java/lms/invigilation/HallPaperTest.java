@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lms.attempt.Excuse;
 import lms.entry.AdmissionRow;
@@ -21,10 +19,10 @@ import lms.exam.HallRow;
 import lms.exam.SeatRow;
 import lms.pdf.Printed;
 import lms.people.PersonRow;
+import lms.people.TestPerson;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.platform.Texts;
-import lms.security.Group;
 import lms.sitting.ExclusionCause;
 import lms.sitting.SittingState.MovedTime;
 import org.junit.jupiter.api.Test;
@@ -76,7 +74,8 @@ class HallPaperTest {
   @Test
   void a_name_that_was_another_one_then_stays_as_it_was_noted() {
     IncidentRow noted = incident(1, IncidentKind.OTHER, null, null, "x");
-    assertThat(noted.byIn(Language.EN, person(9, "T10021", "陈新", "Chen Xin"))).isEqualTo("陈立新");
+    assertThat(noted.byIn(Language.EN, TestPerson.of(9, "T10021", "陈新", "Chen Xin")))
+        .isEqualTo("陈立新");
     assertThat(noted.byIn(Language.EN, null)).isEqualTo("陈立新");
   }
 
@@ -147,7 +146,7 @@ class HallPaperTest {
                 8L,
                 person(8, "H20398", "周子昂"),
                 9L,
-                person(9, "T10021", "陈立新", "Chen Lixin")),
+                TestPerson.of(9, "T10021", "陈立新", "Chen Lixin")),
             NINE.plusSeconds(9000));
   }
 
@@ -203,21 +202,6 @@ class HallPaperTest {
   }
 
   private static PersonRow person(long id, String number, String name) {
-    return person(id, number, name, "Somebody");
-  }
-
-  private static PersonRow person(long id, String number, String name, String latin) {
-    return new PersonRow(
-        id,
-        number,
-        name,
-        latin,
-        null,
-        null,
-        null,
-        Language.ZH,
-        Set.of(Group.TRAINEE),
-        LocalDate.of(2026, 10, 1),
-        null);
+    return TestPerson.of(id, number, name, "Somebody");
   }
 }

@@ -81,7 +81,7 @@ class InvigilationDbTest {
 
   @Test
   void an_extension_moves_the_deadline_and_the_watch_follows_it() {
-    act(() -> door().extend(first.id(), 5, "printer jam"));
+    act(() -> door().extend(first.id(), 5, "printer jam", null));
     assertThat(pulse().deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(5)));
     assertThat(pulse().notes().get(0).minutes()).isEqualTo(5);
     academy.liveUntil(TUESDAY, "08:42");
@@ -89,7 +89,7 @@ class InvigilationDbTest {
     assertThat(save(first, 1).late()).isFalse();
     academy.liveUntil(TUESDAY, "08:47");
     assertThat(pulse().closed()).isNotNull();
-    assertThatThrownBy(() -> act(() -> door().extend(first.id(), 5, "too late")))
+    assertThatThrownBy(() -> act(() -> door().extend(first.id(), 5, "too late", null)))
         .isInstanceOf(SittingClosed.class);
     assertThat(incidents()).extracting(IncidentRow::kind).containsExactly(IncidentKind.EXTENDED);
     assertThat(incidents().get(0).detail()).isEqualTo("5");
@@ -100,12 +100,59 @@ class InvigilationDbTest {
     SittingCard second = begin(1);
     handIn(1, second);
     SittingCard third = begin(2);
-    int moved = tutor(() -> door().extendAll(hall().key(), 10, "fire drill"));
+    int moved = tutor(() -> door().extendAll(hall().key(), 10, "fire drill", null));
     assertThat(moved).isEqualTo(2);
     assertThat(seat(0).deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(10)));
     assertThat(seat(1).deadline()).isEqualTo(second.deadline());
     assertThat(seat(2).deadline()).isEqualTo(third.deadline().plus(Duration.ofMinutes(10)));
     assertThat(incidents()).singleElement().matches(i -> i.personId() == null);
+  }
+
+  @Test
+  void what_was_pressed_again_because_its_answer_was_lost_is_done_once() {
+    academy.database.empty("invigilation.press");
+    String key = hall().key();
+    for (int n = 0; n < 2; n++) {
+      act(() -> door().extend(first.id(), 5, "printer jam", "p1"));
+      tutor(() -> door().extendAll(key, 10, "fire drill", "p2"));
+      act(() -> door().tell(first.id(), "please sit down", "p3"));
+      tutor(() -> door().tellAll(key, "ten minutes", "p4"));
+      act(() -> door().writeDown(key, IncidentKind.OTHER, null, "noise", "p5"));
+    }
+    assertThat(seat(0).deadline()).isEqualTo(first.deadline().plus(Duration.ofMinutes(15)));
+    assertThat(incidents()).hasSize(5);
+    act(() -> door().extend(first.id(), 5, "printer jam", "another"));
+    academy.as(
+        academy.hr,
+        Group.HR,
+        () -> {
+          door().extend(first.id(), 5, "printer jam", "p1");
+          return null;
+        });
+    assertThat(seat(0).deadline())
+        .as("another press, and that of somebody else")
+        .isEqualTo(first.deadline().plus(Duration.ofMinutes(25)));
+  }
+
+  @Test
+  void who_was_moved_and_goes_on_is_not_stopped_by_the_same_press() {
+    academy.database.empty("invigilation.press");
+    act(() -> door().move(first.id(), "the screen went black", "p1"));
+    SittingCard there = taker(0, () -> taker().takeOver(first.id(), null));
+    act(() -> door().move(first.id(), "the screen went black", "p1"));
+    assertThat(save(there, 1)).as("not refused").isNotNull();
+  }
+
+  @Test
+  void a_press_that_was_refused_may_come_again() {
+    academy.database.empty("invigilation.press");
+    String key = hall().key();
+    act(() -> door().handInFor(first.id(), "is ill"));
+    assertThatThrownBy(() -> tutor(() -> door().extendAll(key, 5, "fire drill", "p1")))
+        .isInstanceOf(NobodyWriting.class);
+    SittingCard second = begin(1);
+    assertThat(tutor(() -> door().extendAll(key, 5, "fire drill", "p1"))).isEqualTo(1);
+    assertThat(seat(1).deadline()).isEqualTo(second.deadline().plus(Duration.ofMinutes(5)));
   }
 
   @Test
@@ -288,8 +335,8 @@ class InvigilationDbTest {
   @Test
   void a_word_to_one_and_to_all_is_in_the_log_of_each() {
     begin(1);
-    act(() -> door().tell(first.id(), "please sit down"));
-    assertThat(tutor(() -> door().tellAll(hall().key(), "ten minutes"))).isEqualTo(2);
+    act(() -> door().tell(first.id(), "please sit down", null));
+    assertThat(tutor(() -> door().tellAll(hall().key(), "ten minutes", null))).isEqualTo(2);
     assertThat(pulse().notes())
         .extracting(n -> n.text())
         .containsExactly("please sit down", "ten minutes");
@@ -298,18 +345,18 @@ class InvigilationDbTest {
 
   @Test
   void who_has_not_begun_hears_what_all_are_told_and_nothing_else() {
-    act(() -> door().tell(first.id(), "please sit down"));
+    act(() -> door().tell(first.id(), "please sit down", null));
     assertThat(heard(1)).isNull();
-    tutor(() -> door().tellAll(hall().key(), "another five minutes"));
+    tutor(() -> door().tellAll(hall().key(), "another five minutes", null));
     assertThat(heard(1).words()).isEqualTo("another five minutes");
-    tutor(() -> door().tellAll(hall().key(), "we begin"));
+    tutor(() -> door().tellAll(hall().key(), "we begin", null));
     assertThat(heard(1).words()).isEqualTo("we begin");
     assertThatThrownBy(() -> academy.as(papers.get(0).person(), Group.TRAINEE, this::ofOther))
         .isInstanceOf(NotFound.class);
     act(() -> door().handInFor(first.id(), "is ill"));
-    assertThat(tutor(() -> door().tellAll(hall().key(), "one is still to come"))).isZero();
+    assertThat(tutor(() -> door().tellAll(hall().key(), "one is still to come", null))).isZero();
     academy.run("update exam.paper set settled = closes where sitting_id is null");
-    assertThatThrownBy(() -> tutor(() -> door().tellAll(hall().key(), "is anybody there?")))
+    assertThatThrownBy(() -> tutor(() -> door().tellAll(hall().key(), "is anybody there?", null)))
         .isInstanceOf(NobodyWriting.class);
   }
 
@@ -328,11 +375,14 @@ class InvigilationDbTest {
   @Test
   void the_log_of_the_hall_is_added_to_and_never_changed() {
     long someone = papers.get(1).person();
-    act(() -> door().writeDown(hall().key(), IncidentKind.ENVIRONMENT, null, "noise outside"));
-    act(() -> door().writeDown(hall().key(), IncidentKind.PERSON, someone, "left the room"));
+    act(
+        () ->
+            door().writeDown(hall().key(), IncidentKind.ENVIRONMENT, null, "noise outside", null));
+    act(() -> door().writeDown(hall().key(), IncidentKind.PERSON, someone, "left the room", null));
     assertThat(incidents()).extracting(IncidentRow::personId).containsExactly(someone, null);
     assertThatThrownBy(
-            () -> act(() -> door().writeDown(hall().key(), IncidentKind.OTHER, 9_999L, "who?")))
+            () ->
+                act(() -> door().writeDown(hall().key(), IncidentKind.OTHER, 9_999L, "who?", null)))
         .isInstanceOf(NotInHall.class);
     assertThatThrownBy(() -> academy.run("delete from invigilation.incident"))
         .hasStackTraceContaining("append-only");
@@ -366,7 +416,7 @@ class InvigilationDbTest {
   @Test
   void who_is_moved_goes_on_at_the_next_machine_without_asking_and_the_old_one_is_refused() {
     save(first, 1);
-    act(() -> door().move(first.id(), "the screen went black"));
+    act(() -> door().move(first.id(), "the screen went black", null));
     assertThat(pulse().held()).isFalse();
     assertThat(pulse().notes())
         .singleElement()
@@ -393,12 +443,12 @@ class InvigilationDbTest {
                     + "'"))
         .isEqualTo(1);
     handIn(0, there);
-    assertThatThrownBy(() -> act(() -> door().move(first.id(), "once more")))
+    assertThatThrownBy(() -> act(() -> door().move(first.id(), "once more", null)))
         .isInstanceOf(SittingClosed.class);
   }
 
   private Object extend(UUID sitting) {
-    door().extend(sitting, 5, "because");
+    door().extend(sitting, 5, "because", null);
     return null;
   }
 
@@ -478,7 +528,7 @@ class InvigilationDbTest {
   /** Answers the first item, rightly. */
   private SavedCard save(SittingCard card, int number) {
     AnswerOrder order =
-        new AnswerOrder(number, 1, 0, new Answer(null, true, null), null, null, null);
+        new AnswerOrder(number, card.lease(), 0, new Answer(null, true, null), null, null, null);
     return taker(0, () -> taker().save(card.id(), card.paperId(), order));
   }
 }

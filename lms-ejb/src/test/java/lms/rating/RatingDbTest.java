@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lms.appeal.AppealOrder;
 import lms.appeal.AppealService;
 import lms.appeal.NotReviewed;
@@ -234,6 +237,45 @@ class RatingDbTest {
     assertThatThrownBy(() -> card(chen)).isInstanceOf(NotFound.class);
     allocate(shen);
     assertThat(exam().row().ungiven()).isZero();
+  }
+
+  @Test
+  void who_gives_a_mark_while_the_task_is_taken_away_is_told_so() throws Exception {
+    allocate(chen, yang);
+    long task = taskOf(chen);
+    CompletableFuture<Void> marked = new CompletableFuture<>();
+    Thread marking =
+        new Thread(
+            () -> {
+              try {
+                as(
+                    chen,
+                    Group.TRAINER,
+                    () -> {
+                      tasks().mark(task, order(null, 6, 4));
+                      return null;
+                    });
+                marked.complete(null);
+              } catch (RuntimeException refused) {
+                marked.completeExceptionally(refused);
+              }
+            });
+    house.commit(
+        () -> {
+          as(
+              academy.manager,
+              Group.MANAGER,
+              () -> {
+                allocations().withdraw(task, "休假");
+                return null;
+              });
+          marking.start();
+          assertThatThrownBy(() -> marked.get(500, TimeUnit.MILLISECONDS))
+              .isInstanceOf(TimeoutException.class);
+          return null;
+        });
+    assertThatThrownBy(() -> marked.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotFound.class);
+    assertThat(number("select count(*) from rating.mark")).isZero();
   }
 
   @Test

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lms.attempt.Excuse;
@@ -22,14 +20,13 @@ import lms.handmark.HandMark;
 import lms.marking.ResultItem;
 import lms.marking.TakeItem;
 import lms.pdf.Printed;
-import lms.people.PersonRow;
+import lms.people.TestPerson;
 import lms.platform.Both;
 import lms.platform.Language;
 import lms.question.QuestionBody;
 import lms.rating.MarkLine;
 import lms.rating.NoteLine;
 import lms.rating.Part;
-import lms.security.Group;
 import lms.sitting.Answer;
 import lms.sitting.Author;
 import lms.sitting.ExclusionCause;
@@ -124,24 +121,9 @@ class RecordPaperTest {
             record,
             Map.of(
                 7L,
-                person(7, "H20417", "林一诺", "Lin Yinuo"),
+                TestPerson.of(7, "H20417", "林一诺", "Lin Yinuo"),
                 9L,
-                person(9, "T10021", "陈立新", "Chen Lixin")));
-  }
-
-  private static PersonRow person(long id, String number, String name, String latin) {
-    return new PersonRow(
-        id,
-        number,
-        name,
-        latin,
-        null,
-        null,
-        null,
-        Language.ZH,
-        Set.of(Group.TRAINEE),
-        LocalDate.of(2026, 10, 1),
-        null);
+                TestPerson.of(9, "T10021", "陈立新", "Chen Lixin")));
   }
 
   static final MarkLine FIRST =

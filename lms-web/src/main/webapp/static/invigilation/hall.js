@@ -49,6 +49,7 @@ const HOT = new Set(['WAITING', 'lost', 'EXCLUDED', 'late']);
 const rows = new Map(); // by paper
 let filter = 'all';
 let chosen = null; // the row that is being acted on; null for everybody
+let press; // names what is about to be done: pressed again because its answer was lost, it is done once
 let line;
 
 const NARROW = '(max-width: 47.5em)'; // the people before the rules, which can be unfolded
@@ -342,6 +343,9 @@ function reached() {
   return fill(ahead() ? words.extendAllNot : words.extendAllReach, writing, ahead());
 }
 
+const draw = () =>
+  (press = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(''));
+
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
   chosen = row;
   $('act-title').textContent = title;
@@ -358,6 +362,7 @@ function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name
       ),
     ),
   );
+  draw();
   $('words').value = '';
   $('minutes').value = $('minutes').defaultValue;
   $('cause').value = '';
@@ -403,15 +408,15 @@ function order() {
     case 'excuse':
       return [`/halls/papers/${chosen.seat.paperId}/excuse`, { reason: said }];
     case 'extend':
-      return [one ? `${one}/extension` : `/halls/${hall}/extension`, { minutes, reason: said }];
+      return [one ? `${one}/extension` : `/halls/${hall}/extension`, { minutes, reason: said, press }];
     case 'pause':
       return [`${one}/pause`, { reason: said }];
     case 'resume':
       return [`${one}/resume`, { reason: said }];
     case 'tell':
-      return [one ? `${one}/message` : `/halls/${hall}/message`, { words: said }];
+      return [one ? `${one}/message` : `/halls/${hall}/message`, { words: said, press }];
     case 'move':
-      return [`${one}/move`, { reason: said }];
+      return [`${one}/move`, { reason: said, press }];
     case 'handIn':
       return [`${one}/hand-in`, { reason: said }];
     case 'exclude':
@@ -419,7 +424,10 @@ function order() {
     case 'reconsider':
       return [`${one}/reconsideration`, { cause: $('cause').value, reason: said }];
     default:
-      return [`/halls/${hall}/incidents`, { kind: $('kind').value, person: chosen?.seat.personId ?? null, words: said }];
+      return [
+        `/halls/${hall}/incidents`,
+        { kind: $('kind').value, person: chosen?.seat.personId ?? null, words: said, press },
+      ];
   }
 }
 
@@ -527,6 +535,7 @@ $('cause').addEventListener('change', fields);
 $('act-no').addEventListener('click', () => $('act').close());
 $('act-form').addEventListener('submit', send);
 $('act-form').addEventListener('input', (event) => {
+  draw(); // something else is to be done now
   if (event.target.getAttribute('aria-invalid') !== 'true') return;
   event.target.removeAttribute('aria-invalid');
   $('act-problem').hidden = true;

@@ -49,24 +49,41 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HallsResource {
   private static final String PDF = "application/pdf";
 
-  /** How much longer, and why. */
-  public record ExtensionOrder(int minutes, String reason) {}
+  /**
+   * How much longer, and why.
+   *
+   * @param press drawn by the page; with the same one it is done once. May be missing
+   */
+  public record ExtensionOrder(int minutes, String reason, String press) {}
 
   /** Why. */
   public record ReasonOrder(String reason) {}
 
+  /**
+   * Why.
+   *
+   * @param press drawn by the page; with the same one it is done once. May be missing
+   */
+  public record MoveOrder(String reason, String press) {}
+
   /** The cause, and what happened. */
   public record ExclusionOrder(@NotNull ExclusionCause cause, String reason) {}
 
-  /** What is said. */
-  public record WordsOrder(String words) {}
+  /**
+   * What is said.
+   *
+   * @param press drawn by the page; with the same one it is said once. May be missing
+   */
+  public record WordsOrder(String words, String press) {}
 
   /**
    * What happened.
    *
    * @param person null when it is about everybody
+   * @param press drawn by the page; with the same one it is noted once. May be missing
    */
-  public record IncidentOrder(@NotNull IncidentKind kind, Long person, String words) {}
+  public record IncidentOrder(
+      @NotNull IncidentKind kind, Long person, String words, String press) {}
 
   /** How many people it concerned. */
   public record Done(int people) {}
@@ -156,7 +173,7 @@ public class HallsResource {
   @Path("{hall}/incidents")
   @Operation(summary = "Note something in the log of a hall")
   public Done writeDown(@PathParam("hall") String hall, @Valid @NotNull IncidentOrder order) {
-    invigilation.writeDown(hall, order.kind(), order.person(), order.words());
+    invigilation.writeDown(hall, order.kind(), order.person(), order.words(), order.press());
     return new Done(order.person() == null ? 0 : 1);
   }
 
@@ -202,21 +219,21 @@ public class HallsResource {
   @Path("{hall}/extension")
   @Operation(summary = "Give everybody who is writing more time")
   public Done extendAll(@PathParam("hall") String hall, @Valid @NotNull ExtensionOrder order) {
-    return new Done(invigilation.extendAll(hall, order.minutes(), order.reason()));
+    return new Done(invigilation.extendAll(hall, order.minutes(), order.reason(), order.press()));
   }
 
   @POST
   @Path("{hall}/message")
   @Operation(summary = "Tell everybody who is writing something")
   public Done tellAll(@PathParam("hall") String hall, @Valid @NotNull WordsOrder order) {
-    return new Done(invigilation.tellAll(hall, order.words()));
+    return new Done(invigilation.tellAll(hall, order.words(), order.press()));
   }
 
   @POST
   @Path("sittings/{id}/extension")
   @Operation(summary = "Give one person more time")
   public Done extend(@PathParam("id") UUID id, @Valid @NotNull ExtensionOrder order) {
-    invigilation.extend(id, order.minutes(), order.reason());
+    invigilation.extend(id, order.minutes(), order.reason(), order.press());
     return new Done(1);
   }
 
@@ -239,8 +256,8 @@ public class HallsResource {
   @POST
   @Path("sittings/{id}/move")
   @Operation(summary = "Have one person go on at another machine; the page they had is refused")
-  public Done move(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
-    invigilation.move(id, order.reason());
+  public Done move(@PathParam("id") UUID id, @Valid @NotNull MoveOrder order) {
+    invigilation.move(id, order.reason(), order.press());
     return new Done(1);
   }
 
@@ -272,7 +289,7 @@ public class HallsResource {
   @Path("sittings/{id}/message")
   @Operation(summary = "Tell one person something")
   public Done tell(@PathParam("id") UUID id, @Valid @NotNull WordsOrder order) {
-    invigilation.tell(id, order.words());
+    invigilation.tell(id, order.words(), order.press());
     return new Done(1);
   }
 }

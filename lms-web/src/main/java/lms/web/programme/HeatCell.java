@@ -16,7 +16,7 @@ public record HeatCell(String state, BigDecimal mark, UUID sitting) {
 
   static HeatCell of(MarkRow m, boolean excused) {
     if (excused) return new HeatCell("EXCUSED", null, null);
-    if (!m.settled()) return new HeatCell("WAITING", null, null);
+    if (!m.isSettled()) return new HeatCell("WAITING", null, null);
     if (!m.sat()) return new HeatCell("MISSED", m.mark(), null);
     return new HeatCell(m.passed() ? "PASSED" : "BELOW", m.mark(), m.sittingId());
   }
