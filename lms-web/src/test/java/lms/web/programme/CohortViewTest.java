@@ -114,7 +114,7 @@ class CohortViewTest {
             row.mark(),
             false,
             false,
-            true));
+            row.closes()));
   }
 
   private static MarkRow row(
@@ -133,7 +133,7 @@ class CohortViewTest {
         mark,
         passed,
         sat,
-        settled);
+        settled ? opens(day).plusSeconds(1800) : null);
   }
 
   private static Instant opens(int day) {
