@@ -196,6 +196,32 @@ class InvigilationBrowserIT {
   }
 
   @Test
+  void what_is_pressed_again_because_its_answer_was_lost_is_done_once(
+      Visitor feng, Visitor trainer, Site site) {
+    LaidPaper paper = LaidPaper.of(site, FENG, TEN_MINUTES, "AT_ONCE", "single");
+    Page taker = begin(feng, FENG, paper);
+    Page hall = hall(trainer, paper);
+    hall.route(
+        "**/halls/sittings/*/extension",
+        route -> {
+          route.fetch(); // it reaches the academy and is committed
+          route.abort(); // and the word about it never comes back
+        },
+        new Page.RouteOptions().setTimes(1));
+    act(hall, "extend", "打印机卡纸");
+    assertThat(hall.locator("#act-problem")).isVisible();
+    assertThat(taker.locator("#clock")).containsText("14:");
+    hall.locator("#act-yes").click();
+    assertThat(hall.locator("#act")).isHidden();
+    assertThat(taker.locator("#clock")).containsText("14:");
+    assertThat(hall.locator("#log li")).hasCount(1);
+    act(hall, "extend", "打印机卡纸");
+    assertThat(taker.locator("#clock")).containsText("19:", AT_ONCE); // another press
+    assertThat(hall.locator("#log li")).hasCount(2);
+    trainer.forgiveOnly(Pattern.compile("ERR_FAILED"));
+  }
+
+  @Test
   void whoever_watches_over_an_exam_finds_the_hall_where_the_day_starts(
       Visitor trainer, Site site) {
     LaidPaper.of(site, FENG, TEN_MINUTES, "AT_ONCE", "single");
