@@ -87,7 +87,11 @@ public class EntranceService {
    * @throws StillLocked when it would not help
    */
   @RolesAllowed(Right.INVIGILATE)
-  public void letIn(@NotNull UUID paperId, @NotBlank @Size(max = LONGEST) String reason) {
+  public void letIn(
+      @NotNull UUID paperId,
+      @NotBlank @Size(max = LONGEST) String reason,
+      @Size(max = Incidents.PRESS) String press) {
+    if (incidents.again(press, me.id(), clock.instant())) return;
     Entrant who = halls.outsider(paperId);
     entry.letIn(who, me.id());
     audit.record(me.actor(), "let-in", "paper", paperId, null, who.personId(), reason);

@@ -13,6 +13,9 @@ import lms.security.Reach;
 /** The logs of halls; only ever added to. */
 @Repository
 class Incidents {
+  /** The longest name of a press. */
+  static final int PRESS = 40;
+
   @PersistenceContext EntityManager em;
 
   /**
@@ -48,20 +51,22 @@ class Incidents {
   }
 
   /**
-   * Keeps that a press is done; waits for whoever does the same at this moment.
+   * Was this press of theirs done before? If not it is, with the rest of the transaction; waits for
+   * whoever does the same at this moment.
    *
-   * @return false when it was kept before
+   * @param press null when the page names none, which is never done before
    */
-  boolean pressed(long personId, String press, Instant at) {
-    return em.createNativeQuery(
-                """
-                insert into invigilation.press (person_id, press, at)
-                values (:person, :press, :at) on conflict do nothing""")
-            .setParameter("person", personId)
-            .setParameter("press", press)
-            .setParameter("at", at)
-            .executeUpdate()
-        > 0;
+  boolean again(String press, long personId, Instant now) {
+    return press != null
+        && em.createNativeQuery(
+                    """
+                    insert into invigilation.press (person_id, press, at)
+                    values (:person, :press, :now) on conflict do nothing""")
+                .setParameter("person", personId)
+                .setParameter("press", press)
+                .setParameter("now", now)
+                .executeUpdate()
+            == 0;
   }
 
   /** What everybody in a hall was told last. */

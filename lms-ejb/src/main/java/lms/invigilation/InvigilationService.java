@@ -49,7 +49,6 @@ import lms.sitting.StepRow;
 public class InvigilationService {
   private static final int LONGEST = 400;
   private static final int MOST_MINUTES = 120;
-  private static final int PRESS = 40;
 
   @Inject SittingLog sittings;
   @Inject ExamHallService halls;
@@ -69,7 +68,7 @@ public class InvigilationService {
       @NotNull UUID sittingId,
       @Min(1) @Max(MOST_MINUTES) int minutes,
       @NotBlank @Size(max = LONGEST) String reason,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return;
     SittingRow sitting = lock(sittingId);
     lengthen(sitting, minutes, reason);
@@ -87,7 +86,7 @@ public class InvigilationService {
       @NotBlank String hall,
       @Min(1) @Max(MOST_MINUTES) int minutes,
       @NotBlank @Size(max = LONGEST) String reason,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return 0;
     int moved = eachOpen(hall, sitting -> lengthen(sitting, minutes, reason));
     if (moved == 0) throw new NobodyWriting();
@@ -150,7 +149,7 @@ public class InvigilationService {
   public void move(
       @NotNull UUID sittingId,
       @NotBlank @Size(max = LONGEST) String reason,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return;
     SittingRow before = lock(sittingId);
     SittingRow after = sittings.free(sittingId, me.id(), clock.instant(), reason);
@@ -240,7 +239,7 @@ public class InvigilationService {
   public void tell(
       @NotNull UUID sittingId,
       @NotBlank @Size(max = LONGEST) String words,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return;
     SittingRow sitting = lock(sittingId);
     say(sitting, words);
@@ -258,7 +257,7 @@ public class InvigilationService {
   public int tellAll(
       @NotBlank String hall,
       @NotBlank @Size(max = LONGEST) String words,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return 0;
     int told = eachOpen(hall, sitting -> say(sitting, words));
     if (told == 0 && halls.seats(hall).stream().noneMatch(SeatRow::ahead))
@@ -284,7 +283,7 @@ public class InvigilationService {
       @NotNull IncidentKind kind,
       Long personId,
       @NotBlank @Size(max = LONGEST) String words,
-      @Size(max = PRESS) String press) {
+      @Size(max = Incidents.PRESS) String press) {
     if (again(press)) return;
     halls.hall(hall);
     if (!kind.byHand()) throw new NotFound("incident-kind", kind);
@@ -301,9 +300,8 @@ public class InvigilationService {
     return incidents.of(hall, me.reach());
   }
 
-  /** Was this press of mine done? If not it is, with what follows in this transaction. */
   private boolean again(String press) {
-    return press != null && !incidents.pressed(me.id(), press, clock.instant());
+    return incidents.again(press, me.id(), clock.instant());
   }
 
   private SittingRow lock(UUID sittingId) {

@@ -89,7 +89,7 @@ class AnotherAttemptDbTest {
         academy.tutor,
         Group.TRAINER,
         () -> {
-          academy.house.get(EntranceService.class).letIn(paper.id(), "it is urgent");
+          academy.house.get(EntranceService.class).letIn(paper.id(), "it is urgent", null);
           return null;
         });
   }

@@ -53,7 +53,8 @@ class InvigilationDbTest {
   @BeforeEach
   void a_quiz_that_one_has_begun() {
     academy = new TrainedCohort();
-    academy.database.empty("invigilation.incident", "sitting.line", "sitting.sitting");
+    academy.database.empty(
+        "invigilation.incident", "invigilation.press", "sitting.line", "sitting.sitting");
     academy.open(MONDAY, 3);
     academy.live(MONDAY, "08:00");
     academy.liveUntil(TUESDAY, "08:31");
@@ -110,7 +111,6 @@ class InvigilationDbTest {
 
   @Test
   void what_was_pressed_again_because_its_answer_was_lost_is_done_once() {
-    academy.database.empty("invigilation.press");
     String key = hall().key();
     for (int n = 0; n < 2; n++) {
       act(() -> door().extend(first.id(), 5, "printer jam", "p1"));
@@ -136,7 +136,6 @@ class InvigilationDbTest {
 
   @Test
   void who_was_moved_and_goes_on_is_not_stopped_by_the_same_press() {
-    academy.database.empty("invigilation.press");
     act(() -> door().move(first.id(), "the screen went black", "p1"));
     SittingCard there = taker(0, () -> taker().takeOver(first.id(), null));
     act(() -> door().move(first.id(), "the screen went black", "p1"));
@@ -145,7 +144,6 @@ class InvigilationDbTest {
 
   @Test
   void a_press_that_was_refused_may_come_again() {
-    academy.database.empty("invigilation.press");
     String key = hall().key();
     act(() -> door().handInFor(first.id(), "is ill"));
     assertThatThrownBy(() -> tutor(() -> door().extendAll(key, 5, "fire drill", "p1")))

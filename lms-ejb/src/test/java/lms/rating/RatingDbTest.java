@@ -227,13 +227,7 @@ class RatingDbTest {
     assertThat(card(chen).row().overdue()).isTrue();
     assertThat(exam().row().overdue()).isTrue();
     long task = taskOf(chen);
-    as(
-        academy.manager,
-        Group.MANAGER,
-        () -> {
-          allocations().withdraw(task, "休假");
-          return null;
-        });
+    withdraw(task);
     assertThatThrownBy(() -> card(chen)).isInstanceOf(NotFound.class);
     allocate(shen);
     assertThat(exam().row().ungiven()).isZero();
@@ -262,13 +256,7 @@ class RatingDbTest {
             });
     house.commit(
         () -> {
-          as(
-              academy.manager,
-              Group.MANAGER,
-              () -> {
-                allocations().withdraw(task, "休假");
-                return null;
-              });
+          withdraw(task);
           marking.start();
           assertThatThrownBy(() -> marked.get(500, TimeUnit.MILLISECONDS))
               .isInstanceOf(TimeoutException.class);
@@ -324,13 +312,7 @@ class RatingDbTest {
   void nobody_is_reminded_of_a_task_that_was_taken_away() {
     allocate(chen, yang);
     long task = taskOf(chen);
-    as(
-        academy.manager,
-        Group.MANAGER,
-        () -> {
-          allocations().withdraw(task, "休假");
-          return null;
-        });
+    withdraw(task);
     academy.liveUntil(LocalDate.of(2026, 12, 5), "09:00");
     remind();
     assertThat(remindersOf(chen)).isEmpty();
@@ -766,6 +748,16 @@ class RatingDbTest {
             allocations()
                 .allocate(
                     new AllocationOrder(exam().row().hall(), AllocationOrder.By.QUESTION, ids)));
+  }
+
+  private void withdraw(long task) {
+    as(
+        academy.manager,
+        Group.MANAGER,
+        () -> {
+          allocations().withdraw(task, "休假");
+          return null;
+        });
   }
 
   private long waiting() {

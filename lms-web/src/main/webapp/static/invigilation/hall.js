@@ -343,8 +343,7 @@ function reached() {
   return fill(ahead() ? words.extendAllNot : words.extendAllReach, writing, ahead());
 }
 
-const draw = () =>
-  (press = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(''));
+const draw = () => (press = crypto.getRandomValues(new Uint32Array(3)).join('-'));
 
 function open(row, acts = possible(row.seat), title = fill(words.actOn, row.name, row.number)) {
   chosen = row;
@@ -404,7 +403,7 @@ function order() {
     case 'admit':
       return [`/halls/papers/${chosen.seat.paperId}/admission`];
     case 'letIn':
-      return [`/halls/papers/${chosen.seat.paperId}/exception`, { reason: said }];
+      return [`/halls/papers/${chosen.seat.paperId}/exception`, { reason: said, press }];
     case 'excuse':
       return [`/halls/papers/${chosen.seat.paperId}/excuse`, { reason: said }];
     case 'extend':

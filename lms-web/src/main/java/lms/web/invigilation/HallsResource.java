@@ -64,7 +64,7 @@ public class HallsResource {
    *
    * @param press drawn by the page; with the same one it is done once. May be missing
    */
-  public record MoveOrder(String reason, String press) {}
+  public record PressedOrder(String reason, String press) {}
 
   /** The cause, and what happened. */
   public record ExclusionOrder(@NotNull ExclusionCause cause, String reason) {}
@@ -202,8 +202,8 @@ public class HallsResource {
   @POST
   @Path("papers/{id}/exception")
   @Operation(summary = "Let one person in whatever the rules of the door say, with the reason")
-  public Done letIn(@PathParam("id") UUID id, @Valid @NotNull ReasonOrder order) {
-    entrance.letIn(id, order.reason());
+  public Done letIn(@PathParam("id") UUID id, @Valid @NotNull PressedOrder order) {
+    entrance.letIn(id, order.reason(), order.press());
     return new Done(1);
   }
 
@@ -256,7 +256,7 @@ public class HallsResource {
   @POST
   @Path("sittings/{id}/move")
   @Operation(summary = "Have one person go on at another machine; the page they had is refused")
-  public Done move(@PathParam("id") UUID id, @Valid @NotNull MoveOrder order) {
+  public Done move(@PathParam("id") UUID id, @Valid @NotNull PressedOrder order) {
     invigilation.move(id, order.reason(), order.press());
     return new Done(1);
   }
