@@ -1215,6 +1215,8 @@ function mark() {
   $('next').disabled = current === card.items.length - 1;
   const flagged = card.flagged.includes(current);
   $('flag').setAttribute('aria-pressed', String(flagged));
+  $('hint').hidden = !$('keys').checked;
+  $('hint-choose').hidden = !document.querySelector(`#item-${current + 1} .choices input`);
   $('open-nav').textContent = fill(words.place, current + 1, card.items.length);
 }
 
@@ -1403,7 +1405,10 @@ if (words.playable === 'true') {
     draw();
     go(current);
   });
-  $('keys').addEventListener('change', () => store(keysKey, $('keys').checked ? '1' : '0'));
+  $('keys').addEventListener('change', () => {
+    store(keysKey, $('keys').checked ? '1' : '0');
+    mark();
+  });
   $('open-nav').addEventListener('click', () => {
     const open = $('nav').classList.toggle('open');
     $('open-nav').setAttribute('aria-expanded', String(open));

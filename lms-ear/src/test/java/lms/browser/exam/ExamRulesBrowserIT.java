@@ -107,6 +107,20 @@ class ExamRulesBrowserIT {
     assertThat(page.locator("#warning")).isHidden();
   }
 
+  @Test
+  void one_minute_before_the_end_it_is_said_what_happens_then(Visitor gao, Site site) {
+    LaidPaper paper = LaidPaper.of(site, GAO, 304, "AT_ONCE", "single", "single");
+    Page page = begun(gao, GAO, paper);
+    assertThat(page.locator("#warning")).containsText("还剩 5 分钟");
+    extended(page, paper, -240);
+    assertThat(page.locator("#warning[role=status]"))
+        .hasText(Pattern.compile("^(还剩|剩余时间不足) 1 分钟。到时自动交卷。"));
+    page.reload();
+    assertThat(page.locator("#item-1")).isVisible();
+    assertThat(page.locator("#clock")).containsText(Pattern.compile("^0?0:"));
+    assertThat(page.locator("#warning")).isHidden();
+  }
+
   /** The page asks at once, as it does when the network is back. */
   private static void extended(Page page, LaidPaper paper, int seconds) {
     paper.extend(seconds);

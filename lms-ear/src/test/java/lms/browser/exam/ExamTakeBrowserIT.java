@@ -87,6 +87,7 @@ class ExamTakeBrowserIT {
     assertThat(page.locator("#item-2 .state")).containsText("已保存");
 
     page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#hint")).hasText("按 A–E 选择 · ← → 翻题");
     saved(page, "第 3 题", () -> page.keyboard().press("A"));
     page.keyboard().press("ArrowRight");
     saved(page, "第 4 题", () -> page.locator("#item-4 input").first().fill("４８"));
@@ -98,6 +99,7 @@ class ExamTakeBrowserIT {
     lin.photograph("exam-order-zh");
     lin.requireAccessible();
     page.locator("#next").click();
+    assertThat(page.locator("#hint-choose")).isHidden();
     Locator lefts = page.locator("#item-6 select");
     for (int n = 0; n < lefts.count(); n++) lefts.nth(n).selectOption(String.valueOf(n));
     assertThat(page.locator("#answered")).containsText("6 / 6");
@@ -147,7 +149,10 @@ class ExamTakeBrowserIT {
     assertThat(page.locator("#sure")).isHidden();
     page.locator("#hand-in").click();
     lin.photograph("exam-sure-en");
-    page.locator("#sure-yes").click();
+    assertThat(page.locator("#sure-no")).isFocused(); // and not the first of all that are open
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#sure-yes")).isFocused();
+    page.keyboard().press("Enter");
     assertThat(page.locator("#notice-box")).containsText("The result is shown after");
     lin.open("/exam/list.xhtml");
     lin.photograph("exam-list-en");
