@@ -46,7 +46,6 @@ class ConsequenceDbTest {
         "consequence.foretold",
         "certification.candidate",
         "certification.certificate");
-    academy.run("truncate correction.correction restart identity cascade");
     academy.run("alter table question.version disable trigger all");
     academy.run(
         "update question.version set state = 'RETIRED'"

@@ -98,6 +98,7 @@ public final class TrainedCohort {
         "cadence.heartbeat",
         "cadence.outage",
         "question.question",
+        "correction.correction",
         "simulation.call",
         "credit.wallet",
         "schedule.special_day",

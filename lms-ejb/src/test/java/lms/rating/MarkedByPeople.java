@@ -31,10 +31,15 @@ class MarkedByPeople {
    */
   MarkedByPeople(String question, String type, String level, String body, String byHand) {
     academy.database.empty(
-        "appeal.appeal", "sitting.line", "sitting.sitting", "recording.recording");
-    academy.run(
-        "truncate rating.candidate, rating.piece, rating.task, rating.mark, rating.reminder,"
-            + " correction.correction restart identity cascade");
+        "appeal.appeal",
+        "sitting.line",
+        "sitting.sitting",
+        "recording.recording",
+        "rating.candidate",
+        "rating.piece",
+        "rating.task",
+        "rating.mark",
+        "rating.reminder");
     house =
         new TestHouse(
             academy.database,

@@ -68,10 +68,10 @@ class RegradeDbTest {
         "exam.paper",
         "sitting.sitting",
         "question.question",
+        "correction.correction",
         "security.account",
         "people.person",
         "org.site");
-    run("truncate correction.correction restart identity cascade");
     run(
         "insert into org.site (site_id, version, code, name_zh, name_en, zone) overriding system"
             + " value values (1, 0, 'SH', '上海', 'Shanghai', 'Asia/Shanghai')");
