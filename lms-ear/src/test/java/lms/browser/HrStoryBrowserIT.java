@@ -283,6 +283,11 @@ class HrStoryBrowserIT {
     second.locator("#confirm-yes").click();
     assertThat(second.locator("#messages")).containsText("您已经表决过");
 
+    Page his = feng.signIn("H20368", PASSWORD).page();
+    assertThat(his.locator("#status")).containsText("从答卷里提出异议");
+    feng.photograph("today-proposed-zh");
+    feng.requireAccessible();
+
     Page manager = ma.signIn("G10003", PASSWORD).open("/programme/eliminations.xhtml");
     assertThat(kase(manager)).containsText("补考仍未达到合格线。");
     kase(manager).locator("textarea").fill("同意，已与本人谈话。");
@@ -291,7 +296,7 @@ class HrStoryBrowserIT {
     assertThat(kase(manager)).hasCount(0);
     assertThat(manager.locator(".decided")).containsText("已确认淘汰");
 
-    Page his = feng.signIn("H20368", PASSWORD).page();
+    his.reload();
     assertThat(his.locator("#status h2")).hasText("培训已终止");
     assertThat(his.locator("#status")).containsText("已与本人谈话");
     feng.photograph("today-eliminated-zh");

@@ -36,6 +36,19 @@ public record ConditionLine(
     return rows.stream().map(r -> of(r, scenarios)).toList();
   }
 
+  /** What holds now, where a mark was corrected since; empty where none was. */
+  static List<ConditionRow> corrected(List<ConditionRow> then, List<ConditionRow> now) {
+    return exams(now).equals(exams(then)) ? List.of() : now;
+  }
+
+  /** Calls and credits go on, and say nothing about a corrected mark. */
+  private static List<String> exams(List<ConditionRow> conditions) {
+    return conditions.stream()
+        .filter(c -> c.source().equals("exam") && c.value() != null)
+        .map(c -> c.kind() + " " + c.value().stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
   private static ConditionLine of(ConditionRow row, List<ScenarioRow> scenarios) {
     List<Both> calls =
         Arrays.stream(row.detail().split(","))

@@ -93,16 +93,7 @@ public class ProgrammeEliminations implements Serializable {
   private List<ConditionRow> now(EliminationRow row) {
     if (row.inDoubt()) return row.doubt().conditions();
     if (!row.state().equals(OPEN)) return List.of();
-    List<ConditionRow> now = eliminations.now(row.id());
-    return exams(now).equals(exams(row.conditions())) ? List.of() : now;
-  }
-
-  /** Calls and credits go on, and say nothing about a corrected mark. */
-  private static List<String> exams(List<ConditionRow> conditions) {
-    return conditions.stream()
-        .filter(c -> c.source().equals("exam") && c.value() != null)
-        .map(c -> c.kind() + " " + c.value().stripTrailingZeros().toPlainString())
-        .toList();
+    return ConditionLine.corrected(row.conditions(), eliminations.now(row.id()));
   }
 
   /** What an elimination waits for, in words. */

@@ -21,6 +21,7 @@ import lms.exam.ExamKind;
 import lms.exam.ExamSittingService;
 import lms.exam.PaperRow;
 import lms.exam.PaperState;
+import lms.gate.ConditionRow;
 import lms.gate.EliminationRow;
 import lms.gate.GateCard;
 import lms.gate.ProgressService;
@@ -68,6 +69,7 @@ public class ProgrammeToday {
   private Map<String, Both> stages;
   private List<ConditionLine> conditions = List.of();
   private List<ConditionLine> evidence = List.of();
+  private List<ConditionLine> corrected = List.of();
 
   @PostConstruct
   void load() {
@@ -85,8 +87,12 @@ public class ProgrammeToday {
         new DayPlan(
             gate, papers, progress.excused(), lessons, read, clock.instant(), viewer.zone());
     conditions = ConditionLine.of(gate.conditions(), calls);
-    if (gate.elimination() != null)
-      evidence = ConditionLine.of(gate.elimination().conditions(), calls);
+    if (gate.elimination() != null) {
+      List<ConditionRow> then = gate.elimination().conditions();
+      evidence = ConditionLine.of(then, calls);
+      if (gate.state() == EnrolmentState.PROPOSED)
+        corrected = ConditionLine.of(ConditionLine.corrected(then, gate.conditions()), calls);
+    }
     next = plan.next(conditions);
   }
 
@@ -134,6 +140,11 @@ public class ProgrammeToday {
 
   public List<ConditionLine> getEvidence() {
     return evidence;
+  }
+
+  /** What holds by a mark that was corrected after the proposal; empty when none was. */
+  public List<ConditionLine> getCorrected() {
+    return corrected;
   }
 
   /** Milliseconds of the server's clock, for the script that counts down. */
