@@ -41,6 +41,11 @@ export class Queue {
     return this.#messages.length;
   }
 
+  /** Of how many items an answer waits; marks and the log of the focus wait among the messages, too. */
+  get answers() {
+    return new Set(this.#messages.filter((m) => 'answer' in m).map((m) => m.item)).size;
+  }
+
   get first() {
     return this.#messages[0];
   }

@@ -235,7 +235,7 @@ function tellCame() {
   store(heldKey(), card.lease);
   if (here) return;
   const [last] = Object.entries(card.saved).sort(([, a], [, b]) => Date.parse(b) - Date.parse(a));
-  tellNote(last ? fill(words.came, Number(last[0]) + 1, time(last[1])) : words.cameNone);
+  tellNote(last ? fill(words.came, Number(last[0]) + 1, time(last[1])) : words.cameNone, 'came');
 }
 
 const heldKey = () => `exam.held.${card.id}`;
@@ -368,7 +368,7 @@ function back() {
 function networkText() {
   const said = [];
   if (barred) said.push(signInAgain());
-  else if (cutOff() && !(live && timeLeft() <= 0)) said.push(fill(words.cutOff, queue.length));
+  else if (cutOff() && !(live && timeLeft() <= 0)) said.push(fill(words.cutOff, queue.answers));
   if (queue.fragile) said.push(words.noRoom);
   return said.length ? make('span', {}, ...said.flatMap((one) => [one, ' '])) : '';
 }
@@ -646,6 +646,9 @@ async function movedAway() {
   line?.close();
   sessionStorage.setItem(leaseKey, String(card.lease)); // loaded again, it has to ask like any other
   moved = true;
+  // what was said of this page is no longer so
+  notice('network', '');
+  $('told').querySelector('[data-about="came"]')?.remove();
   tellMoved();
 }
 
@@ -835,7 +838,7 @@ async function handIn() {
   try {
     const all = await flushed();
     if (off()) return undefined;
-    if (!all) return problem(barred ? words[barred] : fill(words.notYet, queue.length));
+    if (!all) return problem(barred ? words[barred] : fill(words.notYet, queue.answers));
     const unheard = soundsTold ? await voice.waiting() : await soundsLeft();
     if (off()) return undefined;
     if (unheard && unheard !== soundsTold) {
@@ -913,7 +916,7 @@ function remindOfScreen() {
 
 /** Without a network nothing is handed in from here, and what waits is still to be sent. */
 function tellEnd() {
-  notice('warning', cutOff() ? fill(words.timeUpKept, queue.length) : words.timeUp);
+  notice('warning', cutOff() ? fill(words.timeUpKept, queue.answers) : words.timeUp);
   notice('network', networkText());
 }
 
@@ -1257,8 +1260,8 @@ function refresh(n) {
 /** What waits is told when it would be there even if the browser were killed, or soon at the latest. */
 function tellSaved() {
   if (!live || (queue.length && !queue.safe)) return;
-  $('saved').textContent = queue.length ? fill(words.waitingMany, queue.length) : lastSaved;
-  $('saved').classList.toggle('waits', queue.length > 0);
+  $('saved').textContent = queue.answers ? fill(words.waitingMany, queue.answers) : lastSaved;
+  $('saved').classList.toggle('waits', queue.answers > 0);
 }
 
 let ticking;

@@ -209,7 +209,9 @@ class ExamTakeBrowserIT {
     first.keyboard().press("b");
     first.keyboard().press("ArrowRight");
     first.keyboard().press("c");
-    assertThat(first.locator("#saved")).containsText("等待发送");
+    first.evaluate("dispatchEvent(new Event('blur'))"); // goes into the log, and is no answer
+    assertThat(first.locator("#saved")).hasText("2 条作答等待发送");
+    assertThat(first.locator("#network")).containsText("2 条作答");
 
     Page second = phone.signIn("H20405", PASSWORD).open(paper.page());
     second.locator("#notice-box .primary").click();
@@ -221,12 +223,17 @@ class ExamTakeBrowserIT {
     desk.context().setOffline(false);
     assertThat(first.locator("#notice-box h1")).containsText("已转到", SOON);
     assertThat(first.locator("#notice-box")).containsText("1 · 2");
+    assertThat(first.locator("#network")).isHidden();
     first.locator("#notice-box .primary").click();
     assertThat(first.locator("#lost")).containsText("1");
     assertThat(first.locator("#saved")).containsText("第 2 题已保存", SOON);
     first.locator("#grid button").first().click();
     assertThat(first.locator("#item-1 .opt:has(:checked) kbd")).containsText("D");
     assertThat(paper.log()).hasSize(3);
+    assertThat(first.locator("#told")).containsText("最后送达的作答：第 1 题");
+    second.locator("#notice-box .primary").click();
+    assertThat(first.locator("#notice-box h1")).containsText("已转到");
+    assertThat(first.locator("#told")).isEmpty();
     desk.forgiveErrors();
     phone.forgiveErrors();
   }
