@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import lms.attempt.StillLocked;
 import lms.audit.Audit;
 import lms.entry.CodeCard;
@@ -38,6 +40,7 @@ public class EntranceService {
   @Inject ExamSittingService sittings;
   @Inject EntryDesk entry;
   @Inject Incidents incidents;
+  @Inject OneByOne oneByOne;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -63,16 +66,21 @@ public class EntranceService {
    */
   @RolesAllowed(Right.INVIGILATE)
   public int admitAll(@NotBlank String hall) {
-    int admitted = 0;
-    for (SeatRow seat : halls.seats(hall)) {
-      if (seat.arrival() == null || seat.arrival().state() != EntryState.WAITING) continue;
-      Optional<Entrant> who = halls.outside(seat.paperId());
-      who.ifPresent(this::admit);
-      if (who.isPresent()) admitted++;
-    }
-    if (admitted == 0) throw new NobodyWaiting();
+    List<SeatRow> waiting =
+        halls.seats(hall).stream()
+            .filter(s -> s.arrival() != null && s.arrival().state() == EntryState.WAITING)
+            .toList();
+    AtomicInteger admitted = new AtomicInteger();
+    oneByOne.each(
+        waiting,
+        seat -> {
+          Optional<Entrant> who = halls.outside(seat.paperId());
+          who.ifPresent(this::admit);
+          if (who.isPresent()) admitted.incrementAndGet();
+        });
+    if (admitted.get() == 0) throw new NobodyWaiting();
     incidents.add(hall, clock.instant(), IncidentKind.ADMITTED, null, null, null, "", me.actor());
-    return admitted;
+    return admitted.get();
   }
 
   private void admit(Entrant who) {

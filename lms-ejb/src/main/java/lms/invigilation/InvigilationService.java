@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lms.attempt.NotMissed;
 import lms.audit.Audit;
@@ -54,6 +55,7 @@ public class InvigilationService {
   @Inject ExamHallService halls;
   @Inject ExamRecordService exams;
   @Inject Incidents incidents;
+  @Inject OneByOne oneByOne;
   @Inject Audit audit;
   @Inject Me me;
   @Inject Clock clock;
@@ -320,14 +322,16 @@ public class InvigilationService {
             .map(SeatRow::sittingId)
             .sorted()
             .toList();
-    int done = 0;
-    for (UUID id : open) {
-      SittingRow sitting = sittings.lockAfresh(id);
-      if (sitting.closed() != null) continue;
-      act.accept(sitting);
-      done++;
-    }
-    return done;
+    AtomicInteger done = new AtomicInteger();
+    oneByOne.each(
+        open,
+        id -> {
+          SittingRow sitting = sittings.lock(id);
+          if (sitting.closed() != null) return;
+          act.accept(sitting);
+          done.incrementAndGet();
+        });
+    return done.get();
   }
 
   private void note(SittingRow sitting, IncidentKind kind, String detail, String words) {

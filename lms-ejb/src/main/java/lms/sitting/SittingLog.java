@@ -62,11 +62,6 @@ public class SittingLog {
     return sittings.lock(id).row();
   }
 
-  /** The same, for who has read it before in this transaction. */
-  public SittingRow lockAfresh(UUID id) {
-    return sittings.lockAfresh(id).row();
-  }
-
   public Map<UUID, SittingRow> all(Collection<UUID> ids) {
     return sittings.all(ids).stream().collect(Collectors.toMap(Sitting::id, Sitting::row));
   }

@@ -30,13 +30,6 @@ class Sittings {
         .orElseThrow(() -> new NotFound("sitting", id));
   }
 
-  /** Reads it again and locks it; what was read before may have changed meanwhile. */
-  Sitting lockAfresh(UUID id) {
-    Sitting known = require(id);
-    em.refresh(known, LockModeType.PESSIMISTIC_WRITE);
-    return known;
-  }
-
   /**
    * Reads it again and keeps it from being closed or decided about; others may hold it as well. An
    * exclusive lock here would meet itself: whoever asks holds the row in share already.
