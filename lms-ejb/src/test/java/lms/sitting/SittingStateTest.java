@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +43,52 @@ class SittingStateTest {
     SittingState state = SittingState.fold(steps);
     assertThat(state.answers().get(3).p()).containsExactly(times % 4);
     assertThat(state.sequence()).isEqualTo(times);
+  }
+
+  /** Whoever does what: the last answer that counts stands, and no late one is lost. */
+  @Property
+  void whatever_happens_is_told_in_whatever_order_it_is_read(
+      @ForAll @IntRange(min = 0, max = 80) int count, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<StepRow> messages = new ArrayList<>();
+    List<StepRow> acts = new ArrayList<>();
+    Map<Integer, Boolean> decided = new HashMap<>();
+    for (int n = 0; n < count; n++)
+      if (random.nextBoolean()) messages.add(step(messages.size() + 1, random));
+      else acts.add(act(acts.size() + 1, random, messages, decided));
+    List<StepRow> log = new ArrayList<>(messages);
+    log.addAll(acts);
+    SittingState state = SittingState.fold(log);
+    Collections.shuffle(log, random);
+    assertThat(SittingState.fold(log)).isEqualTo(state);
+
+    Map<Integer, Answer> last = new HashMap<>();
+    Set<Integer> undecided = new TreeSet<>();
+    for (StepRow m : messages) {
+      boolean late = m.kind() == StepKind.LATE;
+      if (late && !decided.containsKey(m.number())) undecided.add(m.number());
+      if (m.kind() == StepKind.ANSWER || late && decided.getOrDefault(m.number(), false))
+        last.put(m.item(), m.answer());
+    }
+    assertThat(state.answers()).isEqualTo(last);
+    assertThat(state.saved()).containsOnlyKeys(last.keySet());
+    assertThat(state.waiting()).extracting(StepRow::number).containsExactlyElementsOf(undecided);
+    assertThat(state.sequence()).isEqualTo(messages.size());
+    assertThat(state.left()).isEqualTo(of(messages, StepKind.LEFT).size());
+    assertThat(state.checked())
+        .containsExactlyInAnyOrderElementsOf(
+            new TreeSet<>(of(acts, StepKind.CHECKED).stream().map(StepRow::item).toList()));
+    assertThat(state.notes()).hasSize((int) acts.stream().filter(a -> a.kind().noted()).count());
+    List<StepRow> closings = of(acts, StepKind.HANDED_IN);
+    assertThat(state.closed()).isEqualTo(closings.isEmpty() ? null : closings.get(0).at());
+    assertThat(state.closedBy()).isEqualTo(closings.isEmpty() ? null : closings.get(0).author());
+    List<StepRow> sentOut = of(acts, StepKind.EXCLUDED);
+    assertThat(state.excluded())
+        .isEqualTo(sentOut.isEmpty() ? null : sentOut.get(sentOut.size() - 1).cause());
+  }
+
+  private static List<StepRow> of(List<StepRow> steps, StepKind kind) {
+    return steps.stream().filter(s -> s.kind() == kind).toList();
   }
 
   @Example
@@ -87,11 +136,46 @@ class SittingStateTest {
 
   private static StepRow step(int number, Random random) {
     int item = random.nextInt(5);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(7)) {
       case 0 -> message(StepKind.FLAG, number, item, null);
       case 1 -> message(StepKind.UNFLAG, number, item, null);
       case 2 -> message(StepKind.LEFT, number, item, null);
+      case 3 -> message(StepKind.BACK, number, item, null);
+      case 4 -> answer(StepKind.LATE, number, item, random.nextInt(4));
       default -> answer(StepKind.ANSWER, number, item, random.nextInt(4));
+    };
+  }
+
+  /**
+   * Any act; a decision about a late answer only where there is one without.
+   *
+   * @param decided does a late answer count? By its number; learns the new decision
+   */
+  private static StepRow act(
+      int number, Random random, List<StepRow> messages, Map<Integer, Boolean> decided) {
+    List<Integer> open =
+        of(messages, StepKind.LATE).stream()
+            .map(StepRow::number)
+            .filter(n -> !decided.containsKey(n))
+            .toList();
+    if (!open.isEmpty() && random.nextBoolean()) {
+      int late = open.get(random.nextInt(open.size()));
+      boolean counts = random.nextBoolean();
+      decided.put(late, counts);
+      StepKind kind = counts ? StepKind.LET_IN : StepKind.LEFT_OUT;
+      return act(number, kind, Author.INVIGILATOR, late + " reason");
+    }
+    ExclusionCause cause = ExclusionCause.values()[random.nextInt(ExclusionCause.values().length)];
+    return switch (random.nextInt(9)) {
+      case 0 -> act(number, StepKind.OPENED, Author.TAKER, null);
+      case 1 -> act(number, StepKind.TAKEN_OVER, Author.TAKER, null);
+      case 2 -> act(number, StepKind.EXTENDED, Author.INVIGILATOR, "60 reason");
+      case 3 -> act(number, StepKind.PAUSED, Author.INVIGILATOR, "reason");
+      case 4 -> act(number, StepKind.RESUMED, Author.INVIGILATOR, "reason");
+      case 5 -> act(number, StepKind.EXCLUDED, Author.INVIGILATOR, cause + " reason");
+      case 6 -> act(number, StepKind.HANDED_IN, Author.values()[random.nextInt(4)], null);
+      case 7 -> act(number, StepKind.CHECKED, Author.TAKER, null, random.nextInt(5));
+      default -> act(number, StepKind.FREED, Author.INVIGILATOR, "reason");
     };
   }
 
@@ -104,7 +188,11 @@ class SittingStateTest {
   }
 
   private static StepRow act(int number, StepKind kind, Author author, String value) {
+    return act(number, kind, author, value, null);
+  }
+
+  private static StepRow act(int number, StepKind kind, Author author, String value, Integer item) {
     return new StepRow(
-        kind, number, NINE.plusSeconds(number), null, 1, author, null, null, null, value);
+        kind, number, NINE.plusSeconds(number), null, 1, author, null, item, null, value);
   }
 }
